@@ -1,0 +1,1 @@
+"""Tables of words, phrases and weights, as files."""

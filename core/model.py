@@ -1,0 +1,189 @@
+"""The values that pass between the stages: blocks, verdicts and the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Role(str, Enum):
+    """What a block is in the article."""
+
+    TITLE = "title"
+    DEK = "dek"
+    BYLINE = "byline"
+    DATE = "date"
+    KICKER = "kicker"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE = "table"
+    CAPTION = "caption"
+    BIO = "bio"
+
+
+BODY_ROLES = frozenset(
+    {Role.HEADING, Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.TABLE}
+)
+
+
+class SourceFormat(str, Enum):
+    """What kind of text a document was read from."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+class Category(str, Enum):
+    """Why a block was struck, at the coarsest."""
+
+    BOILERPLATE = "boilerplate"
+    DUPLICATE = "duplicate"
+
+
+class Kind(str, Enum):
+    """What sort of boilerplate or duplicate a struck block is."""
+
+    NAVIGATION = "navigation"
+    SHARE = "share"
+    SUBSCRIBE = "subscribe"
+    COMMENTS = "comments"
+    RELATED = "related"
+    ADVERT = "advert"
+    LEGAL = "legal"
+    BYLINE_FRAGMENT = "byline fragment"
+    MEDIA = "media"
+    OTHER = "other"
+    EXACT = "exact"
+    NEAR = "near"
+    TRUNCATED = "truncated"
+    CONTAINED = "contained"
+    DOUBLED_PAGE = "doubled page"
+    DROPPED_ROLE = "dropped role"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The lines of the source a block stands on, counted from 1, both ends included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What only HTML knows of a block; plain text has none.
+
+    Attributes:
+        tag: name of the element that holds the block.
+        path: tags from the body down to the block, joined by "/".
+        names: class and id words of the block and its ancestors, lower case, outermost first.
+        link_density: share of the block's characters that stand inside links, 0 to 1.
+        links: number of links in the block.
+        landmark: nearest sectioning element or ARIA landmark ("article", "nav", ...), or "".
+        hidden: whether the page hides the block.
+        in_readability: whether readability-lxml's article holds the block; None where it was not asked.
+        markdown: the block's inline content as Markdown, without the block's own marker.
+    """
+
+    tag: str = ""
+    path: str = ""
+    names: tuple[str, ...] = ()
+    link_density: float = 0.0
+    links: int = 0
+    landmark: str = ""
+    hidden: bool = False
+    in_readability: bool | None = None
+    markdown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the source that is kept or struck as one.
+
+    Attributes:
+        index: position among the document's blocks, from 0.
+        text: the block's source lines joined by a line feed; never altered after reading.
+        role: what the block's own shape says it is; the verdict's role is the final one.
+        place: where it stands in the source.
+        gap: the blank lines directly before it, as they stand in the source.
+        level: heading level from 1, or list depth from 0.
+        hints: what HTML adds.
+    """
+
+    index: int
+    text: str
+    role: Role
+    place: Place
+    gap: tuple[str, ...] = ()
+    level: int = 0
+    hints: Hints | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the page says of itself outside its text; empty where it says nothing."""
+
+    title: str = ""
+    dek: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    language: str = ""
+    site: str = ""
+    url: str = ""
+    image: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source after reading, before any judgement."""
+
+    blocks: tuple[Block, ...]
+    format: SourceFormat
+    metadata: Metadata = field(default_factory=Metadata)
+    newline: str = "\n"
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a block was struck.
+
+    Attributes:
+        category: boilerplate or duplicate.
+        rule: identifier of the rule, as `copydesk rules` lists it.
+        kind: what sort of boilerplate or duplicate.
+        detail: one line for people that names the evidence.
+        duplicate_of: index of the block that stays, for a duplicate.
+    """
+
+    category: Category
+    rule: str
+    kind: Kind
+    detail: str
+    duplicate_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was decided of one block.
+
+    Attributes:
+        block: the block, as it was read.
+        role: its role in the article.
+        reason: why it was struck; None where it is kept.
+        confidence: how sure the decision is, 0.5 to 1.
+    """
+
+    block: Block
+    role: Role
+    reason: Reason | None = None
+    confidence: float = 1.0
+
+    @property
+    def struck(self) -> bool:
+        """Whether the block is left out of the result."""
+        return self.reason is not None

@@ -1,0 +1,1 @@
+"""Writers: from an article to text, Markdown or JSON, one module a format."""
