@@ -1,0 +1,32 @@
+"""Every rule by which a block can be struck, for `copydesk rules` and for the tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.model import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as people read it.
+
+    Attributes:
+        name: identifier that stands in `Reason.rule`, lower case with hyphens.
+        category: boilerplate or duplicate.
+        meaning: one sentence on what it strikes and what it leaves alone.
+        example: a line or two that it strikes.
+    """
+
+    name: str
+    category: Category
+    meaning: str
+    example: str
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Gather the rules of every stage, in the order the stages run."""
+    from copydesk.boilerplate.rules import RULES as BOILERPLATE_RULES
+    from copydesk.duplicates.rules import RULES as DUPLICATE_RULES
+
+    return (*BOILERPLATE_RULES, *DUPLICATE_RULES)
