@@ -1,0 +1,73 @@
+"""Parse HTML into a tree without losing text to the parser's limits."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+# libxml2 stops at 2,048 nested elements even with huge_tree; some room is left for those it adds itself.
+DEEPEST = 1500
+
+_DECLARATION = re.compile(r"\s{0,1000}<\?xml\b[^>]{0,1000}>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)[^<>]*>")
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split()
+)
+
+LIMIT_WARNING = (
+    "the page nests elements deeper than the parser reads; the deepest tags were ignored, their text was kept"
+)
+DROPPED_WARNING = "the parser stopped at one of its limits; part of the page may be missing"
+
+
+def parse_html(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
+    """Parse a page or a fragment.
+
+    Args:
+        text: the decoded source.
+
+    Returns:
+        The root element, None where the source holds no element and no text; and warnings.
+    """
+    text = _DECLARATION.sub("", text, count=1).replace("\0", "\ufffd")
+    root, limited = _parse(text)
+    if not limited:
+        return root, ()
+    root, limited = _parse(flatten(text))
+    return root, (DROPPED_WARNING if limited else LIMIT_WARNING,)
+
+
+def _parse(text: str) -> tuple[etree._Element | None, bool]:
+    parser = etree.HTMLParser(
+        huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8", no_network=True
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    # error_log is long on sloppy pages; the limit is a fatal error and stands at its end.
+    limited = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return root, limited
+
+
+def flatten(text: str) -> str:
+    """Drop the tags that stand deeper than the parser reads and keep what is between them."""
+    pieces: list[str] = []
+    depth = end = 0
+    for match in _TAG.finditer(text):
+        name = match[2].lower()
+        if name in _VOID:
+            deep = False
+        elif match[1]:
+            deep = depth > DEEPEST
+            depth = max(0, depth - 1)
+        else:
+            depth += 1
+            deep = depth > DEEPEST
+        if deep:
+            pieces.append(text[end : match.start()])
+            pieces.append("<br><br>")
+            end = match.end()
+    pieces.append(text[end:])
+    return "".join(pieces)

@@ -1,0 +1,75 @@
+"""Tell whether a line of text goes on with the paragraph of the line before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_CLOSING = ",.;:!?)]}%’”»…،。、，！？；：）」』"
+_SENTENCE_ENDS = ".!?…:;\"”’»)]。！？：；」』）؟۔।"
+# Lines broken around an inline element stop in the middle of a phrase: "Learn more about" / "Google Cloud".
+_OPEN_ENDS = frozenset(
+    "a an the of to in on at by for from with and or but nor as is are was were that which who this these"
+    " those into over under about between than its their his her our your my not".split()
+)
+_NARROWEST, _WIDEST = 40, 100
+_FULL_LINES_BEFORE_SURE = 3
+_SHORTEST_OPENING = 20
+
+
+def wrap_width(lines: Sequence[str], stripped: Sequence[str]) -> int:
+    """Find the width at which a text is hard-wrapped, 0 where it is not.
+
+    A text is hard-wrapped where no line of several words is longer than the width and most lines
+    that end before their paragraph does had no room for the next word.
+
+    Args:
+        lines: all lines of the text, blank ones included.
+        stripped: the same lines without the white space around them.
+    """
+    width = 0
+    for line in stripped:
+        if len(line) > _WIDEST and " " in line:
+            return 0
+    for line in lines:
+        if len(line) > width and " " in line.strip():
+            width = len(line.rstrip())
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    inner = full = 0
+    for number in range(len(lines) - 1):
+        if stripped[number] and stripped[number + 1]:
+            inner += 1
+            full += is_full(lines[number].rstrip(), stripped[number + 1], width)
+    return width if full >= _FULL_LINES_BEFORE_SURE and full * 2 > inner else 0
+
+
+def is_full(line: str, following: str, width: int) -> bool:
+    """Tell whether a line had no room left for the first word of the next one.
+
+    Args:
+        line: the line, without trailing white space.
+        following: the line after it.
+        width: greatest length of a line, in characters.
+    """
+    word = following.split(None, 1)[0]
+    return len(line) + 1 + min(len(word), width // 2) > width
+
+
+def goes_on(line: str, following: str, inside: bool) -> bool:
+    """Tell whether a line was cut off inside a sentence that the next line continues.
+
+    Args:
+        line: a stripped line.
+        following: the stripped line directly after it.
+        inside: whether `line` itself continues a line.
+    """
+    first, last = following[0], line[-1]
+    if first in _CLOSING:
+        # A dot can open an item of its own: ".NET" and "...more".
+        return following[1:2] in ("", " ") or first in ",;)"
+    if last in _SENTENCE_ENDS:
+        return False
+    # "about" / "contact" are two links; a sentence that goes on has a capital and some length.
+    if first.islower() and " " in following:
+        return inside or (len(line) > _SHORTEST_OPENING and line[0].isupper())
+    return " " in line and (last == "," or line[line.rindex(" ") + 1 :] in _OPEN_ENDS)
