@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from copydesk.article import Article
 from copydesk.boilerplate import classify
-from copydesk.decode import decode
+from copydesk.decoding import decode
 from copydesk.duplicates import deduplicate
 from copydesk.model import Category, Document, Kind, Metadata, Reason, Verdict
 from copydesk.options import Options
@@ -43,7 +43,9 @@ def clean(source: str | bytes, options: Options | None = None) -> Article:
 
 def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Metadata]:
     """Decide of every block once whether it stays, and as what."""
-    verdicts = classify(document) if options.boilerplate else tuple(Verdict(b, b.role) for b in document.blocks)
+    verdicts = (
+        classify(document) if options.boilerplate else tuple(Verdict(b, b.role) for b in document.blocks)
+    )
     verdicts, metadata = assign_roles(document, verdicts)
     if options.dedup:
         verdicts = deduplicate(verdicts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 from copydesk.model import Role
@@ -15,7 +16,7 @@ _MARKED = re.compile(
     r"|(?P<number>\(?[0-9]{1,3}[.)]|[a-zA-Z]\))\s+(?=\S)"
     r"|(?P<quote>>\s?)"
 )
-_FIRST_CHARACTERS = frozenset("#>(" + _BULLETS + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_FIRST_CHARACTERS = frozenset("#>(" + _BULLETS + digits + ascii_letters)
 
 
 class Shape(NamedTuple):

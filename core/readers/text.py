@@ -38,7 +38,7 @@ def _cut(lines: Sequence[str]) -> list[Block]:
     width = wrap_width(lines, stripped)
     code = fenced_code(stripped)
     blocks: list[Block] = []
-    number, after_last, count = 0, -1, len(lines)
+    number, count = 0, len(lines)
     while number < count:
         blank = number
         while number < count and not stripped[number]:
@@ -49,7 +49,11 @@ def _cut(lines: Sequence[str]) -> list[Block]:
         shape = _shape_at(stripped, head, code)
         indent = len(lines[head]) - len(lines[head].lstrip())
         number = code.get(head, head) + 1
-        while number < count and stripped[number] and _continues(lines, stripped, head, number, shape, width, code):
+        while (
+            number < count
+            and stripped[number]
+            and _continues(lines, stripped, head, number, shape, width, code)
+        ):
             number += 1
         body = lines[head] if number == head + 1 else "\n".join(lines[head:number])
         level = indent // 2 if shape.role is Role.LIST_ITEM else shape.level

@@ -1,0 +1,138 @@
+"""Turn bytes into text by byte order mark, validity, declaration, and a guess last."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from copydesk.errors import OptionError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What pages call these they write in the larger sets, as the WHATWG encoding standard has it.
+_LARGER_SETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.I
+)
+_HEAD, _SAMPLE = 4096, 65536
+_LEAST_CONFIDENCE = 0.5
+
+
+def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """Decode the bytes of one source.
+
+    Args:
+        data: the whole source.
+        encoding: name of its encoding; None finds it out.
+
+    Returns:
+        The text, and a warning where characters had to be replaced.
+
+    Raises:
+        OptionError: the encoding asked for is not known.
+    """
+    if encoding:
+        name = _known(encoding)
+        if name is None:
+            raise OptionError(
+                f"unknown encoding '{encoding}': try utf-8, windows-1252, utf-16 or leave it out"
+            )
+        return _replacing(data, name)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _replacing(data, name)
+    if name := _utf16_without_mark(data[:_HEAD]):
+        return _replacing(data, name)
+    declared = _declared(data[:_HEAD])
+    # Japanese in seven bits is valid UTF-8 too; its escapes give it away.
+    if b"\x1b$" in data and data.isascii():
+        return _replacing(data, declared if declared.startswith("iso2022") else "iso2022_jp")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        return _replacing(data, _chosen(data, declared))
+
+
+def _replacing(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Decode, put U+FFFD where bytes make no character, and say how often."""
+    try:
+        return data.decode(name), ()
+    except UnicodeDecodeError:
+        before = data.count("\ufffd".encode("utf-8")) if name.startswith("utf-8") else 0
+        text = data.decode(name, "replace")
+        count = text.count("\ufffd") - before
+    bad = "1 character was" if count == 1 else f"{count} characters were"
+    return text, (f"{bad} not valid {name} and became U+FFFD: try --encoding if the text looks wrong",)
+
+
+def _chosen(data: bytes, declared: str) -> str:
+    """Choose an encoding for bytes that are not valid UTF-8."""
+    if _nearly_utf8(data):
+        return "utf-8"
+    if declared and not declared.startswith("utf"):
+        return declared
+    return _guessed(data)
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8 with a few bad spots: a cut or two encodings glued together."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(character > "\x7f" for character in text) - bad
+    return good > 4 * bad or (bad == 1 and text.endswith("\ufffd"))
+
+
+def _utf16_without_mark(head: bytes) -> str:
+    """Recognise UTF-16 without a byte order mark by the zero halves of its Latin letters and blanks."""
+    pairs = len(head) // 2
+    if pairs < 2:
+        return ""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > pairs * 0.1 and even <= odd * 0.05:
+        return "utf-16-le"
+    if even > pairs * 0.1 and odd <= even * 0.05:
+        return "utf-16-be"
+    return ""
+
+
+def _declared(head: bytes) -> str:
+    """Give the encoding a page declares in its head, or nothing."""
+    match = _DECLARED.search(head)
+    name = _known(match[1].decode("ascii", "replace")) if match else None
+    return name or ""
+
+
+def _known(name: str) -> str | None:
+    """Give Python's name for a text encoding, widened to the set that pages mean by it."""
+    try:
+        found = codecs.lookup(name).name
+        "".encode(found)
+    except (LookupError, ValueError, UnicodeError):
+        return None
+    return _LARGER_SETS.get(found, found)
+
+
+def _guessed(data: bytes) -> str:
+    """Guess the encoding from a sample of the bytes that are not ASCII."""
+    import chardet
+
+    sample = data[:_SAMPLE] if not data[:_SAMPLE].isascii() else data[-_SAMPLE:]
+    guess = chardet.detect(sample)
+    name = guess["encoding"]
+    # Below this chardet is wrong more often than Windows-1252 is: Arabic came out as MacCyrillic at 0.28.
+    if name is None or guess["confidence"] < _LEAST_CONFIDENCE or name.upper().startswith("UTF"):
+        return "cp1252"
+    return _known(name) or "cp1252"

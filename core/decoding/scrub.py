@@ -1,0 +1,36 @@
+"""Drop the characters that can harm a terminal or a reader: controls, escape sequences, bidi overrides."""
+
+from __future__ import annotations
+
+import re
+
+# Kept: tab and the line ends, LRM and RLM, ZWJ and ZWNJ, which ordinary text needs.
+_HARMFUL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# An OSC that never ends must not swallow the rest of the article, so it is given one line.
+_ESCAPES = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
+    "|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c\r\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+    "|\x1b[ -/]{1,4}[0-~]|\x1b[@-Z\\\\^_0-?`-~]"
+)
+
+
+def scrub(text: str) -> tuple[str, tuple[str, ...]]:
+    """Drop control characters, whole escape sequences, lone surrogates and bidi overrides.
+
+    Args:
+        text: decoded text.
+
+    Returns:
+        The text without them, and a warning that counts them where there were any.
+    """
+    text = text.removeprefix("\ufeff")
+    if _HARMFUL.search(text) is None:
+        return text, ()
+    text, sequences = _ESCAPES.subn("", text)
+    text, characters = _HARMFUL.subn("", text)
+    dropped = [
+        f"{count} {name}{'' if count == 1 else 's'}"
+        for count, name in ((sequences, "terminal escape sequence"), (characters, "control character"))
+        if count
+    ]
+    return text, (f"dropped {' and '.join(dropped)}",)

@@ -1,0 +1,47 @@
+"""Tell plain text, Markdown and HTML apart by their content."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.model import SourceFormat
+
+_HEAD = 65536
+_DOCUMENT = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|\?xml\b|html\b|head\b|body\b)", re.I | re.S
+)
+_TAG = re.compile(
+    r"</?(?:p|div|br|span|a|h[1-6]|ul|ol|li|table|tr|td|th|article|section|header|footer|nav|main|aside|figure|img"
+    r"|em|strong|b|i|blockquote|pre|code|title|meta|link|script|style|form|hr)(?:\s[^<>]{0,2000})?/?>",
+    re.I,
+)
+_CLOSING_BLOCK = re.compile(r"</(?:p|div|h[1-6]|ul|ol|li|article|section|body|table|blockquote)\s*>", re.I)
+_MARKDOWN = re.compile(r"^(?:\#{1,6} \S|```|~~~|!?\[[^\]\n]{0,200}\]\([^)\s]{1,500})|\]\(https?://", re.M)
+
+
+def sniff(text: str) -> SourceFormat:
+    """Give the format of a source.
+
+    An article about HTML that quotes a few tags is text: a page opens with a tag or has one on most lines.
+
+    Args:
+        text: decoded text; its first 64 Ki characters decide.
+    """
+    head = text[:_HEAD]
+    if "<" in head and _is_html(head):
+        return SourceFormat.HTML
+    signs = _MARKDOWN.finditer(head)
+    if next(signs, None) and next(signs, None):
+        return SourceFormat.MARKDOWN
+    return SourceFormat.TEXT
+
+
+def _is_html(head: str) -> bool:
+    """Tell whether the head of a source is HTML, a whole page or a fragment."""
+    if _DOCUMENT.match(head):
+        return True
+    if head.lstrip().startswith("<"):
+        return _TAG.search(head) is not None
+    lines = [line for line in head.splitlines() if line and not line.isspace()]
+    tagged = sum(_TAG.search(line) is not None for line in lines)
+    return tagged * 2 > len(lines) and _CLOSING_BLOCK.search(head) is not None
