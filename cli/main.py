@@ -1,10 +1,97 @@
-"""The click group that holds the commands."""
+"""The click group that holds the commands, each imported only when it is called."""
 
 from __future__ import annotations
 
+import os
+import sys
+from importlib import import_module
+from typing import IO, NoReturn
+
 import click
 
+from copydesk import __version__
+from copydesk.cli.exits import EXIT_BROKEN_PIPE, EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE
+from copydesk.errors import CopydeskError, OptionError
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
-    """Clean scraped articles."""
+# Each command is the object of the same name in its module. Listing them takes no import.
+COMMANDS = {
+    "clean": ("copydesk.cli.clean", "Clean articles: strike boilerplate and repeats."),
+    "rules": ("copydesk.cli.rules", "List the rules, each with its meaning and an example."),
+    "completion": ("copydesk.cli.completion", "Print the completion script for a shell."),
+}
+
+
+class CommandGroup(click.Group):
+    """A group that imports a command when it is called, and ends every run with the right exit code."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Name the commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, meaning) for name, (_, meaning) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; turn what goes wrong into a message and an exit code, never a traceback."""
+        try:
+            return super().invoke(ctx)
+        except OptionError as error:
+            raise click.UsageError(str(error)) from error
+        except CopydeskError as error:
+            fail(ctx, str(error), EXIT_FAILED)
+        except BrokenPipeError:
+            silence(sys.stdout, sys.stderr)
+            ctx.exit(EXIT_BROKEN_PIPE)
+        except KeyboardInterrupt:
+            silence(sys.stdout)
+            ctx.exit(EXIT_INTERRUPTED)
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except Exception as error:
+            from copydesk.cli.failures import describe
+
+            fail(ctx, describe(error), EXIT_FAILED)
+
+
+def fail(ctx: click.Context, message: str, code: int) -> NoReturn:
+    """Print an error and leave with an exit code."""
+    silence(sys.stdout)
+    click.echo(f"copydesk: error: {message}", err=True)
+    ctx.exit(code)
+
+
+def silence(*streams: IO[str]) -> None:
+    """Send what is still buffered to nowhere, so that leaving prints no second error."""
+    for stream in streams:
+        try:
+            descriptor = stream.fileno()
+        except (AttributeError, OSError, ValueError):
+            continue
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, descriptor)
+        os.close(nowhere)
+
+
+@click.group(
+    cls=CommandGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+    epilog="Try `copydesk clean article.txt`, and `copydesk COMMAND -h` for examples.",
+)
+@click.version_option(__version__, prog_name="copydesk", message="%(prog)s %(version)s")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Clean scraped articles: strike boilerplate and repeats, and say why."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(EXIT_USAGE)

@@ -1,1 +1,5 @@
 """Writers: from an article to text, Markdown or JSON, one module a format."""
+
+from copydesk.writers.dispatch import LINE_FORMATS, WRITERS, write
+
+__all__ = ["LINE_FORMATS", "WRITERS", "write"]

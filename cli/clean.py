@@ -1,0 +1,179 @@
+"""`copydesk clean`: clean one article or several, from files or standard input."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import click
+
+from copydesk.article import Article
+from copydesk.cli.console import Console, console_for, is_terminal
+from copydesk.cli.exits import EXIT_FAILED, EXIT_OK, EXIT_TROUBLE, EXIT_USAGE
+from copydesk.cli.failures import describe
+from copydesk.cli.files import read_input, write_file, write_stdout
+from copydesk.cli.parameters import (
+    console_options,
+    judging_options,
+    options_from,
+    reading_options,
+    with_examples,
+)
+from copydesk.errors import OptionError
+from copydesk.model import SourceFormat
+from copydesk.options import Options
+from copydesk.pipeline import clean as clean_article
+from copydesk.writers import LINE_FORMATS, WRITERS, write
+
+EXAMPLES = """\
+copydesk clean article.txt                       cleaned text on the terminal
+curl -s https://example.org/story | copydesk clean -t markdown
+copydesk clean --explain article.txt > clean.txt what was struck, and why, on stderr
+copydesk clean --only body --keep title a.txt    headline and body alone
+copydesk clean -t jsonl *.txt | jq .title        several articles, one object a line
+copydesk clean --check article.txt               exit 1 where something would be struck
+"""
+# Between two articles: text never holds two blank lines in a row outside code, Markdown has its rule.
+SEPARATORS = {"text": b"\n\n", "markdown": b"\n---\n\n"}
+
+
+@dataclass
+class Run:
+    """One call of the command: its choices, and how it went so far."""
+
+    options: Options
+    target: str
+    output: str | None
+    explain: bool
+    check: bool
+    strict: bool
+    console: Console
+    failed: bool = False
+    trouble: bool = False
+    written: list[bytes] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code; failed inputs beat trouble."""
+        return EXIT_FAILED if self.failed else EXIT_TROUBLE if self.trouble else EXIT_OK
+
+
+@click.command("clean", cls=with_examples(EXAMPLES))
+@click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE|-]...")
+@reading_options
+@click.option(
+    "-t", "--to", type=click.Choice(list(WRITERS)), help="What comes out: by the name given to -o, or text."
+)
+@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write here, whole or not at all.")
+@judging_options
+@click.option("--explain", is_flag=True, help="Say on stderr what was struck, by which rule and why.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if an input would change.")
+@console_options
+@click.pass_context
+def clean(
+    ctx: click.Context,
+    /,
+    files: tuple[str, ...],
+    to: str | None,
+    output: str | None,
+    explain: bool,
+    check: bool,
+    strict: bool,
+    color: str,
+    quiet: bool,
+    verbose: bool,
+    **choices: Any,
+) -> None:
+    """Clean articles: strike boilerplate and repeats, keep every sentence the author wrote.
+
+    Reads raw scraped text, Markdown or HTML from files or standard input, and writes the result to
+    standard output. Every struck block has a rule and a reason.
+    """
+    if not files and is_terminal(sys.stdin):
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(EXIT_USAGE)
+    sources = files or ("-",)
+    target = to or format_of(output)
+    if target == "json" and len(sources) > 1:
+        raise OptionError(
+            "-t json gives one object for one input; use -t jsonl for several, one object a line"
+        )
+    if sources.count("-") > 1:
+        raise OptionError("standard input can be read once only; give - once")
+    output = None if output == "-" else output
+    console = console_for(color, quiet, verbose)
+    run = Run(options_from(choices), target, output, explain, check, strict, console)
+    for source in sources:
+        clean_one(source, run)
+    if output is not None and run.written and not check:
+        write_file(output, b"".join(run.written))
+    ctx.exit(run.exit_code)
+
+
+def format_of(output: str | None) -> str:
+    """Tell the output format by the extension of the output's name, as pandoc does; else it is text."""
+    name = (output or "").lower()
+    return next((target for target, (*_, ending) in WRITERS.items() if name.endswith(ending)), "text")
+
+
+def clean_one(source: str, run: Run) -> None:
+    """Clean one input, write its result and say what there is to say; a failure costs this input alone."""
+    try:
+        data = read_input(source)
+        article = replace(clean_article(data, run.options), source=source)
+        result = write(article, run.target)
+    except Exception as error:
+        run.failed = True
+        run.console.error(source, describe(error))
+        return
+    if run.check:
+        if would_change(article, data, result, run.target):
+            run.trouble = True
+            run.console.warning(source, "would be cleaned")
+    else:
+        emit(result, run)
+    tell(article, run)
+
+
+def would_change(article: Article, data: bytes, result: bytes, target: str) -> bool:
+    """Tell whether cleaning strikes or alters anything, line ends and a byte order mark aside."""
+    if article.removed or target not in LINE_FORMATS or article.format is SourceFormat.HTML:
+        return bool(article.removed)
+    return _lines(data.removeprefix(b"\xef\xbb\xbf")) != _lines(result)
+
+
+def _lines(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n").strip(b"\n")
+
+
+def emit(result: bytes, run: Run) -> None:
+    """Write a result to standard output, or put it by for the output file."""
+    if run.written and result:
+        result = SEPARATORS.get(run.target, b"") + result
+    if result:
+        # With no -o only the fact counts that something was written.
+        run.written.append(result if run.output is not None else b"")
+    if run.output is None:
+        write_stdout(result)
+
+
+def tell(article: Article, run: Run) -> None:
+    """Print the warnings and, where asked for, the summary or the explanation of one article."""
+    warnings = list(article.warnings)
+    if not article.verdicts:
+        warnings.append("no text in it; nothing comes out")
+    elif not article.kept:
+        warnings.append("no article text found, every block was struck; --explain says why")
+    say = run.console.error if run.strict else run.console.warning
+    for warning in warnings:
+        say(article.source, warning)
+    run.trouble = run.trouble or bool(run.strict and warnings)
+    if run.explain or run.console.verbose:
+        from copydesk.cli.report import explain, summary
+        from copydesk.writers.stats import article_stats
+
+        if run.explain:
+            explain(article, run.console)
+        else:
+            run.console.note(article.source, summary(article_stats(article)))

@@ -1,0 +1,90 @@
+"""Talk to the person: colour or not, notes and errors on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import IO
+
+import click
+
+from copydesk.cli.safe_text import safe_name, safe_text
+
+
+def wants_color(choice: str, stream: IO[str] | None) -> bool:
+    """Decide whether a stream gets colour.
+
+    Args:
+        choice: "always" and "never" beat everything; "auto" asks the environment (NO_COLOR, FORCE_COLOR,
+            TERM) and then whether the stream is a terminal.
+        stream: where the text goes.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    if os.environ.get("TERM") in ("dumb", "unknown"):
+        return False
+    return is_terminal(stream)
+
+
+def is_terminal(stream: IO[str] | IO[bytes] | None) -> bool:
+    """Tell whether a stream is a terminal; a closed one is not."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def input_name(source: str) -> str:
+    """Name an input for people: its file name made safe, or "standard input"."""
+    return "standard input" if source == "-" else safe_name(source)
+
+
+@dataclass(frozen=True)
+class Console:
+    """Where notes, warnings and errors go: stderr, in colour or plain, more or less of them.
+
+    Attributes:
+        color: whether stderr gets colour.
+        quiet: whether only errors are shown.
+        verbose: whether notes on what was done are shown.
+    """
+
+    color: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+    def error(self, source: str, message: str) -> None:
+        """Say what went wrong with an input; shown even when quiet."""
+        self._say(source, "error", "red", message)
+
+    def warning(self, source: str, message: str) -> None:
+        """Say what a person should know of an input, unless quiet."""
+        if not self.quiet:
+            self._say(source, "warning", "yellow", message)
+
+    def note(self, source: str, message: str) -> None:
+        """Say what was done with an input, when asked for with -v."""
+        if self.verbose and not self.quiet:
+            self._say(source, "", "", message)
+
+    def line(self, text: str) -> None:
+        """Print a finished line on stderr."""
+        click.echo(text, err=True, color=self.color)
+
+    def styled(self, text: str, **style: object) -> str:
+        """Colour a piece of text where this console has colour; the text must be safe already."""
+        return click.style(text, **style) if self.color else text  # type: ignore[arg-type]
+
+    def _say(self, source: str, level: str, hue: str, message: str) -> None:
+        label = f"{self.styled(f'{level}:', fg=hue, bold=True)} " if level else ""
+        self.line(f"{self.styled(input_name(source), bold=True)}: {label}{safe_text(message)}")
+
+
+def console_for(color: str, quiet: bool, verbose: bool) -> Console:
+    """Set up the console from the options that every command shares."""
+    return Console(color=wants_color(color, sys.stderr), quiet=quiet, verbose=verbose)

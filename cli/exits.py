@@ -1,0 +1,17 @@
+"""The exit codes of every command."""
+
+from __future__ import annotations
+
+EXIT_OK = 0
+EXIT_TROUBLE = 1  # `--check` would change something, or `--strict` found trouble
+EXIT_USAGE = 2
+EXIT_FAILED = 3  # some inputs failed, the others were written; beats EXIT_TROUBLE
+EXIT_INTERRUPTED = 130  # Ctrl-C, as shells count it: 128 + SIGINT
+EXIT_BROKEN_PIPE = 141  # the reader went away: 128 + SIGPIPE, as from cat or grep
+
+HELP = """\
+0  done
+1  --check would change something, or --strict found trouble
+2  the command line makes no sense
+3  some inputs failed, the others were written
+130  stopped with Ctrl-C"""

@@ -1,0 +1,101 @@
+"""Read inputs and write outputs as bytes; every failure is an error with a hint."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+
+from copydesk.cli.safe_text import safe_name
+from copydesk.errors import CopydeskError, InputError
+
+
+def read_input(source: str) -> bytes:
+    """Read a file, or standard input for "-".
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    try:
+        if source == "-":
+            if sys.stdin is None:
+                raise InputError("it is closed; name a file, or pipe text in")
+            return sys.stdin.buffer.read()
+        with open(source, "rb") as file:  # noqa: PTH123 - pathlib is a tenth of the start-up time
+            return file.read()
+    except IsADirectoryError as error:
+        raise InputError("is a directory; `copydesk batch` cleans directories") from error
+    except FileNotFoundError as error:
+        raise InputError("no such file; check the name") from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot be read: {_cause(error)}") from error
+
+
+def write_stdout(data: bytes) -> None:
+    """Write bytes to standard output at once.
+
+    Raises:
+        BrokenPipeError: the reader went away.
+        CopydeskError: it cannot be written.
+    """
+    if sys.stdout is None:
+        raise CopydeskError("standard output is closed; name a file with -o")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CopydeskError(f"standard output cannot be written: {_cause(error)}") from error
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Write a file whole or not at all: to a temporary file beside it, then renamed.
+
+    A link is followed, the mode of a file that is replaced is kept, and what is no regular file
+    (a device, a pipe) is written to directly.
+
+    Raises:
+        CopydeskError: it cannot be written; an older file is untouched.
+    """
+    try:
+        path = os.path.realpath(path)
+        mode = _mode(path)
+        if mode is not None and not stat.S_ISREG(mode):
+            with open(path, "wb") as special:  # noqa: PTH123
+                special.write(data)
+            return
+        _write_beside(path, data, mode)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise CopydeskError(f"{safe_name(path)} cannot be written: {_cause(error)}") from error
+
+
+def _mode(path: str) -> int | None:
+    try:
+        return os.stat(path).st_mode  # noqa: PTH116
+    except FileNotFoundError:
+        return None
+
+
+def _write_beside(path: str, data: bytes, mode: int | None) -> None:
+    folder, _, _ = path.rpartition(os.sep)
+    # The name need not tell the file: it may already be as long as the file system allows.
+    temporary = os.path.join(folder or os.sep, f".copydesk-{os.getpid()}.tmp")  # noqa: PTH118
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with open(descriptor, "wb") as file:  # noqa: PTH123
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        if mode is not None:
+            os.chmod(temporary, stat.S_IMODE(mode))  # noqa: PTH101
+        os.replace(temporary, path)  # noqa: PTH105
+    except BaseException:
+        os.unlink(temporary)  # noqa: PTH108
+        raise
+
+
+def _cause(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -1,0 +1,65 @@
+"""Say in words what was struck from an article, and why."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+from copydesk.article import Article
+from copydesk.cli.console import Console, input_name
+from copydesk.cli.safe_text import safe_text, shorten
+from copydesk.model import Block, Category, Verdict
+from copydesk.writers.stats import Stats, article_stats
+
+PLAIN_WIDTH = 100
+HUES = {Category.BOILERPLATE: "yellow", Category.DUPLICATE: "magenta"}
+
+
+def explain(article: Article, console: Console) -> None:
+    """Print a heading and, for each struck block, its lines, rule, reason, words and twin."""
+    console.line(
+        f"{console.styled(input_name(article.source), bold=True)}: {summary(article_stats(article))}"
+    )
+    width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+    margin = max((len(lines_of(verdict.block)) for verdict in article.removed), default=0)
+    blocks = {verdict.block.index: verdict.block for verdict in article.verdicts}
+    for verdict in article.removed:
+        for line in _explained(verdict, blocks, console, margin, width):
+            console.line(line)
+
+
+def _explained(
+    verdict: Verdict, blocks: dict[int, Block], console: Console, margin: int, width: int
+) -> Iterator[str]:
+    reason = verdict.reason
+    if reason is None:
+        return
+    indent = " " * (margin + 4)
+    place = console.styled(lines_of(verdict.block).ljust(margin), dim=True)
+    rule = console.styled(reason.rule, fg=HUES[reason.category], bold=True)
+    yield f"  {place}  {rule}: {safe_text(reason.detail)}"
+    quote = shorten(verdict.block.text, max(20, width - len(indent) - 2))
+    yield f"{indent}{console.styled(f'- {quote}', fg='red')}"
+    if reason.duplicate_of is not None and (twin := blocks.get(reason.duplicate_of)):
+        label = f"= {lines_of(twin)}: "
+        stays = shorten(twin.text, max(20, width - len(indent) - len(label)))
+        yield f"{indent}{console.styled(f'{label}{stays}', fg='green')}"
+
+
+def lines_of(block: Block) -> str:
+    """Name the lines of the source a block stands on."""
+    first, last = block.place.first, block.place.last
+    return f"line {first}" if first == last else f"lines {first}-{last}"
+
+
+def summary(stats: Stats) -> str:
+    """Sum up in one line what was struck, by kind, most blocks first."""
+    if not stats.struck.blocks:
+        return f"nothing struck, {stats.kept.words:,} words kept"
+    kinds = [(kind, count) for group in stats.by_kind.values() for kind, count in group.items()]
+    listed = ", ".join(
+        f"{count.blocks} {kind}" for kind, count in sorted(kinds, key=lambda pair: -pair[1].blocks)
+    )
+    struck, kept = stats.struck, stats.kept
+    share = f"{struck.words:,} of {kept.words + struck.words:,} words"
+    return f"struck {struck.blocks} of {kept.blocks + struck.blocks} blocks, {share}: {listed}"
