@@ -24,9 +24,7 @@ class Role(str, Enum):
     BIO = "bio"
 
 
-BODY_ROLES = frozenset(
-    {Role.HEADING, Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.TABLE}
-)
+BODY_ROLES = frozenset({Role.HEADING, Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.TABLE})
 
 
 class SourceFormat(str, Enum):
@@ -87,6 +85,12 @@ class Hints:
         hidden: whether the page hides the block.
         in_readability: whether readability-lxml's article holds the block; None where it was not asked.
         markdown: the block's inline content as Markdown, without the block's own marker.
+        marker: marker of a list item as Markdown writes it ("-", "3.", "[^1]:"), or "".
+        containers: numbers of the block-level elements around the block, outermost first.
+        emphasis: share of the block's characters that stand in bold or italics, 0 to 1.
+        after_image: whether an image stands directly before the block in its container.
+        in_page_data: share of the block's word 3-grams that the page's own data (JSON-LD `articleBody`)
+            holds; None where the page has none.
     """
 
     tag: str = ""
@@ -98,6 +102,11 @@ class Hints:
     hidden: bool = False
     in_readability: bool | None = None
     markdown: str = ""
+    marker: str = ""
+    containers: tuple[int, ...] = ()
+    emphasis: float = 0.0
+    after_image: bool = False
+    in_page_data: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from lxml import etree
 DEEPEST = 1500
 
 _DECLARATION = re.compile(r"\s{0,1000}<\?xml\b[^>]{0,1000}>", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)[^<>]*>")
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]*)[^<>]*>")
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split()
 )

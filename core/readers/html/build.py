@@ -1,0 +1,207 @@
+"""Build blocks from the inline content the walk meets."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from copydesk.model import Block, Hints, Place, Role
+from copydesk.readers.html.frames import Frame, add_names
+from copydesk.readers.html.inline import BREAK, Close, Open, Piece, Raw, to_markdown, to_text
+
+# A line this long that ends a sentence is a paragraph, even where a single <br> ends it.
+PARAGRAPH_LINE = 120
+# Inline elements that stay open from one block to the next; more than these say nothing.
+MOST_MARKS = 8
+DEEPEST_INDENT = 20
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "؟")
+
+
+class Builder:
+    """Gathers pieces until a block ends.
+
+    Attributes:
+        blocks: what was built so far.
+        frame: the block-level element the walk stands in.
+        line: line of the source.
+    """
+
+    def __init__(self, frame: Frame) -> None:
+        self.blocks: list[Block] = []
+        self.frame = frame
+        self.line = 1
+        self.has_text = False
+        self.pieces: list[Piece] = []
+        self.first_line = 1
+        self.marks: list[Open] = []
+        self.link_depth = 0
+        self.links = 0
+        self.link_length = 0
+        self.marked_length = 0
+        self.length = 0
+        self.line_length = 0
+        self.names: tuple[str, ...] = ()
+        self.image_before = False
+        self.images: list[Raw] = []
+
+    def add(self, text: str) -> None:
+        """Add text or a line break to the block."""
+        if text == BREAK:
+            self._break()
+            return
+        size = len(text)
+        if not self.has_text:
+            if text.isspace():
+                self.line += text.count("\n")
+                if self.pieces:
+                    self.pieces.append(" ")
+                return
+            self.has_text = True
+            self.first_line = self.line + text[: size - len(text.lstrip())].count("\n")
+        self.pieces.append(text)
+        self.line += text.count("\n")
+        if not text.isspace():
+            self.length += size
+            self.line_length += size
+            if self.link_depth:
+                self.link_length += size
+            if len(self.marks) > self.link_depth:
+                self.marked_length += size
+
+    def _break(self) -> None:
+        if not self.has_text:
+            return
+        last = next(
+            (piece for piece in reversed(self.pieces) if isinstance(piece, str) and piece.strip(" \t\r\n")),
+            "",
+        )
+        full = self.line_length >= PARAGRAPH_LINE and last.rstrip().endswith(_SENTENCE_ENDS)
+        if last == BREAK or full:
+            self.flush()
+            return
+        self.pieces.append(BREAK)
+        self.line_length = 0
+
+    def open(self, mark: Open) -> None:
+        """Start an inline element that has a mark."""
+        self.pieces.append(mark)
+        self.marks.append(mark)
+
+    def open_link(self, link: Open) -> None:
+        """Start a link."""
+        self.open(link)
+        self.link_depth += 1
+        self.links += 1
+
+    def close(self, mark: Close) -> None:
+        """End the inline element opened last."""
+        if not self.marks:
+            return
+        opened = self.marks.pop()
+        if opened.mark == "a":
+            self.link_depth -= 1
+        self.pieces.append(mark)
+
+    def footnote(self, mark: Raw) -> None:
+        """Add the mark that refers to a footnote."""
+        self.pieces.append(mark)
+        self.line_length += len(mark.text)
+
+    def between_boxes(self, element: etree._Element) -> None:
+        """Part two inline boxes that stand side by side where their words would run together."""
+        last = next((piece for piece in reversed(self.pieces) if isinstance(piece, str)), "")
+        first = next((text for text in element.itertext() if text), "")
+        if not last or not first or last[-1].isspace() or first[0].isspace():
+            return
+        if element.tag != "span" or (first[0].isupper() and not last[-1].isupper()):
+            self.pieces.append(" ")
+
+    def inline_names(self, element: etree._Element) -> None:
+        """Note the class and id words of an inline element that the block begins with."""
+        self.names = add_names(self.names, element)
+
+    def saw_image(self) -> None:
+        """Note that an image stands before what follows."""
+        if not self.has_text:
+            self.image_before = True
+
+    def add_image(self, image: Raw) -> None:
+        """Add an image, to the running text or to be placed by the next block."""
+        if self.has_text:
+            self.pieces.append(image)
+        else:
+            self.images.append(image)
+
+    def flush(self) -> None:
+        """End the block, if it has any text."""
+        if self.has_text:
+            text = to_text(self.pieces)
+            if text:
+                self._build(text)
+            self.has_text = False
+            self.link_length = self.marked_length = self.length = self.line_length = 0
+        self.names = ()
+        self.links = self.link_depth
+        self.pieces = list(self.marks[-MOST_MARKS:])
+
+    def _build(self, text: str) -> None:
+        frame = self.frame
+        role, level, marker = frame.role, frame.level, ""
+        item = frame.list_item
+        if item is not None and item.marker:
+            if role is Role.PARAGRAPH:
+                role, level, marker = Role.LIST_ITEM, max(frame.depth - 1, 0), item.marker
+            item.marker = ""
+        markdown = to_markdown(self.pieces, text)
+        if marker:
+            shown = marker if marker[0] != "[" else marker[2:-2] + "."
+            text = f"{'  ' * min(level, DEEPEST_INDENT)}{shown} {text}"
+        self._append(text, role, level, markdown, marker)
+
+    def whole(self, text: str, role: Role, markdown: str = "", link_length: int = 0) -> None:
+        """Add a block that was read as one, such as a table."""
+        if not text.strip():
+            return
+        self.first_line = self.line
+        self.length, self.link_length = len(text), link_length
+        self._append(text, role, 0, markdown or text, "")
+        self.length = self.link_length = 0
+
+    def _append(self, text: str, role: Role, level: int, markdown: str, marker: str) -> None:
+        frame = self.frame
+        length = self.length or 1
+        if self.images:
+            markdown = self._place_images(role, markdown)
+        hints = Hints(
+            tag=frame.tag,
+            path="/".join(frame.path),
+            names=frame.names + self.names,
+            link_density=min(1.0, self.link_length / length),
+            links=self.links,
+            landmark=frame.landmark,
+            hidden=frame.hidden,
+            markdown=markdown,
+            marker=marker,
+            containers=frame.containers,
+            emphasis=min(1.0, self.marked_length / length),
+            after_image=self.image_before,
+        )
+        gap: tuple[str, ...] = ("",) if self.blocks else ()
+        if role is Role.LIST_ITEM and self.blocks and self.blocks[-1].role is Role.LIST_ITEM:
+            gap = ()
+        place = Place(self.first_line, max(self.first_line, self.line))
+        self.blocks.append(Block(len(self.blocks), text, role, place, gap, level, hints))
+        self.image_before = False
+
+    def _place_images(self, role: Role, markdown: str) -> str:
+        """Give images blocks of their own, or put them before the caption or paragraph they belong to."""
+        images, self.images = self.images, []
+        for image in images:
+            if role is Role.CAPTION or (not image.text and role is Role.PARAGRAPH):
+                markdown = f"{image.markdown}\n\n{markdown}"
+            elif not image.text:
+                self.images.append(image)
+            else:
+                kept, self.images = self.images, []
+                self._append(image.text, Role.CAPTION, 0, image.markdown, "")
+                self.images = kept
+        return markdown

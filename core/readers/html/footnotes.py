@@ -1,0 +1,55 @@
+"""Find footnotes and the marks in the text that refer to them."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+_LABEL = re.compile(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
+
+
+class Footnotes:
+    """The footnotes of one page, known by the marks that point to them."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.labels: dict[str, str] = {}
+        notes = {
+            element.get("id"): element
+            for tag in ("li", "p", "div", "section")
+            for element in root.iter(tag)
+            if element.get("id")
+        }
+        for link in root.iter("a"):
+            href = link.get("href") or ""
+            if href[:1] == "#" and len(href) > 1 and href[1:] in notes:
+                label = self._label(link)
+                if label and href[1:] not in self.labels:
+                    self.labels[href[1:]] = label
+
+    @staticmethod
+    def _label(link: etree._Element) -> str:
+        if len(link) > 2:
+            return ""
+        match = _LABEL.match("".join(link.itertext()).strip())
+        if match is None:
+            return ""
+        parent = link.getparent()
+        raised = (
+            (parent is not None and parent.tag == "sup")
+            or link.find("sup") is not None
+            or link.get("role") == "doc-noteref"
+        )
+        return match[1] if raised else ""
+
+    def reference(self, link: etree._Element) -> str:
+        """Give the label of the note a link refers to, or an empty string."""
+        if not self.labels:
+            return ""
+        href = link.get("href") or ""
+        return self.labels.get(href[1:], "") if href[:1] == "#" and self._label(link) else ""
+
+    def marker(self, element: etree._Element) -> str:
+        """Give the marker of an element that is a footnote, or an empty string."""
+        label = self.labels.get(element.get("id") or "") if self.labels else None
+        return f"[^{label}]:" if label else ""

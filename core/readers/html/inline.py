@@ -1,0 +1,203 @@
+"""Collect the inline content of one block and give it as text and as Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from copydesk.readers.html.escape import escape, escape_starts
+
+_HIDDEN_CHARACTERS = re.compile(
+    r"\x1b\[[0-?]{0,64}[ -/]{0,16}[@-~]|\x1b\][^\x07\x1b]{0,4096}(?:\x07|\x1b\\)"
+    r"|[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_PLAIN = re.compile(r"[\w\s,.;:?'\"()/%$€£‘’“”–—…-]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The start of an inline element.
+
+    Attributes:
+        mark: its Markdown mark, "a" for a link, "" where Markdown has none.
+        target: address of a link.
+    """
+
+    mark: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """The end of an inline element; its `Open` is the last one not yet closed."""
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Something whose Markdown is not its text, such as an image or a footnote mark."""
+
+    markdown: str
+    text: str = ""
+
+
+Piece = str | Open | Close | Raw
+BREAK = "\n\x00"
+
+
+def strip_controls(text: str) -> str:
+    """Drop the characters that only steer a terminal or the direction of text."""
+    return _HIDDEN_CHARACTERS.sub("", text)
+
+
+def fold(text: str) -> str:
+    """Fold white space to single blanks and drop control characters."""
+    if not text.isprintable():
+        text = strip_controls(text)
+    return " ".join(text.split())
+
+
+def _has_text(piece: Piece) -> TypeGuard[str | Raw]:
+    return isinstance(piece, (str, Raw))
+
+
+def to_text(pieces: list[Piece]) -> str:
+    """Join the pieces to the text a reader sees, one line for each `<br>`."""
+    text = "".join([piece if isinstance(piece, str) else piece.text for piece in pieces if _has_text(piece)])
+    if BREAK not in text:
+        return fold(text)
+    lines = (fold(line) for line in text.split(BREAK))
+    return "\n".join(line for line in lines if line)
+
+
+def to_markdown(pieces: list[Piece], text: str) -> str:
+    """Give the pieces as Markdown.
+
+    Args:
+        pieces: the block's content in order.
+        text: what `to_text` made of them.
+    """
+    if all(type(piece) is str for piece in pieces):
+        if _PLAIN.match(text) and not text[:1].isdigit() and text[:1] not in "-=:":
+            return text
+        return escape_starts(escape(text)).replace("\n", "\\\n")
+    return _Inline().render(pieces)
+
+
+class _Inline:
+    """One pass over the pieces that keeps white space outside the marks."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self.open: list[tuple[Open, int]] = []
+        self.pending = ""
+
+    def render(self, pieces: list[Piece]) -> str:
+        """Give the pieces as one stretch of Markdown."""
+        for piece in pieces:
+            if isinstance(piece, str):
+                self._text(piece)
+            elif isinstance(piece, Open):
+                self.open.append((piece, len(self.out)))
+            elif isinstance(piece, Raw):
+                self._emit(piece.markdown)
+            elif self.open:
+                self._close()
+        while self.open:
+            self._close()
+        return escape_starts(settle_marks("".join(self.out).strip()))
+
+    def _text(self, piece: str) -> None:
+        for number, line in enumerate(piece.split(BREAK)):
+            if number:
+                self.pending = "\\\n"
+            clean = fold(line)
+            if not self.pending and line[:1].isspace():
+                self.pending = " "
+            if clean:
+                in_code = any(opened.mark == "`" for opened, _ in self.open)
+                self._emit(clean if in_code else escape(clean))
+                self.pending = " " if line[-1].isspace() else ""
+
+    def _emit(self, markdown: str) -> None:
+        if self.out and self.pending:
+            self.out.append(self.pending)
+        self.out.append(markdown)
+        self.pending = ""
+
+    def _close(self) -> None:
+        opened, start = self.open.pop()
+        inner = self.out[start:]
+        del self.out[start:]
+        # White space just inside the element stands before its mark.
+        if inner and inner[0] in (" ", "\\\n"):
+            self.out.append(inner.pop(0))
+        if inner:
+            self.out.append(self._wrap(opened, "".join(inner)))
+
+    def _wrap(self, opened: Open, inner: str) -> str:
+        mark = opened.mark
+        if not mark or any(outer.mark == mark for outer, _ in self.open):
+            return inner
+        if mark == "a":
+            return f"[{inner}]({link_target(opened.target)})" if opened.target else inner
+        if mark == "`":
+            return _code(inner)
+        return f"{_OPENERS[mark]}{inner}{_CLOSERS[mark]}"
+
+
+_OPENERS = {"*": "\x01", "**": "\x02", "~~": "\x03"}
+_CLOSERS = {"*": "\x04", "**": "\x05", "~~": "\x06"}
+_MARK = {sign: mark for signs in (_OPENERS, _CLOSERS) for mark, sign in signs.items()}
+_SIGNS = re.compile(r"([\x01-\x06]+)")
+
+
+def settle_marks(markdown: str) -> str:
+    """Write the emphasis marks that a Markdown reader would pair, and leave the others out.
+
+    "**said.**He" does not close in CommonMark: a closing mark between punctuation and a letter opens.
+    """
+    parts = _SIGNS.split(markdown)
+    if len(parts) == 1:
+        return markdown
+    opened: dict[str, tuple[int, bool]] = {}
+    settled: dict[tuple[int, str], str] = {}
+    for place in range(1, len(parts), 2):
+        before, after = parts[place - 1][-1:], parts[place + 1][:1]
+        # A run that both closes and opens is read in more than one way.
+        mixed = any(sign in parts[place] for sign in "\x01\x02\x03") and any(
+            sign in parts[place] for sign in "\x04\x05\x06"
+        )
+        for sign in parts[place]:
+            mark = _MARK[sign]
+            if sign in "\x01\x02\x03":
+                opened[mark] = (place, not mixed and _faces(after, before))
+            else:
+                start, fits = opened.pop(mark, (place, False))
+                if fits and not mixed and _faces(before, after):
+                    settled[start, _OPENERS[mark]] = settled[place, sign] = mark
+    for place in range(1, len(parts), 2):
+        parts[place] = "".join(settled.get((place, sign), "") for sign in parts[place])
+    return "".join(parts)
+
+
+def _faces(inner: str, outer: str) -> bool:
+    if not inner or inner.isspace():
+        return False
+    return inner.isalnum() or not outer or outer.isspace() or not outer.isalnum()
+
+
+def link_target(url: str) -> str:
+    """Escape an address so that it can stand between the parentheses of a Markdown link."""
+    for sign, code in (("(", "%28"), (")", "%29"), ("<", "%3C"), (">", "%3E"), ("\\", "%5C"), ("*", "%2A")):
+        url = url.replace(sign, code)
+    return url
+
+
+def _code(inner: str) -> str:
+    longest = max((len(run) for run in re.findall(r"`+", inner)), default=0)
+    fence = "`" * (longest + 1)
+    edge = " " if inner[:1] == "`" or inner[-1:] == "`" else ""
+    return f"{fence}{edge}{inner}{edge}{fence}"

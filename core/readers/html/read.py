@@ -1,0 +1,25 @@
+"""Read an HTML page into a document: its blocks and what it says of itself."""
+
+from __future__ import annotations
+
+from copydesk.model import Document, SourceFormat
+from copydesk.options import Options
+from copydesk.readers.html.parse import parse_html
+from copydesk.readers.html.walk import cut_blocks
+
+
+def read_html(text: str, options: Options) -> Document:
+    """Read a page or a fragment.
+
+    Args:
+        text: the decoded source.
+        options: `url` makes links absolute, `images` gives images blocks.
+
+    Returns:
+        The document; it has no blocks where the page shows no text.
+    """
+    root, warnings = parse_html(text)
+    if root is None:
+        return Document((), SourceFormat.HTML, warnings=warnings)
+    blocks = cut_blocks(root, options.url, options.images)
+    return Document(blocks, SourceFormat.HTML, warnings=warnings)
