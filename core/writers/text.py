@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copydesk.article import Article
+    from copydesk.model import Block
 
 
 def write_text(article: Article) -> str:
@@ -15,19 +16,31 @@ def write_text(article: Article) -> str:
 
 
 def lines(article: Article) -> Iterator[str]:
-    """Give the lines that stay, each as it stands in the source.
+    """Give the lines that stay, each as it stands in the source."""
+    for _, _, line in placed_lines(article):
+        yield line
+
+
+def placed_lines(article: Article) -> Iterator[tuple[Block, int, str]]:
+    """Give the lines that stay, each with the block it belongs to and its place there.
 
     Runs of blank lines become one: the emptiest line of the run.
+
+    Yields:
+        The block, the line's number within it, and the line. The block's own lines count from 0; the blank
+        lines before it end at -1.
     """
-    gap: str | None = None
+    gap: tuple[Block, int, str] | None = None
     started = False
     for verdict in article.verdicts:
         block = verdict.block
         if block.gap and gap is None:
-            gap = min(block.gap, key=len)
+            emptiest = min(block.gap, key=len)
+            gap = (block, block.gap.index(emptiest) - len(block.gap), emptiest)
         if verdict.struck:
             continue
         if started and gap is not None:
             yield gap
-        yield from block.text.split("\n")
+        for number, line in enumerate(block.text.split("\n")):
+            yield block, number, line
         started, gap = True, None
