@@ -24,9 +24,17 @@ class Rule:
     example: str
 
 
+DROPPED_ROLE = Rule(
+    "dropped-role",
+    Category.BOILERPLATE,
+    "Strikes what you asked to leave out with --drop or --only; without them it strikes nothing.",
+    "Photo: Jane Doe/Example Agency   (with --drop caption)",
+)
+
+
 def all_rules() -> tuple[Rule, ...]:
     """Gather the rules of every stage, in the order the stages run."""
     from copydesk.boilerplate.rules import RULES as BOILERPLATE_RULES
     from copydesk.duplicates.rules import RULES as DUPLICATE_RULES
 
-    return (*BOILERPLATE_RULES, *DUPLICATE_RULES)
+    return (*BOILERPLATE_RULES, *DUPLICATE_RULES, DROPPED_ROLE)

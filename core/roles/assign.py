@@ -1,10 +1,112 @@
-"""Assign the final role to every kept block and draw the metadata from them."""
+"""Assign the final role to every block and draw the metadata from the blocks."""
 
 from __future__ import annotations
 
-from copydesk.model import Document, Metadata, Verdict
+from dataclasses import replace
+
+from copydesk.model import Document, Metadata, Role, Verdict
+from copydesk.roles.captions import ends_in_credit, is_caption
+from copydesk.roles.credits import find_bios, find_byline, find_dates
+from copydesk.roles.headline import NOT_FOUND, find_dek, find_kickers, find_title
+from copydesk.roles.outline import Outline, outline
+
+# Below this the boilerplate stage may be overruled by what a line plainly is.
+_SURE = 0.97
+_LONGEST_HEADING = 14
 
 
 def assign_roles(document: Document, verdicts: tuple[Verdict, ...]) -> tuple[tuple[Verdict, ...], Metadata]:
-    """Give the verdicts with their roles, and the metadata completed from them."""
-    return verdicts, document.metadata
+    """Tell title, dek, kicker, byline, date, captions, headings and bio apart.
+
+    A line of the article's head or its bio that the boilerplate stage struck without being sure is
+    kept after all.
+
+    Args:
+        document: what was read; its metadata is trusted where it says something.
+        verdicts: one a block, from the boilerplate stage.
+
+    Returns:
+        The verdicts with their roles, and the metadata completed from them.
+    """
+    seen = outline(verdicts)
+    said = document.metadata
+    roles: dict[int, Role] = {}
+    title = find_title(seen, said.title)
+    if title != NOT_FOUND:
+        roles[title] = Role.TITLE
+    byline, authors = find_byline(seen, title)
+    dates, date = find_dates(seen, title)
+    bios, subjects = find_bios(seen, said.authors or authors)
+    for indices, role in ((byline, Role.BYLINE), (dates, Role.DATE), (bios, Role.BIO)):
+        for index in indices:
+            roles.setdefault(index, role)
+    rescued = set(roles)
+    for index in _captions(seen):
+        roles.setdefault(index, Role.CAPTION)
+    dek = find_dek(seen, title, set(roles))
+    if dek != NOT_FOUND:
+        roles[dek] = Role.DEK
+    for index in find_kickers(seen, set(roles)):
+        roles[index] = Role.KICKER
+    for index in _headings(seen, set(roles)):
+        roles[index] = Role.HEADING
+    metadata = replace(
+        said,
+        title=said.title or (seen.texts[title] if title != NOT_FOUND else ""),
+        dek=said.dek or (seen.texts[dek] if dek != NOT_FOUND else ""),
+        authors=said.authors or authors or subjects,
+        date=said.date or date,
+    )
+    return tuple(_settled(v, roles.get(i), i in rescued) for i, v in enumerate(verdicts)), metadata
+
+
+def _settled(verdict: Verdict, role: Role | None, rescued: bool) -> Verdict:
+    """Give a verdict its role, and lift the strike where the role outweighs it."""
+    if role is None or (verdict.struck and (not rescued or verdict.confidence > _SURE)):
+        return verdict
+    return replace(verdict, role=role, reason=None)
+
+
+def _captions(seen: Outline) -> list[int]:
+    """Find captions: by their own credit, or as the uncredited copy beside the credited one."""
+    found: list[int] = []
+    for index, text in enumerate(seen.texts):
+        if seen.kept(index) and seen.verdicts[index].role is Role.PARAGRAPH and is_caption(text):
+            found.append(index)
+    for index in list(found):
+        for step in (-1, 1):
+            near = index + step
+            while 0 <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index]):
+                found.append(near)
+                near += step
+    return found
+
+
+def _repeats_caption(text: str, credited: str) -> bool:
+    """Tell whether a text is a caption whose credited copy begins with it."""
+    return (
+        len(text) > 10
+        and credited.startswith(text.rstrip(". "))
+        and (len(text) == len(credited) or ends_in_credit(credited))
+    )
+
+
+def _headings(seen: Outline, taken: set[int]) -> list[int]:
+    """Find headings that carry no mark: a short line in the body, without a full stop, before a paragraph.
+
+    Three short lines in a row are a list or a table that lost its marks.
+    """
+    kept = [index for index in range(seen.lede, seen.end) if seen.kept(index)]
+    short = {i for i in kept if 0 < seen.sizes[i] <= _LONGEST_HEADING and seen.texts[i][-1] not in '.,;:!…"”'}
+    return [
+        index
+        for before, index, after in zip([-1, *kept], kept, kept[1:], strict=False)
+        if index in short
+        and index not in taken
+        and before not in short
+        and after not in short
+        and seen.verdicts[index].role is Role.PARAGRAPH
+        and seen.sizes[after] > _LONGEST_HEADING
+        and seen.texts[index][0] not in "“\"'‘"
+        and not seen.texts[index][0].islower()
+    ]

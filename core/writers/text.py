@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copydesk.article import Article
-    from copydesk.model import Block
+    from copydesk.model import Block, Verdict
 
 
 def write_text(article: Article) -> str:
@@ -22,6 +22,11 @@ def lines(article: Article) -> Iterator[str]:
 
 
 def placed_lines(article: Article) -> Iterator[tuple[Block, int, str]]:
+    """Give the lines of an article that stay, as `lines_kept` does."""
+    return lines_kept(article.verdicts)
+
+
+def lines_kept(verdicts: Iterable[Verdict]) -> Iterator[tuple[Block, int, str]]:
     """Give the lines that stay, each with the block it belongs to and its place there.
 
     Runs of blank lines become one: the emptiest line of the run.
@@ -32,7 +37,7 @@ def placed_lines(article: Article) -> Iterator[tuple[Block, int, str]]:
     """
     gap: tuple[Block, int, str] | None = None
     started = False
-    for verdict in article.verdicts:
+    for verdict in verdicts:
         block = verdict.block
         if block.gap and gap is None:
             emptiest = min(block.gap, key=len)

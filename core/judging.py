@@ -1,0 +1,92 @@
+"""Judge every block of a document, again and again until the result no longer changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from copydesk.boilerplate import classify
+from copydesk.duplicates import deduplicate
+from copydesk.model import Category, Document, Kind, Metadata, Reason, Role, SourceFormat, Verdict
+from copydesk.options import Options
+from copydesk.readers.text import read_text
+from copydesk.roles import assign_roles
+from copydesk.rules import DROPPED_ROLE
+from copydesk.writers.text import lines_kept
+
+_MOST_ROUNDS = 12
+
+
+def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Metadata]:
+    """Decide of every block once whether it stays, and as what."""
+    if options.boilerplate:
+        verdicts = classify(document)
+    else:
+        verdicts = tuple([Verdict(block, block.role) for block in document.blocks])
+    verdicts, metadata = assign_roles(document, verdicts)
+    return (deduplicate(verdicts) if options.dedup else verdicts), metadata
+
+
+def settle(document: Document, verdicts: tuple[Verdict, ...], options: Options) -> tuple[Verdict, ...]:
+    """Judge the text that is left as if it were a new source, until nothing more is struck.
+
+    Without this cleaning twice could change something: a paragraph that was kept for the company
+    it had may look lost without it.
+
+    Args:
+        document: what was read.
+        verdicts: the first judgement.
+        options: as for the first judgement.
+
+    Returns:
+        The verdicts, those of later rounds with the reasons found there.
+    """
+    if document.format is SourceFormat.HTML:
+        return verdicts
+    latest = verdicts
+    for _ in range(_MOST_ROUNDS):
+        if not any(verdict.struck for verdict in latest):
+            break
+        left = list(lines_kept(verdicts))
+        latest, _metadata = judge(read_text("\n".join([line for _, _, line in left])), options)
+        verdicts = _carried_over(verdicts, latest, [block.index for block, _, _ in left])
+    return verdicts
+
+
+def _carried_over(
+    verdicts: tuple[Verdict, ...], latest: tuple[Verdict, ...], owners: list[int]
+) -> tuple[Verdict, ...]:
+    """Strike the blocks whose lines a later round struck.
+
+    Args:
+        verdicts: one for each block of the source.
+        latest: one for each block of the text that was left.
+        owners: for each line of that text, the index of the source's block that it belongs to.
+    """
+    changed = list(verdicts)
+    for verdict in latest:
+        if verdict.reason is None:
+            continue
+        twin = verdict.reason.duplicate_of
+        if twin is not None:
+            twin = owners[latest[twin].block.place.first - 1]
+        reason = replace(verdict.reason, duplicate_of=twin)
+        for line in range(verdict.block.place.first - 1, verdict.block.place.last):
+            owner = owners[line]
+            if owner != twin and not changed[owner].struck:
+                changed[owner] = replace(changed[owner], reason=reason, confidence=verdict.confidence)
+    return tuple(changed)
+
+
+def drop_roles(verdicts: tuple[Verdict, ...], roles: frozenset[Role]) -> tuple[Verdict, ...]:
+    """Strike the kept blocks whose role the caller does not want."""
+    if len(roles) == len(Role):
+        return verdicts
+    return tuple(
+        [v if v.struck or v.role in roles else replace(v, reason=_dropped(v.role)) for v in verdicts]
+    )
+
+
+def _dropped(role: Role) -> Reason:
+    """Give the reason for a role that the caller does not want."""
+    detail = f"you asked to leave out every {role.value}"
+    return Reason(Category.BOILERPLATE, DROPPED_ROLE.name, Kind.DROPPED_ROLE, detail)

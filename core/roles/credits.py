@@ -1,0 +1,87 @@
+"""Find the lines that say who wrote the article and when: byline, date and bio."""
+
+from __future__ import annotations
+
+from copydesk.roles.dates import find_date, is_dateline
+from copydesk.roles.names import authors_of, is_name, opener_of
+from copydesk.roles.outline import Outline
+from copydesk.tables import read_table
+
+_LONGEST_BYLINE, _LONGEST_BIO, _LONGEST_NAME = 18, 110, 4
+_BEHIND_LEDE, _AROUND_END = 3, 8
+
+
+def find_byline(outline: Outline, title: int) -> tuple[list[int], tuple[str, ...]]:
+    """Find the blocks of the byline near the head, and the authors they name.
+
+    An opener alone ("By") belongs to the byline only where a name follows it.
+    """
+    head = outline.head
+    stop = min(len(outline.texts), outline.lede + _BEHIND_LEDE)
+    for index in range(max(head.start, title - 2), stop):
+        text, size = outline.texts[index], outline.sizes[index]
+        if not 0 < size <= _LONGEST_BYLINE:
+            continue
+        length = opener_of(text)
+        following = outline.texts[index + 1] if index + 1 < len(outline.texts) else ""
+        if length and length < len(text.rstrip(" :")):
+            authors = authors_of(text[length:])
+            if authors:
+                return [index], authors
+        elif length and is_name(following):
+            return [index, index + 1], authors_of(following)
+    for index in head:
+        if index > title >= 0 and outline.kept(index) and is_name(outline.texts[index]):
+            near = outline.texts[index + 1 : index + 3]
+            if any(is_dateline(text) or _is_job(text) for text in near):
+                return [index], authors_of(outline.texts[index])
+    return [], ()
+
+
+def _is_job(text: str) -> bool:
+    """Tell whether a line is what stands under a name: "Staff Writer"."""
+    return text.lower() in read_table("roles.txt")["byline titles"]
+
+
+def find_dates(outline: Outline, title: int) -> tuple[list[int], str]:
+    """Find the date lines near the head, and the date of the first that holds one."""
+    stop = min(len(outline.texts), outline.lede + _BEHIND_LEDE)
+    found = [i for i in range(max(outline.head.start, title - 3), stop) if is_dateline(outline.texts[i])]
+    dated = next((date for i in found if (date := find_date(outline.texts[i]))), "")
+    return found, dated
+
+
+def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tuple[str, ...]]:
+    """Find the notes on the authors at the end of the article, and the authors they name."""
+    if outline.end < 0:
+        return [], ()
+    signs = read_table("roles.txt")["bio signs"]
+    found: list[int] = []
+    named: list[str] = []
+    for index in range(
+        max(outline.lede + 1, outline.end - 2), min(len(outline.texts), outline.end + _AROUND_END)
+    ):
+        text = outline.texts[index]
+        if not 5 <= outline.sizes[index] <= _LONGEST_BIO:
+            continue
+        name = subject_of(text)
+        lowered = text.lower()
+        signed = any(sign in lowered for sign in signs)
+        # "Amina Diallo is the mayor ..." may end a report: more must speak for a bio.
+        if name and (name in authors or (signed and outline.verdicts[index].block.index >= outline.end)):
+            found.append(index)
+            if name not in named:
+                named.append(name)
+    return found, tuple(named)
+
+
+def subject_of(text: str) -> str:
+    """Give the name that opens a bio such as "Jane Doe is a reporter at the Gazette", or nothing."""
+    head = text.split(None, 7)[:7]
+    verbs = read_table("roles.txt")["bio verbs"]
+    for size in range(_LONGEST_NAME, 1, -1):
+        name = " ".join(head[:size]).rstrip(",")
+        rest = text[len(" ".join(head[:size])) :].lstrip(" ,").lower()
+        if is_name(name) and rest.startswith(verbs):
+            return name
+    return ""

@@ -1,0 +1,86 @@
+"""Recognise the line that dates an article, and give its date."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from copydesk.tables import read_table, read_words
+
+_ISO = re.compile(r"\b(19\d\d|20\d\d)[-/.](0?[1-9]|1[0-2])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)")
+_NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b")
+_CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?(3[01]|[12]\d|0?[1-9])\s?[日일号]")
+_WORD = re.compile(r"[^\W\d_]+\.?|\d+")
+_TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?", re.I)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,])", re.I)
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    """Give the number of each month by its names."""
+    rows = read_table("roles.txt")["months"]
+    return {name: number for row in rows for number, name in enumerate(row.split(), 1)}
+
+
+def find_date(text: str, month_first: bool = True) -> str:
+    """Give the first date in a text as YYYY-MM-DD, or nothing.
+
+    Args:
+        text: a line or a few.
+        month_first: how to read 4/5/2024, as America does or as the rest of the world.
+    """
+    if match := _ISO.search(text) or _CJK.search(text):
+        return _iso(int(match[1]), int(match[2]), int(match[3]))
+    if match := _NUMERIC.search(text):
+        first, second = int(match[1]), int(match[3])
+        day_first = first > 12 or (second <= 12 and not (month_first and match[2] == "/"))
+        month, day = (second, first) if day_first else (first, second)
+        return _iso(int(match[4]), month, day)
+    return _worded(_ORDINAL.sub("", text))
+
+
+def _worded(text: str) -> str:
+    """Give the first date written with the month's name: "5 May 2024", "May 5, 2024"."""
+    words = _WORD.findall(text.lower())
+    months = _months()
+    for place, word in enumerate(words):
+        month = months.get(word) or months.get(word.rstrip("."))
+        if month is None:
+            continue
+        day = next(
+            (w for w in (words[place - 1] if place else "", *words[place + 1 : place + 2]) if _day(w)), ""
+        )
+        after_de = [w for w in words[place + 1 : place + 4] if len(w) == 4 and w.isdigit()]
+        if day and after_de:
+            return _iso(int(after_de[0]), month, int(day))
+    return ""
+
+
+def _day(word: str) -> bool:
+    """Tell whether a word is a day of the month."""
+    return word.isdigit() and 1 <= int(word) <= 31
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    """Write a date, or nothing where it is none."""
+    return (
+        f"{year:04}-{month:02}-{day:02}"
+        if 1 <= month <= 12 and 1 <= day <= 31 and 1900 <= year <= 2100
+        else ""
+    )
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line says when the article was published and nothing else."""
+    if len(text) > 120 or not any(character.isdigit() for character in text):
+        return False
+    rest = _TIME.sub(" ", text)
+    labels, months = read_words("roles.txt", "date labels"), _months()
+    words = _WORD.findall(_ORDINAL.sub("", rest).lower())
+    others = [
+        w
+        for w in words
+        if not (w.isdigit() or w in months or w.rstrip(".") in months or w.rstrip(".") in labels)
+    ]
+    dated = bool(find_date(text)) or any(w in months for w in words) or "ago" in words or "read" in words
+    return dated and not others
