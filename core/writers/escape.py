@@ -1,0 +1,46 @@
+"""Escape plain text so that a CommonMark parser gives the same words, and no more than that needs."""
+
+from __future__ import annotations
+
+import re
+
+_INLINE = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would escape something, or break the line
+    r"|[*`]"
+    r"|(?<![^\W_])_|_(?![^\W_])"  # snake_case is safe
+    r"|\](?=[(\[:])"  # what would make a link or a definition; a bracket in a quotation is safe
+    r"|<(?=[A-Za-z/!?])"
+    r"|&(?=\#?\w{1,32};)"
+    r"|(?<=[~\S])~|~(?=~)"
+)
+_LINE_START = re.compile(r"\#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=(?==*\s*$)|(?P<number>\d{1,9})[.)](?=\s|$)")
+_RULE_CHARACTERS = "-:| \t"  # of a break, of a heading's underline and of the rule in a table
+
+
+def escape_inline(text: str) -> str:
+    """Escape what would be markup anywhere in a line: emphasis, code, links, tags, entities."""
+    return _INLINE.sub(r"\\\g<0>", text)
+
+
+def escape_line(line: str) -> str:
+    """Escape a line that begins a paragraph or goes on with one, without the blanks around it."""
+    line = escape_inline(line.strip())
+    if not line or line[0].isalpha():
+        return line
+    if not line.strip(_RULE_CHARACTERS):
+        return f"\\{line}"
+    match = _LINE_START.match(line)
+    if match is None:
+        return line
+    if match["number"]:
+        return f"{match['number']}\\{line[match.end('number') :]}"
+    return f"\\{line}"
+
+
+def escape_heading(text: str) -> str:
+    """Escape text for a heading, on one line and without a closing run of number signs."""
+    line = escape_inline(" ".join(text.split()))
+    head = line.rstrip("#")
+    if head != line and (not head or head.endswith(" ")):
+        return f"{head}\\{line[len(head) :]}"
+    return line

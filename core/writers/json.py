@@ -1,0 +1,87 @@
+"""Write an article as JSON or as one line of JSON Lines, in the shape of data/article.schema.json."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from copydesk.model import Reason, Verdict
+from copydesk.writers.dispatch import without_surrogates
+from copydesk.writers.stats import article_stats
+
+if TYPE_CHECKING:
+    from copydesk.article import Article
+
+SCHEMA_VERSION = 1
+# Legal in JSON, but str.splitlines() and other readers of lines would cut an object in two there.
+_LINE_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def to_dict(article: Article) -> dict[str, Any]:
+    """Give an article as plain values, keys in fixed order.
+
+    Returns:
+        `blocks` are kept and `removed` struck; sorted by `index` together they are the whole input.
+    """
+    page = article.metadata
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "source": _safe(article.source),
+        "format": article.format.value,
+        "title": _or_none(page.title),
+        "dek": _or_none(page.dek),
+        "authors": [_safe(author) for author in page.authors],
+        "date": _or_none(page.date),
+        "language": _or_none(page.language),
+        "site": _or_none(page.site),
+        "url": _or_none(page.url),
+        "image": _or_none(page.image),
+        "text": _safe(article.text),
+        "blocks": [_block(verdict) for verdict in article.kept],
+        "removed": [{**_block(each), **_reason(each.reason)} for each in article.removed if each.reason],
+        "warnings": [_safe(warning) for warning in article.warnings],
+        "stats": article_stats(article).to_dict(),
+    }
+
+
+def write_json(article: Article) -> str:
+    """Write an article as one indented JSON object."""
+    return json.dumps(to_dict(article), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_jsonl(article: Article) -> str:
+    """Write an article as one JSON object on one line."""
+    line = json.dumps(to_dict(article), ensure_ascii=False, separators=(",", ":"))
+    for character, escape in _LINE_BREAKS.items():
+        line = line.replace(character, escape)
+    return line + "\n"
+
+
+def _block(verdict: Verdict) -> dict[str, Any]:
+    block = verdict.block
+    return {
+        "index": block.index,
+        "role": verdict.role.value,
+        "level": block.level,
+        "text": _safe(block.text),
+        "lines": [block.place.first, block.place.last],
+        "confidence": round(verdict.confidence, 3),
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {
+        "category": reason.category.value,
+        "kind": reason.kind.value,
+        "rule": reason.rule,
+        "reason": _safe(reason.detail),
+        "duplicate_of": reason.duplicate_of,
+    }
+
+
+def _safe(text: str) -> str:
+    return text if text.isascii() else without_surrogates(text)
+
+
+def _or_none(text: str) -> str | None:
+    return _safe(text) or None

@@ -1,0 +1,147 @@
+"""Write an article as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from copydesk.model import Block, Role, SourceFormat, Verdict
+from copydesk.writers.escape import escape_heading, escape_line
+from copydesk.writers.lists import Lists
+from copydesk.writers.tables import fenced, write_table
+from copydesk.writers.tame import tame
+from copydesk.writers.text import write_text
+
+if TYPE_CHECKING:
+    from copydesk.article import Article
+
+_QUOTE = re.compile(r"\s*(?P<marks>(?:>\s?)*)")
+
+
+def write_markdown(article: Article) -> str:
+    """Write the kept blocks as Markdown.
+
+    Markdown stays as its author wrote it, made inert. Plain text gets markers by role, and what is not
+    markup in it is escaped. Blocks from HTML bring their inline markup with them.
+    """
+    if article.format is SourceFormat.MARKDOWN:
+        return tame(write_text(article))
+    return "".join(_pieces(article.kept))
+
+
+def _pieces(kept: tuple[Verdict, ...]) -> Iterator[str]:
+    lists = Lists()
+    before: Role | None = None
+    for verdict in kept:
+        if verdict.role is not Role.LIST_ITEM:
+            lists.close()
+        if before is not None:
+            yield "\n" if before is verdict.role is Role.LIST_ITEM else "\n\n"
+        yield _list_item(verdict.block, lists) if verdict.role is Role.LIST_ITEM else _write(verdict)
+        before = verdict.role
+    if before is not None:
+        yield "\n"
+
+
+def _write(verdict: Verdict) -> str:
+    return _WRITERS.get(verdict.role, _paragraph)(verdict.block)
+
+
+def _lines(block: Block, text: str | None = None) -> list[str]:
+    """Give the block's lines as Markdown: with the markup HTML brought, or plain text escaped."""
+    if block.hints is not None and block.hints.markdown:
+        return block.hints.markdown.split("\n")
+    text = block.text if text is None else text
+    return [escaped for line in text.split("\n") if (escaped := escape_line(line))]
+
+
+def _paragraph(block: Block) -> str:
+    return "\n".join(_lines(block))
+
+
+def _title(block: Block) -> str:
+    return f"# {_heading_words(block)[1]}"
+
+
+def _heading(block: Block) -> str:
+    level, words = _heading_words(block)
+    return f"{'#' * level} {words}"
+
+
+def _heading_words(block: Block) -> tuple[int, str]:
+    if block.hints is not None:
+        words = " ".join(block.hints.markdown.split()) or escape_heading(block.text)
+        return min(block.level or 2, 6), words
+    text = block.text.strip()
+    words = text.lstrip("#")
+    marks = len(text) - len(words)
+    if not 1 <= marks <= 6 or not words[:1].isspace():
+        return 2, escape_heading(text)
+    closed = words.rstrip("#")
+    return marks, escape_heading(closed if closed[-1:].isspace() else words)
+
+
+def _quote(block: Block) -> str:
+    if block.hints is not None:
+        return "\n".join(f"> {line}".rstrip() for line in _lines(block))
+    quoted = []
+    for line in block.text.split("\n"):
+        match = _QUOTE.match(line)
+        marks, start = (match["marks"], match.end()) if match else ("", 0)
+        depth = max(1, marks.count(">"))
+        quoted.append(f"{'> ' * depth}{escape_line(line[start:])}".rstrip())
+    return "\n".join(quoted)
+
+
+def _code(block: Block) -> str:
+    text = block.text.strip("\n")
+    if block.hints is None and text.lstrip().startswith(("```", "~~~")):
+        return _refenced(text)
+    return fenced(text, _language(block))
+
+
+def _refenced(text: str) -> str:
+    """Put fenced code between fences at the margin that surely hold it."""
+    opening, *body = text.split("\n")
+    if body and body[-1].strip() and not body[-1].strip().strip("`~"):
+        body = body[:-1]
+    return fenced("\n".join(body), re.sub(r"[^\w+#.-]", "", opening.strip().lstrip("`~").split(" ")[0]))
+
+
+def _language(block: Block) -> str:
+    """Find the language of code in the class names HTML has for it, such as "language-python"."""
+    names = reversed(block.hints.names) if block.hints is not None else ()
+    for name in names:
+        for prefix in ("language-", "lang-"):
+            if name.startswith(prefix):
+                return re.sub(r"[^\w+#.-]", "", name[len(prefix) :])
+    return ""
+
+
+def _table(block: Block) -> str:
+    if block.hints is not None and block.hints.markdown.lstrip().startswith("|"):
+        return block.hints.markdown.strip("\n")
+    return write_table(block.text)
+
+
+def _caption(block: Block) -> str:
+    text = "\n".join(_lines(block)).strip()
+    # Emphasis inside emphasis of the same sign would end it: a caption that brings its own stays as it is.
+    return text if block.hints is not None and "*" in block.hints.markdown else f"*{text}*"
+
+
+def _list_item(block: Block, lists: Lists) -> str:
+    item = lists.item(block)
+    first, *further = _lines(block, item.text) or [""]
+    return "\n".join([f"{item.lead}{first}", *(f"{item.hang}{line}" if line else "" for line in further)])
+
+
+_WRITERS: dict[Role, Callable[[Block], str]] = {
+    Role.TITLE: _title,
+    Role.HEADING: _heading,
+    Role.QUOTE: _quote,
+    Role.CODE: _code,
+    Role.TABLE: _table,
+    Role.CAPTION: _caption,
+}
