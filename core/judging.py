@@ -16,14 +16,17 @@ from copydesk.writers.text import lines_kept
 _MOST_ROUNDS = 12
 
 
-def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Metadata]:
-    """Decide of every block once whether it stays, and as what."""
+def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Metadata, tuple[str, ...]]:
+    """Decide of every block once whether it stays, and as what; give the page's metadata and warnings."""
     if options.boilerplate:
         verdicts = classify(document)
     else:
         verdicts = tuple([Verdict(block, block.role) for block in document.blocks])
     verdicts, metadata = assign_roles(document, verdicts)
-    return (deduplicate(verdicts) if options.dedup else verdicts), metadata
+    if not options.dedup:
+        return verdicts, metadata, ()
+    result = deduplicate(verdicts)
+    return result.verdicts, metadata, result.warnings
 
 
 def settle(document: Document, verdicts: tuple[Verdict, ...], options: Options) -> tuple[Verdict, ...]:
@@ -47,7 +50,7 @@ def settle(document: Document, verdicts: tuple[Verdict, ...], options: Options) 
         if not any(verdict.struck for verdict in latest):
             break
         left = list(lines_kept(verdicts))
-        latest, _metadata = judge(read_text("\n".join([line for _, _, line in left])), options)
+        latest, _metadata, _warnings = judge(read_text("\n".join([line for _, _, line in left])), options)
         verdicts = _carried_over(verdicts, latest, [block.index for block, _, _ in left])
     return verdicts
 

@@ -25,13 +25,13 @@ def clean(source: str | bytes, options: Options | None = None) -> Article:
     options = options or Options()
     text, warnings = (source, ()) if isinstance(source, str) else decode(source, options.encoding)
     document = read(text, options)
-    verdicts, metadata = judge(document, options)
+    verdicts, metadata, repeats = judge(document, options)
     verdicts = settle(document, verdicts, options)
     return Article(
         format=document.format,
         verdicts=drop_roles(verdicts, options.roles),
         metadata=metadata,
         newline=document.newline,
-        warnings=(*warnings, *document.warnings),
+        warnings=(*warnings, *document.warnings, *repeats),
         images=options.images,
     )

@@ -1,5 +1,5 @@
 """Duplicates: strike what the article repeats, keep the fuller copy."""
 
-from copydesk.duplicates.deduplicate import deduplicate
+from copydesk.duplicates.deduplicate import Deduplicated, deduplicate
 
-__all__ = ["deduplicate"]
+__all__ = ["Deduplicated", "deduplicate"]

@@ -2,9 +2,116 @@
 
 from __future__ import annotations
 
-from copydesk.model import Verdict
+from dataclasses import dataclass, replace
+
+from copydesk.duplicates.contained import find_contained
+from copydesk.duplicates.doubled_page import RULE as DOUBLED_RULE
+from copydesk.duplicates.doubled_page import find_doubled
+from copydesk.duplicates.exact import find_exact
+from copydesk.duplicates.near import find_likenesses, find_near
+from copydesk.duplicates.page import Finding, Page, read_page
+from copydesk.duplicates.shingles import find_pairs
+from copydesk.duplicates.truncated import find_truncated
+from copydesk.model import Category, Reason, Verdict
+
+_MOST_PASSES = 12
+_MUCH = 0.5
 
 
-def deduplicate(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
-    """Strike every kept block that repeats another, naming the copy that stays."""
-    return verdicts
+@dataclass(frozen=True, slots=True)
+class Deduplicated:
+    """What the stage gives.
+
+    Attributes:
+        verdicts: all verdicts, the repeats struck.
+        warnings: one line each for people.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
+    """Strike every kept block that repeats another, naming the copy that stays.
+
+    Args:
+        verdicts: one for each block, in order; those already struck take no part.
+
+    Returns:
+        The verdicts with the repeats struck, and a warning where so much repeats that nothing was struck.
+    """
+    kept = [verdict for verdict in verdicts if not verdict.struck]
+    struck: dict[int, _Strike] = {}
+    page = read_page(kept)
+    words, doubled, others = sum(passage.size for passage in page.passages), 0, 0
+    for _ in range(_MOST_PASSES):
+        findings = _find(page)
+        if not findings:
+            break
+        for finding in findings:
+            passage = page.passages[finding.struck]
+            struck[passage.index] = _Strike(finding, page.passages[finding.stays].index)
+            if finding.rule == DOUBLED_RULE:
+                doubled += passage.size
+            else:
+                others += passage.size
+        kept = [verdict for verdict in kept if verdict.block.index not in struck]
+        page = read_page(kept)
+    warnings: tuple[str, ...] = ()
+    if others > _MUCH * (words - doubled):
+        struck = _only_doubled(struck)
+        warnings = ("more than half of the text repeats itself: no duplicate was struck",)
+    if not struck:
+        return Deduplicated(verdicts, warnings)
+    ends = {index: strike.stays for index, strike in struck.items()}
+    return Deduplicated(tuple(_strike(verdict, struck, ends) for verdict in verdicts), warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Strike:
+    finding: Finding
+    stays: int
+
+
+def _find(page: Page) -> list[Finding]:
+    """Run the rules over a page; no passage is struck twice and none stays for another that goes."""
+    pairs = find_pairs(page)
+    if not pairs and len(page.groups) == len(page.passages):
+        return []
+    alike = find_likenesses(page, pairs)
+    found = find_doubled(page, alike)
+    found += find_exact(page)
+    for pair in pairs:
+        found += find_truncated(page, pair) or find_contained(page, pair)
+    found += find_near(page, alike)
+    goes: list[Finding] = []
+    ends: dict[int, int] = {}
+    for finding in found:
+        if finding.struck not in ends and finding.struck != _end(finding.stays, ends):
+            ends[finding.struck] = finding.stays
+            goes.append(finding)
+    return goes
+
+
+def _end(start: int, ends: dict[int, int]) -> int:
+    """Follow the copies to the one that stays, and shorten the way for the next time."""
+    end = start
+    while end in ends:
+        end = ends[end]
+    while start in ends:
+        ends[start], start = end, ends[start]
+    return end
+
+
+def _only_doubled(struck: dict[int, _Strike]) -> dict[int, _Strike]:
+    return {index: strike for index, strike in struck.items() if strike.finding.rule == DOUBLED_RULE}
+
+
+def _strike(verdict: Verdict, struck: dict[int, _Strike], ends: dict[int, int]) -> Verdict:
+    strike = struck.get(verdict.block.index)
+    if strike is None:
+        return verdict
+    finding = strike.finding
+    stays = _end(strike.stays, ends)
+    reason = Reason(Category.DUPLICATE, finding.rule, finding.kind, finding.detail, stays)
+    return replace(verdict, reason=reason)

@@ -1,0 +1,31 @@
+"""Tell a photo credit from other words."""
+
+from __future__ import annotations
+
+from copydesk.duplicates.folding import WORD
+from copydesk.duplicates.tables import words_of
+
+_LONGEST = 14
+_OPENERS = "(/|[©"
+_NAME_WORDS = 4
+
+
+def is_credit(rest: str, *, after_sentence: bool) -> bool:
+    """Whether what a longer caption has over a shorter one is a photo credit.
+
+    Args:
+        rest: the words over, in their own case, with their punctuation.
+        after_sentence: whether a full stop stands between the caption and the rest.
+    """
+    bare = rest.strip().lstrip(".,;:!?\"'” ")
+    tokens = WORD.findall(bare)
+    if not tokens or len(tokens) > _LONGEST:
+        return False
+    known = words_of("credits")
+    if any(token.casefold() in known for token in tokens):
+        return True
+    if bare.startswith(tuple(_OPENERS)) or "/" in bare:
+        return True
+    capitals = sum(1 for token in tokens if token[:1].isupper())
+    named = capitals == len(tokens) and len(tokens) <= _NAME_WORDS
+    return named and (after_sentence or bare.startswith("-"))

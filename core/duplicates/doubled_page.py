@@ -1,0 +1,113 @@
+"""Whole-page doubling: the article stands twice, for phone and desktop; the second goes as one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from copydesk.duplicates.near import Likenesses
+from copydesk.duplicates.page import Finding, Page
+from copydesk.duplicates.shape import is_prose
+from copydesk.model import Kind
+
+RULE = "doubled-page"
+_FEWEST_PASSAGES = 3
+_FEWEST_PROSE = 2
+_FEWEST_WORDS = 60
+_SHARE_OF_PAGE = 0.2
+_SHARE_OF_RUN = 0.7
+_SKIPPED = 4
+
+
+@dataclass(slots=True)
+class _Run:
+    """A stretch of passages that repeats an earlier stretch in the same order."""
+
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+
+    def takes(self, later: int, earlier: int) -> bool:
+        if not self.pairs:
+            return True
+        last_earlier, last_later = self.pairs[-1]
+        return (
+            last_earlier < earlier < self.pairs[0][1]
+            and earlier - last_earlier <= _SKIPPED
+            and later - last_later <= _SKIPPED
+        )
+
+
+def find_doubled(page: Page, alike: Likenesses) -> list[Finding]:
+    """Find the later copies of a page that stands more than once."""
+    twins = _twins(page, alike)
+    if len(twins) < _FEWEST_PASSAGES:
+        return []
+    total = sum(passage.size for passage in page.passages)
+    findings: list[Finding] = []
+    for run in _runs(page, twins):
+        if _is_copy_of_page(page, run, total):
+            for earlier, later in run.pairs:
+                exact = page.passages[earlier].key == page.passages[later].key
+                detail = "the page stands twice" if exact else "the page stands twice, here with small edits"
+                findings.append(Finding(later, earlier, RULE, Kind.DOUBLED_PAGE, detail))
+    return findings
+
+
+def _twins(page: Page, alike: Likenesses) -> dict[int, list[list[int]]]:
+    """Give for each passage the sorted lists of positions that say the same."""
+    partners: dict[str, list[list[int]]] = {}
+    for (first, second), found in alike.items():
+        if found.fuller <= 0:
+            first_key, second_key = page.passages[first].key, page.passages[second].key
+            partners.setdefault(second_key, []).append(page.groups[first_key])
+    twins: dict[int, list[list[int]]] = {}
+    for key, group in page.groups.items():
+        lists = partners.get(key, [])
+        if len(group) > 1:
+            lists = [group, *lists]
+        if lists:
+            twins.update((position, lists) for position in group if any(own[0] < position for own in lists))
+    return twins
+
+
+def _runs(page: Page, twins: dict[int, list[list[int]]]) -> list[_Run]:
+    runs: list[_Run] = []
+    run = _Run()
+    for later in sorted(twins):
+        earlier = _next_twin(twins[later], run, later)
+        if earlier is None:
+            if run.pairs and later - run.pairs[-1][1] > _SKIPPED:
+                runs.append(run)
+                run = _Run()
+            elif run.pairs and not is_prose(page.passages[later]):
+                continue
+            elif run.pairs:
+                runs.append(run)
+                run = _Run()
+            earlier = _next_twin(twins[later], run, later)
+        if earlier is not None:
+            run.pairs.append((earlier, later))
+    runs.append(run)
+    return runs
+
+
+def _next_twin(lists: list[list[int]], run: _Run, later: int) -> int | None:
+    """Choose the twin that comes next after the run's last one."""
+    after = run.pairs[-1][0] if run.pairs else -1
+    for positions in lists:
+        at = bisect_right(positions, after)
+        if at < len(positions) and positions[at] < later and run.takes(later, positions[at]):
+            return positions[at]
+    return None
+
+
+def _is_copy_of_page(page: Page, run: _Run, total: int) -> bool:
+    if len(run.pairs) < _FEWEST_PASSAGES:
+        return False
+    passages = page.passages
+    matched = sum(passages[later].size for _, later in run.pairs)
+    if matched < max(_FEWEST_WORDS, _SHARE_OF_PAGE * total):
+        return False
+    if sum(1 for _, later in run.pairs if is_prose(passages[later])) < _FEWEST_PROSE:
+        return False
+    first, last = run.pairs[0][1], run.pairs[-1][1]
+    return matched >= _SHARE_OF_RUN * sum(passage.size for passage in passages[first : last + 1])

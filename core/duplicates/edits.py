@@ -1,0 +1,153 @@
+"""Judge whether two texts that differ in a few words still say the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from copydesk.duplicates.alignment import Edit, differences
+from copydesk.duplicates.page import Passage
+from copydesk.duplicates.shape import is_question
+from copydesk.duplicates.tables import words_of
+
+_NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*")
+_DIGIT = re.compile(r"\d")
+_MOST_EDITED = 60
+_SHORT = 16
+_LONG = 30
+_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two texts that say the same.
+
+    Attributes:
+        edited: number of words that differ.
+        reworded: whether a word of meaning stands for another, as it does in template sentences.
+        fuller: -1 where only the first has words of its own, 1 where only the second has, else 0.
+    """
+
+    edited: int
+    reworded: bool
+    fuller: int
+
+
+def likeness(first: Passage, second: Passage) -> Likeness | None:
+    """Compare two passages word by word.
+
+    Numbers, negations, names, times and directions may not differ; articles, spelling and, in a long
+    passage, a few words may.
+
+    Returns:
+        What differs; None where they do not say the same.
+    """
+    longest = max(len(first.words), len(second.words))
+    edits = differences(first.words, second.words, min(_MOST_EDITED, 2 + longest * 2 // 5))
+    if edits is None or is_question(first) != is_question(second):
+        return None
+    if _NUMBER.findall(first.key) != _NUMBER.findall(second.key):
+        return None
+    cased = (first.cased, second.cased)
+    if len(cased[0]) != len(first.words) or len(cased[1]) != len(second.words):
+        return None
+    return _judge([_Change.of(edit, *cased) for edit in edits], min(first.size, second.size))
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """The words of one edit, in their own case: those gone and those come."""
+
+    gone: list[str]
+    come: list[str]
+
+    @staticmethod
+    def of(edit: Edit, first: list[str], second: list[str]) -> _Change:
+        return _Change(first[edit.i1 : edit.i2], second[edit.j1 : edit.j2])
+
+
+def _judge(changes: list[_Change], size: int) -> Likeness | None:
+    gone = [word for change in changes for word in change.gone]
+    come = [word for change in changes for word in change.come]
+    edited = sum(max(len(change.gone), len(change.come)) for change in changes)
+    negations = words_of("negations")
+    if any(_DIGIT.search(word) or word.casefold() in negations for word in gone + come):
+        return None
+    if edited > max(3, size // 4):
+        return None
+    reworded = sum(_reworded(change) for change in changes if not _is_spelling(change, size))
+    rest = [change for change in changes if not _is_spelling(change, size)]
+    if size < _SHORT and reworded:
+        return None
+    if reworded > max(1, size // 8):
+        return None
+    marked_gone = [word for change in rest for word in change.gone if _is_marked(word)]
+    marked_come = [word for change in rest for word in change.come if _is_marked(word)]
+    if marked_gone and marked_come:
+        return None
+    if (marked_gone or marked_come) and size < (_LONG if reworded else _SHORT):
+        return None
+    if _caseless(rest) and reworded and (size < _LONG or reworded > 2):
+        return None
+    fuller = 0
+    if bool(marked_gone) != bool(marked_come):
+        fuller = -1 if marked_gone else 1
+    return Likeness(edited, reworded > 0, fuller)
+
+
+def _is_marked(word: str) -> bool:
+    """Whether a word tells template sentences apart: a name, a time, a direction, a number in words."""
+    folded = word.casefold()
+    if folded in words_of("contrasts"):
+        return True
+    return word[:1].isupper() and folded not in words_of("functions")
+
+
+def _reworded(change: _Change) -> int:
+    """Count the words of meaning that stand for others, or that were put in or left out."""
+    functions = words_of("functions")
+    gone = sum(1 for word in change.gone if word.casefold() not in functions)
+    come = sum(1 for word in change.come if word.casefold() not in functions)
+    return max(gone, come)
+
+
+def _is_spelling(change: _Change, size: int) -> bool:
+    """Whether an edit is a slip or an inflection of the same words: "recieve", "walks", "web site"."""
+    if "".join(change.gone).casefold() == "".join(change.come).casefold():
+        return True
+    if len(change.gone) != len(change.come):
+        return False
+    return all(_same_word(a, b, size) for a, b in zip(change.gone, change.come, strict=True))
+
+
+def _same_word(a: str, b: str, size: int) -> bool:
+    first, second = a.casefold(), b.casefold()
+    contrasts = words_of("contrasts")
+    if first == second:
+        return True
+    if first in contrasts and second in contrasts:
+        return False
+    if sorted(first) == sorted(second):
+        return len(first) >= _STEM
+    if a[:1].isupper() and b[:1].isupper():
+        return size >= _SHORT and _squeezed(first) == _squeezed(second)
+    start = 0
+    while start < min(len(first), len(second)) and first[start] == second[start]:
+        start += 1
+    longest = max(len(first), len(second))
+    if start >= max(_STEM, longest * 3 / 5):
+        return True
+    if longest <= _STEM:
+        return False
+    rest, other = first[start:], second[start:]
+    return rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+
+
+def _squeezed(word: str) -> str:
+    """Drop doubled letters."""
+    return "".join([letter for at, letter in enumerate(word) if letter != word[at - 1 : at]])
+
+
+def _caseless(changes: list[_Change]) -> bool:
+    """Whether the edited words are of a script without capitals, where no name can be told."""
+    return any(word.upper() == word.lower() for change in changes for word in (*change.gone, *change.come))

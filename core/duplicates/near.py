@@ -1,0 +1,55 @@
+"""Near copies: the same passage with a few words edited."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from copydesk.duplicates.edits import Likeness, likeness
+from copydesk.duplicates.page import Finding, Page
+from copydesk.duplicates.policy import choose_survivor, is_repeat
+from copydesk.duplicates.shingles import Pair
+from copydesk.model import Kind
+
+RULE = "near-copy"
+_FEWEST_WORDS = 4
+_LENGTH = 0.7
+
+Likenesses = dict[tuple[int, int], Likeness]
+
+
+def find_likenesses(page: Page, pairs: list[Pair]) -> Likenesses:
+    """Give the pairs that say the same, by (earlier, later) position, template sentences left out."""
+    alike: Likenesses = {}
+    for pair in pairs:
+        short, long = page.passages[pair.short], page.passages[pair.long]
+        if len(short.words) < _FEWEST_WORDS or len(short.words) < _LENGTH * len(long.words):
+            continue
+        first, second = sorted((short, long), key=lambda passage: passage.position)
+        found = likeness(first, second)
+        if found is not None:
+            alike[first.position, second.position] = found
+    # Three sentences that differ in a word each are a template, not copies: "Add the leeks ...".
+    degree = Counter(position for key, found in alike.items() if found.reworded for position in key)
+    return {
+        key: found
+        for key, found in alike.items()
+        if not (found.reworded and max(degree[key[0]], degree[key[1]]) > 1)
+    }
+
+
+def find_near(page: Page, alike: Likenesses) -> list[Finding]:
+    """Find the passages that differ from another in a few words that carry no meaning of their own."""
+    findings: list[Finding] = []
+    for (first, second), found in alike.items():
+        if found.fuller:
+            stays = first if found.fuller < 0 else second
+        else:
+            stays = choose_survivor(page, [first, second])
+        struck = second if stays == first else first
+        for copy in page.groups[page.passages[struck].key]:
+            if is_repeat(page, page.passages[copy], page.passages[stays]):
+                detail = f"{found.edited} words differ" if found.edited != 1 else "one word differs"
+                if not found.edited:
+                    detail = "the same but for punctuation"
+                findings.append(Finding(copy, stays, RULE, Kind.NEAR, detail))
+    return findings

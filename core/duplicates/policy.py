@@ -1,0 +1,68 @@
+"""Decide which repeats may be struck at all, and which copy stays."""
+
+from __future__ import annotations
+
+from copydesk.duplicates.page import Page, Passage
+from copydesk.duplicates.shape import in_verse, is_listed, is_prose, is_question, is_sentence, is_stanza
+from copydesk.model import Role
+
+SENTENCE_WORDS = 12
+QUESTION_WORDS = 25
+CAPTION_WORDS = 4
+FAR_CAPTION_WORDS = 8
+BESIDE = 2
+HEAD = 8
+_ONCE = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.BIO})
+
+
+def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
+    """Say whether a passage that says the same as another may be struck for it.
+
+    Refrains, questions, short answers, list items, table rows, code and headings repeat by nature and stay;
+    a fragment goes only where a caption would stand: beside its twin.
+    """
+    if passage.role in _ONCE and twin.role is passage.role:
+        return True
+    if Role.TITLE in (passage.role, twin.role):
+        return abs(passage.position - twin.position) <= HEAD
+    if is_listed(passage) or is_stanza(passage):
+        return False
+    beside = _beside(page, passage, twin)
+    if is_question(passage) and passage.size < (CAPTION_WORDS * 2 if beside else QUESTION_WORDS):
+        return False
+    if in_verse(page, passage):
+        return False
+    if beside and passage.size >= CAPTION_WORDS:
+        return True
+    if Role.HEADING in (passage.role, twin.role):
+        return False
+    if is_sentence(passage):
+        return passage.size >= SENTENCE_WORDS
+    return passage.size >= FAR_CAPTION_WORDS and Role.CAPTION in (passage.role, twin.role)
+
+
+def _beside(page: Page, passage: Passage, twin: Passage) -> bool:
+    """Whether nothing but further copies, or one other block, stands between two passages."""
+    low, high = sorted((passage.position, twin.position))
+    if high - low <= BESIDE:
+        return True
+    return page.passages[high - 1].key == passage.key
+
+
+def choose_survivor(page: Page, copies: list[int]) -> int:
+    """Choose among equal copies: the title, else the first that stands in the body, else the first."""
+    for position in copies:
+        if page.passages[position].role is Role.TITLE:
+            return position
+    for position in copies[:HEAD]:
+        if _in_body(page, page.passages[position]):
+            return position
+    return copies[0]
+
+
+def _in_body(page: Page, passage: Passage) -> bool:
+    if passage.role not in (Role.PARAGRAPH, Role.QUOTE):
+        return False
+    first = max(0, passage.position - 1)
+    neighbours = page.passages[first : passage.position + 2]
+    return any(is_prose(other) for other in neighbours if other is not passage)

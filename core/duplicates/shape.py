@@ -1,0 +1,68 @@
+"""Tell from its text alone what a passage is: sentence, question, list item, table row, code, verse."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.duplicates.page import Page, Passage
+from copydesk.model import Role
+
+_CLOSERS = "\"'”’»)]}』」*_ \t\n"
+_TERMINALS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "．")
+_QUESTION_MARKS = ("?", "？", "؟", ";")
+_LIST_MARKER = re.compile(r"(?:[-*+•◦▪‣·–]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)])\s")
+_NUMBER = re.compile(r"\d")
+_CODE = re.compile(r"[{};=<>|$\\]|\(\)|::|->|//|==")
+_SHORT_LINE = 12
+_STANZA_LINE = 45
+_HEAD = 8
+_PROSE = 20
+
+
+def is_sentence(passage: Passage) -> bool:
+    """Whether the text ends as a sentence does."""
+    return passage.text.rstrip(_CLOSERS).endswith(_TERMINALS)
+
+
+def is_question(passage: Passage) -> bool:
+    """Whether the text ends in a question mark."""
+    return passage.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS[:3])
+
+
+def is_prose(passage: Passage) -> bool:
+    """Whether the passage is a paragraph of running text."""
+    return passage.size >= _PROSE and is_sentence(passage) and not is_listed(passage)
+
+
+def is_listed(passage: Passage) -> bool:
+    """Whether the passage is a list item, a table row, code or a label: things that repeat by nature."""
+    if passage.role in (Role.LIST_ITEM, Role.TABLE, Role.CODE):
+        return True
+    text = passage.text
+    if _LIST_MARKER.match(text) or text.endswith((":", "：")) or "\t" in text or text.count("|") > 1:
+        return True
+    if passage.size < 3 * _SHORT_LINE:
+        # "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles"
+        numbers = sum(1 for word in passage.words if _NUMBER.search(word))
+        if numbers * 4 > len(passage.words):
+            return True
+    return len(_CODE.findall(text)) * 6 > len(passage.words)
+
+
+def is_stanza(passage: Passage) -> bool:
+    """Whether the passage is several short lines, as verse is set."""
+    lines = passage.text.split("\n", 60)
+    return len(lines) > 2 and sum(map(len, lines)) <= _STANZA_LINE * len(lines)
+
+
+def in_verse(page: Page, passage: Passage) -> bool:
+    """Whether the passage is one of several short lines on end: verse, or questions and short answers."""
+    if passage.size > _SHORT_LINE:
+        return False
+    if passage.position < _HEAD and any(map(is_prose, page.passages[: _HEAD + 2])):
+        return False
+    first = max(0, passage.position - 3)
+    neighbours = page.passages[first : passage.position + 4]
+    others = [other for other in neighbours if other.key != passage.key]
+    short = sum(1 for other in others if other.size <= _SHORT_LINE)
+    return short * 2 > len(others) or len(others) == 0

@@ -1,0 +1,87 @@
+"""Truncated copies: the beginning of a passage, cut short as a teaser is."""
+
+from __future__ import annotations
+
+from copydesk.duplicates.folding import words
+from copydesk.duplicates.page import Finding, Page, Passage
+from copydesk.duplicates.shape import is_sentence
+from copydesk.duplicates.shingles import Pair
+from copydesk.duplicates.tables import lines_of
+from copydesk.model import Kind, Role
+
+RULE = "truncated-copy"
+_ELLIPSIS = "..."
+_AFTER_MARKER = " .>]})\"'→»›-|:"
+_LONGEST_TAIL = 120
+_MARKED_WORDS = 4
+_MID_WORD_WORDS = 6
+_UNMARKED_WORDS = 8
+
+
+def find_truncated(page: Page, pair: Pair) -> list[Finding]:
+    """Find a passage that is the start of another, and the evidence that it was cut."""
+    findings: list[Finding] = []
+    for short, long in ((pair.short, pair.long), (pair.long, pair.short)):
+        passage, twin = page.passages[short], page.passages[long]
+        if passage.role in (Role.CODE, Role.TABLE, Role.TITLE):
+            continue
+        evidence = _cut(passage, twin)
+        if evidence:
+            copies = page.groups[passage.key]
+            findings += [Finding(copy, long, RULE, Kind.TRUNCATED, evidence) for copy in copies]
+            break
+    return findings
+
+
+def _cut(passage: Passage, twin: Passage) -> str:
+    """Name the evidence that a passage is the start of its twin; "" where it is not."""
+    core, marker = without_marker(passage.key)
+    start = words(core) if marker else passage.words
+    count = len(start)
+    if not start or count > len(twin.words) or twin.words[: count - 1] != start[:-1]:
+        return ""
+    last = twin.words[count - 1]
+    if not last.startswith(start[-1]):
+        return ""
+    mid_word = last != start[-1]
+    if count == len(twin.words) and not mid_word and not marker:
+        return ""
+    if count == len(twin.words) and not mid_word and without_marker(twin.key)[1]:
+        return ""
+    size = passage.size
+    if marker and size >= _MARKED_WORDS:
+        return f"cut short with “{marker}”"
+    if mid_word and size >= _MID_WORD_WORDS and not is_sentence(passage):
+        return "cut in the middle of a word"
+    if size >= _UNMARKED_WORDS and not is_sentence(passage) and passage.role is not Role.HEADING:
+        return "cut in the middle of a sentence"
+    return ""
+
+
+def without_marker(key: str) -> tuple[str, str]:
+    """Split a folded text into what stands before its "..." or "Read more", and that mark ("" if none)."""
+    bare = key.rstrip(_AFTER_MARKER)
+    dots = key.rfind(_ELLIPSIS, max(0, len(key) - _LONGEST_TAIL))
+    if dots > 0:
+        tail = key[dots + len(_ELLIPSIS) :].strip(_AFTER_MARKER + "[({<•·")
+        if not tail:
+            return _without_closing_phrase(key[:dots].rstrip(" [("))
+        if any(tail.startswith(phrase) for phrase in lines_of("continuations")):
+            return key[:dots].rstrip(" [("), _ELLIPSIS
+    before, phrase = _without_closing_phrase(bare)
+    return (before, phrase) if phrase != _ELLIPSIS else (key, "")
+
+
+def _without_closing_phrase(text: str) -> tuple[str, str]:
+    """Take a closing "read more" away; the mark is "..." where there is none."""
+    bare = text.rstrip(_AFTER_MARKER)
+    for phrase in lines_of("continuations"):
+        if bare.endswith(phrase):
+            before = bare[: -len(phrase)]
+            rest = before.rstrip(" [({<•·|-")
+            # "more" closes many a sentence: it is a mark only behind a stop, a bracket or a longer phrase.
+            if rest and (
+                " " in phrase or not phrase.isascii() or rest != before.rstrip() or rest[-1] in ".…!?"
+            ):
+                return rest, phrase
+    return text, _ELLIPSIS
