@@ -21,7 +21,7 @@ def read_input(source: str) -> bytes:
             if sys.stdin is None:
                 raise InputError("it is closed; name a file, or pipe text in")
             return sys.stdin.buffer.read()
-        with open(source, "rb") as file:  # noqa: PTH123 - pathlib is a tenth of the start-up time
+        with open(source, "rb") as file:
             return file.read()
     except IsADirectoryError as error:
         raise InputError("is a directory; `copydesk batch` cleans directories") from error
@@ -62,7 +62,7 @@ def write_file(path: str, data: bytes) -> None:
         path = os.path.realpath(path)
         mode = _mode(path)
         if mode is not None and not stat.S_ISREG(mode):
-            with open(path, "wb") as special:  # noqa: PTH123
+            with open(path, "wb") as special:
                 special.write(data)
             return
         _write_beside(path, data, mode)
@@ -74,7 +74,7 @@ def write_file(path: str, data: bytes) -> None:
 
 def _mode(path: str) -> int | None:
     try:
-        return os.stat(path).st_mode  # noqa: PTH116
+        return os.stat(path).st_mode
     except FileNotFoundError:
         return None
 
@@ -82,18 +82,18 @@ def _mode(path: str) -> int | None:
 def _write_beside(path: str, data: bytes, mode: int | None) -> None:
     folder, _, _ = path.rpartition(os.sep)
     # The name need not tell the file: it may already be as long as the file system allows.
-    temporary = os.path.join(folder or os.sep, f".copydesk-{os.getpid()}.tmp")  # noqa: PTH118
+    temporary = os.path.join(folder or os.sep, f".copydesk-{os.getpid()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
-        with open(descriptor, "wb") as file:  # noqa: PTH123
+        with open(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(descriptor)
         if mode is not None:
-            os.chmod(temporary, stat.S_IMODE(mode))  # noqa: PTH101
-        os.replace(temporary, path)  # noqa: PTH105
+            os.chmod(temporary, stat.S_IMODE(mode))
+        os.replace(temporary, path)
     except BaseException:
-        os.unlink(temporary)  # noqa: PTH108
+        os.unlink(temporary)
         raise
 
 

@@ -96,18 +96,23 @@ def judging_options(function: F) -> F:
     return function
 
 
+def color_option(function: F) -> F:
+    """Add --color."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Colour; NO_COLOR and FORCE_COLOR are heeded.",
+    )(function)
+
+
 def console_options(function: F) -> F:
     """Add the options on what is said on stderr: --strict, --color, -q, -v."""
     for option in (
         click.option("-v", "--verbose", is_flag=True, help="Say what was done with each input."),
         click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
-        click.option(
-            "--color",
-            type=click.Choice(["auto", "always", "never"]),
-            default="auto",
-            show_default=True,
-            help="Colour; NO_COLOR and FORCE_COLOR are heeded.",
-        ),
+        color_option,
         click.option("--strict", is_flag=True, help="Exit 1 where there was anything to warn of."),
     ):
         function = option(function)

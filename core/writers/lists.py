@@ -20,11 +20,13 @@ class ListItem:
         indent: blanks before the marker.
         marker: "-", "2." and the like.
         text: the item without its marker.
+        apart: whether a blank line must stand before it, as before an inner list that does not begin at 1.
     """
 
     indent: int
     marker: str
     text: str
+    apart: bool = False
 
     @property
     def lead(self) -> str:
@@ -60,8 +62,9 @@ class Lists:
             count = last if depth == block.level else 0
         marker, text = _marker_and_text(block, count + 1)
         indent = self.open[-1][1] if self.open else 0
+        apart = count == 0 and indent > 0 and marker[0].isdigit() and marker[:-1] != "1"
         self.open.append((block.level, indent + len(marker) + 1, count + 1))
-        return ListItem(indent, marker, text)
+        return ListItem(indent, marker, text, apart)
 
 
 def _marker_and_text(block: Block, number: int) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.model import Block, Role, SourceFormat, Verdict
 from copydesk.writers.escape import escape_heading, escape_line
-from copydesk.writers.lists import Lists
+from copydesk.writers.lists import ListItem, Lists
 from copydesk.writers.tables import fenced, write_table
 from copydesk.writers.tame import tame
 from copydesk.writers.text import write_text
@@ -34,11 +34,14 @@ def _pieces(kept: tuple[Verdict, ...]) -> Iterator[str]:
     lists = Lists()
     before: Role | None = None
     for verdict in kept:
-        if verdict.role is not Role.LIST_ITEM:
+        item: ListItem | None = None
+        if verdict.role is Role.LIST_ITEM:
+            item = lists.item(verdict.block)
+        else:
             lists.close()
         if before is not None:
-            yield "\n" if before is verdict.role is Role.LIST_ITEM else "\n\n"
-        yield _list_item(verdict.block, lists) if verdict.role is Role.LIST_ITEM else _write(verdict)
+            yield "\n" if item and before is Role.LIST_ITEM and not item.apart else "\n\n"
+        yield _list_item(verdict.block, item) if item else _write(verdict)
         before = verdict.role
     if before is not None:
         yield "\n"
@@ -131,8 +134,7 @@ def _caption(block: Block) -> str:
     return text if block.hints is not None and "*" in block.hints.markdown else f"*{text}*"
 
 
-def _list_item(block: Block, lists: Lists) -> str:
-    item = lists.item(block)
+def _list_item(block: Block, item: ListItem) -> str:
     first, *further = _lines(block, item.text) or [""]
     return "\n".join([f"{item.lead}{first}", *(f"{item.hang}{line}" if line else "" for line in further)])
 

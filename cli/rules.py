@@ -1,0 +1,65 @@
+"""`copydesk rules`: every rule by which a block can be struck."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import textwrap
+
+import click
+
+from copydesk.cli.console import wants_color
+from copydesk.cli.files import write_stdout
+from copydesk.cli.parameters import color_option, with_examples
+from copydesk.cli.report import HUES, PLAIN_WIDTH
+from copydesk.errors import OptionError
+from copydesk.rules import Rule, all_rules
+
+EXAMPLES = """\
+copydesk rules                        all rules, in the order they are tried
+copydesk rules comment-prompt         one of them
+copydesk rules --json | jq -r '.[].name'
+"""
+
+
+@click.command("rules", cls=with_examples(EXAMPLES))
+@click.argument("names", nargs=-1, metavar="[RULE]...")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array of objects.")
+@color_option
+def rules(names: tuple[str, ...], as_json: bool, color: str) -> None:
+    """List the rules by which blocks are struck, each with its meaning and an example."""
+    chosen = choose(names)
+    if as_json:
+        table = [
+            {"name": r.name, "category": r.category.value, "meaning": r.meaning, "example": r.example}
+            for r in chosen
+        ]
+        text = json.dumps(table, ensure_ascii=False, indent=2) + "\n"
+    else:
+        colored = wants_color(color, sys.stdout)
+        width = min(shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, PLAIN_WIDTH)
+        text = "\n".join(describe(rule, colored, width) for rule in chosen)
+    write_stdout(text.encode("utf-8"))
+
+
+def choose(names: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Give the rules of these names, or all.
+
+    Raises:
+        OptionError: there is no rule of a name.
+    """
+    known = {rule.name: rule for rule in all_rules()}
+    for name in names:
+        if name not in known:
+            raise OptionError(f"there is no rule {name!r}; `copydesk rules` lists them all")
+    return tuple(known[name] for name in names) if names else tuple(known.values())
+
+
+def describe(rule: Rule, colored: bool, width: int) -> str:
+    """Describe a rule: its name and category, its meaning, its example."""
+    name = click.style(rule.name, fg=HUES[rule.category], bold=True) if colored else rule.name
+    meaning = textwrap.fill(rule.meaning, width, initial_indent="    ", subsequent_indent="    ")
+    example = textwrap.indent(rule.example.strip("\n"), "    | ")
+    example = click.style(example, fg="red") if colored else example
+    return f"{name} ({rule.category.value})\n{meaning}\n{example}\n"
