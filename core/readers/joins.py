@@ -13,7 +13,7 @@ _OPEN_ENDS = frozenset(
 )
 _NARROWEST, _WIDEST = 40, 100
 _FULL_LINES_BEFORE_SURE = 3
-_SHORTEST_OPENING = 20
+_SHORTEST_OPENING, _LONGEST_VERSE = 20, 60
 
 
 def wrap_width(lines: Sequence[str], stripped: Sequence[str]) -> int:
@@ -72,4 +72,7 @@ def goes_on(line: str, following: str, inside: bool) -> bool:
     # "about" / "contact" are two links; a sentence that goes on has a capital and some length.
     if first.islower() and " " in following:
         return inside or (len(line) > _SHORTEST_OPENING and line[0].isupper())
-    return " " in line and (last == "," or line[line.rindex(" ") + 1 :] in _OPEN_ENDS)
+    # A short line with a comma is verse: "Haul away, my darling," / "And we'll drink to the boats".
+    if last == ",":
+        return len(line) > _LONGEST_VERSE
+    return " " in line and line[line.rindex(" ") + 1 :] in _OPEN_ENDS

@@ -1,0 +1,107 @@
+"""Bytes become text: byte order marks, validity, declarations, and a guess last."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.decoding import decode
+from copydesk.errors import OptionError
+
+NOTICE = {
+    "French": "Le maire a déclaré que la façade de l’hôtel était abîmée – « un scandale », a-t-il ajouté.",
+    "German": "Die Bürgermeisterin sagte, die Straße müsse für zwei Jahre gesperrt werden. Größere Schäden?",
+    "Russian": "Глава города заявил, что дорога будет закрыта на два года из-за ремонта моста.",
+    "Japanese": "市長は、道路が二年間閉鎖されると述べた。修理には時間がかかる。",
+    "Chinese": "市长表示，这条道路将关闭两年，修理需要时间。",
+    "Greek": "Ο δήμαρχος δήλωσε ότι ο δρόμος θα κλείσει για δύο χρόνια.",
+}
+
+
+@pytest.mark.parametrize("language", NOTICE)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_unicode_with_a_mark_or_valid_as_it_is(language, encoding):
+    assert decode(NOTICE[language].encode(encoding)) == (NOTICE[language], ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("language", ["French", "German"])
+def test_utf16_without_a_mark(language, encoding):
+    assert decode(NOTICE[language].encode(encoding)) == (NOTICE[language], ())
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [
+        ("French", "cp1252"),
+        ("German", "cp1252"),
+        ("German", "latin-1"),
+        ("Russian", "cp1251"),
+        ("Russian", "koi8-r"),
+        ("Japanese", "shift_jis"),
+        ("Japanese", "euc-jp"),
+        ("Japanese", "iso2022_jp"),
+        ("Chinese", "gb18030"),
+        ("Greek", "cp1253"),
+    ],
+)
+def test_older_encodings_are_guessed(language, encoding):
+    assert decode(NOTICE[language].encode(encoding)) == (NOTICE[language], ())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="{}">',
+        '<meta http-equiv="Content-Type" content="text/html; charset={}">',
+        '<?xml version="1.0" encoding="{}"?>',
+    ],
+)
+def test_a_declaration_beats_a_guess(head):
+    page = head.format("iso-8859-2") + "<p>Zażółć gęślą jaźń</p>"
+    assert decode(page.encode("iso-8859-2")) == (page, ())
+
+
+def test_valid_utf8_beats_a_wrong_declaration():
+    page = '<meta charset="windows-1251"><p>Größe</p>'
+    assert decode(page.encode("utf-8")) == (page, ())
+
+
+def test_latin_1_means_windows_1252_as_in_browsers():
+    page = '<meta charset="iso-8859-1"><p>“quoted”</p>'
+    assert decode(page.encode("cp1252")) == (page, ())
+
+
+def test_an_unknown_declaration_is_no_reason_to_fail():
+    assert decode(b'<meta charset="klingon"><p>caf\xe9 cr\xe8me</p>')[0].endswith("<p>café crème</p>")
+
+
+def test_utf8_with_a_bad_spot_stays_utf8_and_says_so():
+    text, warnings = decode("Ünïcödé everywhere ".encode() * 5 + b"\xff end")
+    assert text.count("\ufffd") == 1
+    assert len(warnings) == 1
+    assert "1 character was not valid utf-8" in warnings[0]
+
+
+def test_a_character_cut_at_the_end_is_reported():
+    text, warnings = decode("It costs 5 €".encode()[:-1])
+    assert text == "It costs 5 \ufffd"
+    assert warnings
+
+
+def test_a_replacement_character_of_the_source_is_no_trouble():
+    assert decode("a \ufffd b".encode()) == ("a \ufffd b", ())
+
+
+def test_the_encoding_asked_for_is_used():
+    assert decode("żółw".encode("cp1250"), "windows-1250") == ("żółw", ())
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", "utf-8\0"])
+def test_an_encoding_that_is_none_is_refused_with_a_hint(name):
+    with pytest.raises(OptionError, match=r"unknown encoding .*try utf-8"):
+        decode(b"text", name)
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xfe", b"\x00\xd8" * 9])
+def test_no_bytes_make_it_fail(data):
+    decode(data)

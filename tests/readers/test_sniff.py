@@ -1,0 +1,45 @@
+"""Text, Markdown and HTML are told apart by what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.model import SourceFormat
+from copydesk.readers.sniff import sniff
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!DOCTYPE html><html><body><p>Hello</p></body></html>",
+        "\n\n  <!-- saved --> <HTML>",
+        "<?xml version='1.0'?><html>",
+        "<p>One paragraph</p>",
+        "<div class='story'>Text</div>",
+        "Intro<p>One</p>\n<p>Two</p>",
+    ],
+)
+def test_html(page):
+    assert sniff(page) is SourceFormat.HTML
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Just a paragraph.",
+        "If a < b and c > d then stop.",
+        "<3 this town",
+        "Use the <div> element, never <table>, and close it with </div>.\nThat is all.\nSo we said.",
+        "# One hash alone is a number sign",
+    ],
+)
+def test_text(text):
+    assert sniff(text) is SourceFormat.TEXT
+
+
+@pytest.mark.parametrize(
+    "text", ["# Title\n\nText\n\n## Section\n", "See [one](https://a.example) and\n[two](b)"]
+)
+def test_markdown(text):
+    assert sniff(text) is SourceFormat.MARKDOWN

@@ -1,0 +1,131 @@
+"""The promises of the README, each as a property over raw texts put together at random."""
+
+from __future__ import annotations
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import copydesk
+from copydesk import Options, Role
+from copydesk.rules import all_rules
+
+SENTENCES = (
+    "The council voted nine to four on Tuesday to drain the inner basin and rebuild the sea wall.",
+    "Fishermen will moor at Upper Wick, six miles along the coast, until the work is done.",
+    "“It was that or lose the wall,” said Ada Marsh, who has led the council since 2019.",
+    "Work begins in March and is to take a year; the county pays two thirds of the cost.",
+    "Die Arbeiten beginnen im März und dauern nach Angaben der Stadt ein ganzes Jahr.",
+    "镇议会周二以九比四投票决定排干内港，重建去年冬天风暴中受损的海堤。",
+    "Власти города решили закрыть гавань на год, чтобы восстановить стену после шторма.",
+    "قال رئيس البلدية إن الميناء سيغلق لمدة عام كامل لإعادة بناء الجدار.",
+)
+FURNITURE = (
+    "By",
+    "Home",
+    "Share this article",
+    "Subscribe to our newsletter",
+    "Advertisement",
+    "Read more",
+    "More from The Wick Gazette",
+    "Join the conversation",
+    "Sign in | Register",
+    "Photo: Tom Reed/Wick Pictures",
+    "By Tom Reed",
+    "March 3, 2031",
+    "Harbour to close for a year",
+    "- a point",
+    "# A heading",
+    "> a quote",
+    "```",
+    "| a | b |",
+    "Yes.",
+    "...",
+    "* * *",
+    "\u00a0",
+    "   ",
+    "",
+    "",
+)
+NOISE = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+LINES = st.one_of(
+    st.sampled_from(SENTENCES),
+    st.sampled_from(FURNITURE),
+    st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=4).map(" ".join),
+    st.sampled_from(SENTENCES).map(lambda sentence: sentence[: len(sentence) // 2] + "..."),
+    st.sampled_from(SENTENCES).map(lambda sentence: "    " + sentence.upper()),
+    NOISE,
+)
+TEXTS = st.lists(LINES, max_size=40).map("\n".join)
+RULES = {rule.name: rule for rule in all_rules()}
+AS_TEXT = Options(format=copydesk.SourceFormat.TEXT)
+
+
+def words_of(text):
+    return copydesk.decoding.scrub(text)[0].splitlines()
+
+
+@given(TEXTS)
+@example("By\nA caption of some length stands here.\nA caption of some length stands here. Tom Reed/AFP\n")
+def test_cleaning_only_strikes_lines(text):
+    source = iter(words_of(text))
+    for line in copydesk.clean(text, AS_TEXT).text.splitlines():
+        assert line in source, f"{line!r} is not in the source, or not in its order"
+
+
+@given(TEXTS)
+def test_every_block_of_the_source_is_in_the_result_once(text):
+    article = copydesk.clean(text, AS_TEXT)
+    lines = words_of(text)
+    reached = 0
+    for index, verdict in enumerate(article.verdicts):
+        block = verdict.block
+        assert block.index == index
+        assert not any(line.strip() for line in lines[reached : block.place.first - 1])
+        assert block.text.split("\n") == lines[block.place.first - 1 : block.place.last]
+        reached = block.place.last
+    assert not any(line.strip() for line in lines[reached:])
+
+
+@given(TEXTS)
+def test_every_struck_block_has_a_known_rule_and_a_reason(text):
+    verdicts = copydesk.clean(text, AS_TEXT).verdicts
+    for verdict in verdicts:
+        if verdict.reason is None:
+            continue
+        assert verdict.reason.category is RULES[verdict.reason.rule].category
+        assert verdict.reason.detail
+        if verdict.reason.duplicate_of is not None:
+            assert not verdicts[verdict.reason.duplicate_of].struck
+
+
+@given(TEXTS)
+def test_cleaning_twice_changes_nothing(text):
+    once = copydesk.clean(text, AS_TEXT).text
+    assert copydesk.clean(once, AS_TEXT).text == once
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=50)
+def test_a_result_does_not_depend_on_what_was_cleaned_before(text, other):
+    first = copydesk.clean(text, AS_TEXT)
+    copydesk.clean(other, AS_TEXT)
+    assert copydesk.clean(text, AS_TEXT) == first
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_an_article(data):
+    copydesk.clean(data)
+
+
+@given(TEXTS)
+@settings(max_examples=50)
+def test_switched_off_nothing_is_struck(text):
+    article = copydesk.clean(text, Options(format=AS_TEXT.format, boilerplate=False, dedup=False))
+    assert article.removed == ()
+
+
+@given(TEXTS, st.sets(st.sampled_from(Role)))
+@settings(max_examples=50)
+def test_only_the_roles_asked_for_are_left(text, roles):
+    article = copydesk.clean(text, Options(format=AS_TEXT.format, roles=frozenset(roles)))
+    assert {verdict.role for verdict in article.kept} <= roles
