@@ -47,16 +47,15 @@ def _worded(text: str) -> str:
         month = months.get(word) or months.get(word.rstrip("."))
         if month is None:
             continue
-        day = next(
-            (w for w in (words[place - 1] if place else "", *words[place + 1 : place + 2]) if _day(w)), ""
-        )
-        after_de = [w for w in words[place + 1 : place + 4] if len(w) == 4 and w.isdigit()]
-        if day and after_de:
-            return _iso(int(after_de[0]), month, int(day))
+        before, after = words[max(0, place - 2) : place], words[place + 1 : place + 4]
+        day = next((near for near in (*reversed(before), *after[:1]) if _is_day(near)), "")
+        year = next((near for near in after if len(near) == 4 and near.isdigit()), "")
+        if day and year:
+            return _iso(int(year), month, int(day))
     return ""
 
 
-def _day(word: str) -> bool:
+def _is_day(word: str) -> bool:
     """Tell whether a word is a day of the month."""
     return word.isdigit() and 1 <= int(word) <= 31
 
@@ -74,7 +73,7 @@ def is_dateline(text: str) -> bool:
     """Tell whether a line says when the article was published and nothing else."""
     if len(text) > 120 or not any(character.isdigit() for character in text):
         return False
-    rest = _TIME.sub(" ", text)
+    rest = _CJK.sub(" ", _TIME.sub(" ", text))
     labels, months = read_words("roles.txt", "date labels"), _months()
     words = _WORD.findall(_ORDINAL.sub("", rest).lower())
     others = [

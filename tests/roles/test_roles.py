@@ -1,0 +1,71 @@
+"""Roles are told from plain text alone; each line of a case says its role before the text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from copydesk.model import Role, Verdict
+from copydesk.readers.text import read_text
+from copydesk.roles import assign_roles
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+LABEL = re.compile(r"^\[(\w+)\] ", re.MULTILINE)
+
+
+def assigned(text):
+    document = read_text(text)
+    return assign_roles(document, tuple(Verdict(block, block.role) for block in document.blocks))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_each_line_has_its_role(case):
+    labelled = case.read_text("utf-8")
+    verdicts, _ = assigned(LABEL.sub("", labelled))
+    found = [f"[{verdict.role.value}] {verdict.block.text}" for verdict in verdicts]
+    assert found == [line for line in labelled.splitlines() if line]
+
+
+@pytest.mark.parametrize(
+    ("case", "title", "authors", "date"),
+    [
+        (
+            "news-report",
+            "Harbour to close for a year while the sea wall is rebuilt",
+            ("Tom Reed", "Lin Wei"),
+            "2031-03-03",
+        ),
+        ("blog-post", "Why we moved our sea wall to the left", ("Ana Souza de Castro",), "2031-03-14"),
+        ("byline-on-two-lines", "Harbour to close for a year", ("Tom Reed",), "2031-03-03"),
+        ("chinese", "港口将关闭一年", (), "2031-03-03"),
+        ("no-head", "", (), ""),
+    ],
+)
+def test_the_metadata_is_drawn_from_the_roles(case, title, authors, date):
+    text = LABEL.sub("", (Path(__file__).parent / "cases" / f"{case}.txt").read_text("utf-8"))
+    _, metadata = assigned(text)
+    assert (metadata.title, metadata.authors, metadata.date) == (title, authors, date)
+
+
+def test_the_author_comes_from_the_bio_where_there_is_no_byline():
+    prose = (CASES[0].parent / "no-head.txt").read_text("utf-8")
+    _, metadata = assigned(
+        LABEL.sub("", prose) + "Amy Poole is a senior reporter at the Gazette. Twitter: @poole\n"
+    )
+    assert metadata.authors == ("Amy Poole",)
+
+
+def test_every_role_of_the_head_can_be_told():
+    told = {Role(match[1]) for case in CASES for match in LABEL.finditer(case.read_text("utf-8"))}
+    assert told >= {
+        Role.TITLE,
+        Role.DEK,
+        Role.BYLINE,
+        Role.DATE,
+        Role.KICKER,
+        Role.CAPTION,
+        Role.BIO,
+        Role.HEADING,
+    }
