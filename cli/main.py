@@ -16,6 +16,7 @@ from copydesk.errors import CopydeskError, OptionError
 # Each command is the object of the same name in its module. Listing them takes no import.
 COMMANDS = {
     "clean": ("copydesk.cli.clean", "Clean articles: strike boilerplate and repeats."),
+    "batch": ("copydesk.cli.batch", "Clean many articles in parallel, into a tree of files."),
     "rules": ("copydesk.cli.rules", "List the rules, each with its meaning and an example."),
     "completion": ("copydesk.cli.completion", "Print the completion script for a shell."),
 }

@@ -1,0 +1,90 @@
+"""What a batch leaves behind for people and programs: the summary and the report file."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from typing import IO
+
+from copydesk.batch.model import Record, Status
+from copydesk.batch.records import to_line
+from copydesk.batch.summary import Summary
+from copydesk.cli.safe_text import safe_name, safe_text
+from copydesk.errors import CopydeskError
+
+KINDS = 8
+
+
+def summary_lines(summary: Summary, seconds: float) -> Iterator[str]:
+    """Give the lines that end a batch.
+
+    Args:
+        summary: what was done.
+        seconds: wall-clock time it took.
+    """
+    counts = summary.statuses
+    parts = [
+        f"{counts[status]:,} {status.value}" for status in (Status.CLEANED, Status.UNCHANGED, Status.FAILED)
+    ]
+    if summary.resumed:
+        parts.append(f"{summary.resumed:,} of them done before")
+    if summary.skipped:
+        parts.append(f"{counts[Status.SKIPPED]:,} skipped ({listed(summary.skipped)})")
+    inputs = summary.done + summary.failed
+    rate = f", {inputs / seconds:,.0f} a second" if seconds > 1 else ""
+    yield f"{inputs:,} inputs in {seconds:.1f} s{rate}: {', '.join(parts)}"
+    if summary.words_in:
+        struck = summary.words_in - summary.words_out
+        by_kind = f" ({listed(summary.words)})" if struck else ""
+        yield f"words: {summary.words_out:,} kept, {struck:,} struck{by_kind}"
+    if summary.duplicates:
+        yield f"duplicates: {listed(summary.duplicates)}"
+    if summary.slowest and inputs > 1:
+        slow = ", ".join(
+            f"{safe_name(name)} {took:.2f} s" for took, name in sorted(summary.slowest, reverse=True)
+        )
+        yield f"slowest: {slow}"
+    for warning, group in sorted(summary.warnings.items(), key=lambda item: -item[1].count):
+        names = ", ".join(map(safe_name, group.examples))
+        more = ", ..." if group.count > len(group.examples) else ""
+        yield f"warning, {group.count:,} times: {safe_text(warning)} ({names}{more})"
+
+
+def listed(counter: Counter[str]) -> str:
+    """List counts, the largest first, the smallest as one."""
+    common = counter.most_common()
+    rest = sum(count for _, count in common[KINDS:])
+    parts = [f"{count:,} {name}" for name, count in common[:KINDS]]
+    return ", ".join([*parts, f"{rest:,} of other kinds"] if rest else parts)
+
+
+class ReportFile:
+    """A JSON Lines file that takes its name only when it is whole."""
+
+    def __init__(self, path: str | None) -> None:
+        self.path = os.path.realpath(path) if path else ""
+        folder, base = os.path.split(self.path)
+        self.part = os.path.join(folder, f".{base}.part")
+        self.file: IO[bytes] | None = None
+
+    def __enter__(self) -> ReportFile:
+        if self.path:
+            try:
+                self.file = open(self.part, "wb")
+            except OSError as error:
+                raise CopydeskError(f"{safe_name(self.path)} cannot be written: {error.strerror}") from error
+        return self
+
+    def add(self, record: Record) -> None:
+        """Write the object of one input."""
+        if self.file:
+            self.file.write(to_line(record))
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self.file:
+            self.file.close()
+            if kind is None:
+                os.replace(self.part, self.path)
+            else:
+                os.unlink(self.part)

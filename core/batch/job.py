@@ -1,0 +1,140 @@
+"""Clean one input in a worker: whatever goes wrong costs this input alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from copydesk.article import Article
+from copydesk.batch.documents import read_document
+from copydesk.batch.files import is_binary, open_regular, unpack, write_whole
+from copydesk.batch.model import Outcome, Record, Status, Struck, Target, Task
+from copydesk.errors import CopydeskError
+from copydesk.options import Options
+from copydesk.pipeline import clean
+from copydesk.writers import write
+from copydesk.writers.dispatch import without_surrogates
+from copydesk.writers.stats import count_words
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker does with each task.
+
+    Attributes:
+        options: what `clean` is asked to do.
+        target: what comes out.
+        root: the output root, a real path; "" where the parent writes, or nothing is written.
+        scratch: folder for files that are not whole yet.
+        follow_links: whether symbolic links are read.
+        text_field: the field of a JSON Lines document that holds the article.
+        id_field: the field that names it.
+    """
+
+    options: Options
+    target: Target
+    root: str = ""
+    scratch: str = ""
+    follow_links: bool = False
+    text_field: str = "text"
+    id_field: str = "id"
+
+    def __call__(self, task: Task) -> Outcome:
+        """Clean one input; only running out of memory is left to the caller."""
+        started = time.perf_counter()
+        try:
+            outcome = self.clean(task)
+        except CopydeskError as error:
+            outcome = Outcome(task.record.failed(str(error)))
+        except OSError as error:
+            outcome = Outcome(task.record.failed((error.strerror or str(error)).lower()))
+        except MemoryError:
+            raise
+        except Exception as error:
+            outcome = Outcome(task.record.failed(defect(error)))
+        record = outcome.record
+        if not record.resumed:
+            record = replace(record, seconds=time.perf_counter() - started)
+        return Outcome(record, outcome.payload, task.size)
+
+    def clean(self, task: Task) -> Outcome:
+        """Read, clean and write one input."""
+        data = task.data
+        if data is None:
+            with open_regular(task.path, self.follow_links) as file:
+                data = file.read()
+        digest = hashlib.sha256(data).hexdigest()
+        if task.earlier and task.earlier.input_sha256 == digest and self.stands(task.earlier):
+            return Outcome(replace(task.earlier, resumed=True))
+        record = replace(task.record, input_sha256=digest)
+        source: str | bytes
+        if task.data is not None:
+            source, name = read_document(data, self.text_field, self.id_field)
+            name = name or f"{task.path}:{task.line}"
+        else:
+            source, name = unpack(data) if task.path.lower().endswith(".gz") else data, task.path
+            if is_binary(source):
+                return Outcome(replace(record, status=Status.SKIPPED, error="binary"))
+        article = replace(clean(source, self.options), source=without_surrogates(name))
+        payload = write(article, self.target.value)
+        if self.root:
+            scratch = os.path.join(self.scratch, str(os.getpid()))
+            write_whole(self.root, task.output, payload, scratch, task.path)
+        record = replace(
+            summed(article, record),
+            output=task.output,
+            output_sha256=hashlib.sha256(payload).hexdigest(),
+            output_bytes=len(payload),
+        )
+        return Outcome(record, b"" if task.output else payload)
+
+    def stands(self, earlier: Record) -> bool:
+        """Tell whether the output of an earlier run is still there, byte for byte."""
+        if not self.root:
+            return True
+        path = os.path.join(self.root, *earlier.output.split("/"))
+        try:
+            with open_regular(path, follow_links=False) as file:
+                return hashlib.sha256(file.read()).hexdigest() == earlier.output_sha256
+        except (OSError, CopydeskError):
+            return False
+
+
+def summed(article: Article, record: Record) -> Record:
+    """Add to a record what was kept and struck, by rule, and the warnings."""
+    blocks: Counter[tuple[str, str, str]] = Counter()
+    words: Counter[tuple[str, str, str]] = Counter()
+    kept = 0
+    for verdict in article.verdicts:
+        count = count_words(verdict.block.text)
+        if (reason := verdict.reason) is None:
+            kept += count
+        else:
+            group = (reason.category.value, reason.kind.value, reason.rule)
+            blocks[group] += 1
+            words[group] += count
+    struck = tuple(Struck(*group, blocks[group], words[group]) for group in sorted(blocks))
+    return replace(
+        record,
+        status=Status.CLEANED if struck else Status.UNCHANGED,
+        words_in=kept + sum(words.values()),
+        words_out=kept,
+        struck=struck,
+        warnings=(*article.warnings, *emptiness(article)),
+    )
+
+
+def emptiness(article: Article) -> tuple[str, ...]:
+    """Warn where no text comes out."""
+    if not article.verdicts:
+        return ("no text in it; nothing comes out",)
+    return () if article.kept else ("no article text found, every block was struck",)
+
+
+def defect(error: Exception) -> str:
+    """Describe an exception that nobody foresaw."""
+    kind = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}".rstrip(": ")
+    return f"a defect in copydesk ({kind}); please report it together with the input"

@@ -1,0 +1,60 @@
+"""Name outputs after their inputs, always below the output root."""
+
+from __future__ import annotations
+
+import os
+from urllib.parse import quote
+
+from copydesk.batch.model import Target
+
+STATE_FOLDER = ".copydesk"
+SOURCE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml"})
+LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+TARGET_SUFFIXES = {Target.TEXT: ".txt", Target.MARKDOWN: ".md", Target.JSON: ".json"}
+
+
+def own_name(path: str) -> str:
+    """Turn a path as it was given into one that stays below any root: no "..", no leading slash."""
+    path = os.path.splitdrive(path)[1].replace(os.sep, "/")
+    return "/".join(part for part in path.split("/") if part not in ("", ".", ".."))
+
+
+def holds_lines(path: str) -> bool:
+    """Tell whether a path names a JSON Lines file of documents."""
+    return path.lower().endswith(LINES_SUFFIXES)
+
+
+def without_gz(name: str) -> str:
+    """Drop the suffix of a compressed file."""
+    return name[:-3] if name.lower().endswith(".gz") and not name.endswith("/.gz") and len(name) > 3 else name
+
+
+def output_name(name: str, target: Target, keep_extension: bool = False) -> str:
+    """Name the output of a file.
+
+    A known suffix of articles makes way for the target's; anything else after a dot ("notes.v2",
+    "2024.05.01") belongs to the name and stays.
+
+    Args:
+        name: the input's path below its source, parts joined by "/".
+        target: what is written; not JSON Lines.
+        keep_extension: whether the input's suffix stays before the new one.
+    """
+    name = without_gz(name)
+    stem, suffix = os.path.splitext(name)
+    if not keep_extension and suffix.lower() in SOURCE_SUFFIXES:
+        name = stem
+    return name + TARGET_SUFFIXES[target]
+
+
+def document_name(name: str, identifier: str, target: Target) -> str:
+    """Name the output of one document of a JSON Lines file: a folder for the file, the id for the document.
+
+    Characters that could lead out of the folder or hide the file are percent-encoded, so different ids
+    never share a name.
+    """
+    folder = os.path.splitext(without_gz(name))[0]
+    safe = quote(identifier, safe=" !#$&'()+,;=@[]^{}~", errors="surrogatepass")
+    if safe.startswith("."):
+        safe = f"%2E{safe[1:]}"
+    return f"{folder}/{safe}{TARGET_SUFFIXES[target]}"

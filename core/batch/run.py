@@ -1,0 +1,182 @@
+"""Run a batch: find the inputs, clean them in parallel, keep the books."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from copydesk import __version__
+from copydesk.batch.discover import discover
+from copydesk.batch.fingerprint import fingerprint
+from copydesk.batch.job import Job
+from copydesk.batch.ledger import Ledger
+from copydesk.batch.model import Input, Outcome, Target, Task
+from copydesk.batch.plan import Expander, Plan, make_plan
+from copydesk.batch.pool import Limits, Pool, memory_share
+from copydesk.errors import OptionError
+from copydesk.options import Options
+
+# Below this many inputs a second worker takes longer to start than it saves.
+FEW = 20
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a batch is asked to do.
+
+    Attributes:
+        sources: makes the paths and patterns anew each time it is called.
+        output: the output root; for JSON Lines the output file, or "" to hand the lines to `emit`.
+        target: what comes out.
+        options: what `clean` is asked to do.
+        jobs: number of worker processes.
+        limits: what one input may use; without a limit of memory each worker has its share.
+        resume: whether what is done is skipped.
+        write: whether anything is written at all.
+        follow_links: whether symbolic links are read.
+        keep_extension: whether the input's suffix stays in the output's name.
+        text_field: the field of a JSON Lines document that holds the article.
+        id_field: the field that names it.
+        others: files the caller writes meanwhile, which are no inputs.
+    """
+
+    sources: Callable[[], Iterator[str]]
+    output: str
+    target: Target
+    options: Options
+    jobs: int = 1
+    limits: Limits = DEFAULT_LIMITS
+    resume: bool = True
+    write: bool = True
+    follow_links: bool = False
+    keep_extension: bool = False
+    text_field: str = "text"
+    id_field: str = "id"
+    others: tuple[str, ...] = ()
+
+
+class Batch:
+    """One run over all inputs.
+
+    Args:
+        settings: what to do.
+
+    Raises:
+        OptionError: the output is one of the sources.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        written = (settings.output, *settings.others)
+        self.outputs = frozenset(os.path.realpath(path) for path in written if path)
+        if settings.target is not Target.JSONL and settings.write:
+            root = os.path.realpath(settings.output)
+            if any(source != "-" and os.path.realpath(source) == root for source in settings.sources()):
+                raise OptionError("the output is the source itself; give another folder with -o")
+        self.expander = Expander(
+            settings.target,
+            settings.follow_links,
+            settings.keep_extension,
+            settings.text_field,
+            settings.id_field,
+        )
+
+    def find(self) -> Iterator[Input]:
+        """Walk the sources."""
+        return discover(self.settings.sources(), self.settings.follow_links, self.outputs)
+
+    def plan(self) -> Plan:
+        """Count the inputs and refuse clashes; nothing is written yet."""
+        return make_plan(self.find, self.expander)
+
+    def run(self, plan: Plan, emit: Callable[[bytes], None]) -> Iterator[Outcome]:
+        """Clean all inputs and give the outcomes in the order of the inputs.
+
+        Args:
+            plan: what `plan` gave.
+            emit: takes the lines where they go to no file.
+        """
+        settings = self.settings
+        if not settings.write or not settings.output:
+            for outcome in self.outcomes(plan, None):
+                if settings.write and outcome.payload:
+                    emit(outcome.payload)
+                yield outcome
+            return
+        stream = settings.target is Target.JSONL
+        if not stream:
+            os.makedirs(settings.output, exist_ok=True)
+        ledger = Ledger(settings.output, stream, self.fingerprint(), settings.resume)
+        try:
+            for outcome in self.outcomes(plan, ledger):
+                ledger.add(outcome.record, outcome.payload)
+                yield outcome
+        except BaseException:
+            ledger.close()
+            raise
+        ledger.finish()
+
+    def fingerprint(self) -> str:
+        """Name the choices that the outputs depend on."""
+        settings = self.settings
+        return fingerprint(
+            __version__, settings.options, settings.target, settings.text_field, settings.id_field
+        )
+
+    def outcomes(self, plan: Plan, ledger: Ledger | None) -> Iterator[Outcome]:
+        """Hand the tasks to the workers; results of earlier runs are added where they still hold."""
+        settings = self.settings
+        jobs = settings.jobs if plan.inputs >= FEW or self.holds_many() else 1
+        tree = ledger is not None and not ledger.stream
+        job = Job(
+            settings.options,
+            settings.target,
+            ledger.output if ledger and tree else "",
+            ledger.scratch if ledger else "",
+            settings.follow_links,
+            settings.text_field,
+            settings.id_field,
+        )
+        limits = replace(settings.limits, memory=settings.limits.memory or memory_share(jobs))
+        pool = Pool(job, lost, done, weigh, jobs, limits)
+        for outcome in pool.run(self.tasks(ledger)):
+            if ledger and ledger.stream and outcome.record.resumed:
+                found = ledger.find(outcome.record.key)
+                yield replace(outcome, payload=found[1] if found else b"")
+            else:
+                yield outcome
+
+    def holds_many(self) -> bool:
+        """Tell whether an input holds documents, of which there may be any number."""
+        from copydesk.batch.names import holds_lines
+
+        return any(holds_lines(item.path) for item in self.find())
+
+    def tasks(self, ledger: Ledger | None) -> Iterator[Task]:
+        """Give the tasks, each with what an earlier run recorded of it."""
+        for task in chain.from_iterable(map(self.expander.tasks, self.find())):
+            if not self.settings.write and task.output:
+                task = replace(task, output="")
+            if ledger and task.ready is None and (found := ledger.find(task.record.key)):
+                earlier = found[0]
+                yield replace(task, earlier=earlier) if earlier.output == task.output else task
+            else:
+                yield task
+
+
+def lost(task: Task, why: str) -> Outcome:
+    """Make the outcome of a task whose worker ended."""
+    return Outcome(task.record.failed(why), size=task.size)
+
+
+def done(task: Task) -> Outcome | None:
+    """Give the outcome of a task that needs no worker."""
+    return Outcome(task.ready, size=task.size) if task.ready is not None else None
+
+
+def weigh(outcome: Outcome) -> int:
+    """Count the bytes an outcome holds."""
+    return len(outcome.payload)

@@ -1,0 +1,1 @@
+"""Diff: show an article before and after cleaning."""
