@@ -109,7 +109,7 @@ def _refenced(text: str) -> str:
     opening, *body = text.split("\n")
     if body and body[-1].strip() and not body[-1].strip().strip("`~"):
         body = body[:-1]
-    return fenced("\n".join(body), re.sub(r"[^\w+#.-]", "", opening.strip().lstrip("`~").split(" ")[0]))
+    return fenced("\n".join(body), re.sub(r"[^\w+#.-]", "", opening.strip().lstrip("`~ ").split(" ")[0]))
 
 
 def _language(block: Block) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_TOKEN = re.compile(
-    r"\\."
-    r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])??(?P=ticks)(?!`))"
-    r"|(?P<auto><(?:(?:https?|ftp)://[^\s<>]*|mailto:[^\s<>]*|[\w.+-]+@[\w.-]+)>)"
+_LONGEST = 500
+_ESCAPED = r"\\."
+_CODE = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])??(?P=ticks)(?!`))"
+_LIVE = (
+    r"<(?:(?:https?|ftp)://[^\s<>]*|mailto:[^\s<>]*|[\w.+-]+@[\w.-]+)>"  # an address; it stays
     r"|(?P<tag><(?=[A-Za-z/!?]))"
-    r"|(?P<link>\]\(\s*<?\s*)(?P<to>[^\s)>]*)"
+    rf"|(?P<link>\][(:])(?=[ \t]*<?(?P<to>[^ )>]{{0,{_LONGEST}}}))"  # a link, or the definition of one
 )
-_DEFINITION = re.compile(
-    r"(?P<before>[\s>*+-]*(?:\d+[.)]\s+)?)(?P<name>\[(?:[^\]\\]|\\.)*\]:\s*<?)(?P<to>\S*)"
-)
+_TOKEN = re.compile(f"{_ESCAPED}|{_CODE}|{_LIVE}")
+_TOKEN_IN_DOUBTFUL_CODE = re.compile(f"{_ESCAPED}|{_LIVE}")
 _FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HARMLESS = frozenset({"http:", "https:", "mailto:", "tel:", "ftp:"})
@@ -59,23 +59,20 @@ def _is_balanced(line: str) -> bool:
 
 
 def _tame_line(line: str, spare_code: bool) -> str:
-    definition = _DEFINITION.match(line) if "]:" in line else None
-    if definition and _is_harmful(definition["to"]):
-        line = f"{definition['before']}\\{line[definition.end('before') :]}"
-    return _TOKEN.sub(lambda match: _tamed(match, spare_code), line)
+    return (_TOKEN if spare_code else _TOKEN_IN_DOUBTFUL_CODE).sub(_tamed, line)
 
 
-def _tamed(match: re.Match[str], spare_code: bool) -> str:
-    if match["code"] and not spare_code:
-        return re.sub(r"<(?=[A-Za-z/!?])", r"\\<", match[0])
-    if match["tag"] or (match["link"] and _is_harmful(match["to"])):
-        return f"\\{match[0]}"
-    return match[0]
+def _tamed(match: re.Match[str]) -> str:
+    return f"\\{match[0]}" if match["tag"] or (match["link"] and _is_harmful(match["to"])) else match[0]
 
 
 def _is_harmful(address: str) -> bool:
-    """Tell whether an address names a scheme that is not one of the web's, however it is spelt."""
-    plain = "".join(unescape(address).replace("\\", "").split())
-    plain = re.sub(r"[\x00-\x20\x7f]", "", plain)
+    """Tell whether an address names a scheme that is not one of the web's, however it is spelt.
+
+    One that stands on the next line, or is too long to be looked through, is not trusted.
+    """
+    if not address or len(address) == _LONGEST:
+        return not address.startswith(("https://", "http://"))
+    plain = re.sub(r"[\x00-\x20\x7f\\]", "", unescape(address))
     scheme = _SCHEME.match(plain)
     return scheme is not None and scheme[0].lower() not in _HARMLESS
