@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from copydesk.model import Document, SourceFormat
 from copydesk.options import Options
+from copydesk.readers.html.metadata import read_metadata
+from copydesk.readers.html.page_data import read_page_data
 from copydesk.readers.html.parse import parse_html
 from copydesk.readers.html.walk import cut_blocks
 
@@ -22,4 +24,5 @@ def read_html(text: str, options: Options) -> Document:
     if root is None:
         return Document((), SourceFormat.HTML, warnings=warnings)
     blocks = cut_blocks(root, options.url, options.images)
-    return Document(blocks, SourceFormat.HTML, warnings=warnings)
+    metadata = read_metadata(root, read_page_data(root), blocks, options.url)
+    return Document(blocks, SourceFormat.HTML, metadata, warnings=warnings)

@@ -1,0 +1,41 @@
+"""Put together what a page says of itself outside its text."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from copydesk.model import Block, Metadata
+from copydesk.readers.html.authors import find_authors
+from copydesk.readers.html.head import read_head
+from copydesk.readers.html.page_data import PageData
+from copydesk.readers.html.published import find_published
+from copydesk.readers.html.titles import choose_title
+from copydesk.readers.html.urls import safe_url
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
+
+
+def read_metadata(root: etree._Element, data: PageData, blocks: tuple[Block, ...], url: str) -> Metadata:
+    """Choose title, dek, authors, date and the like.
+
+    Args:
+        root: root element of the page.
+        data: the page's JSON-LD.
+        blocks: its blocks.
+        url: its address where the caller knows it.
+    """
+    head = read_head(root)
+    address = url or head.links.get("canonical", "") or head.first("og:url") or data.url
+    language = head.language or data.language or head.first("og:locale", "content-language", "language")
+    return Metadata(
+        title=choose_title(head, data, blocks),
+        dek=head.first("og:description", "description", "twitter:description", "dc.description") or data.dek,
+        authors=find_authors(head, data, blocks),
+        date=find_published(head, data, blocks, address),
+        language=language.replace("_", "-") if _LANGUAGE.match(language) else "",
+        site=head.first("og:site_name", "application-name") or data.site,
+        url=safe_url(address, url),
+        image=safe_url(head.first("og:image", "og:image:url", "twitter:image") or data.image, address),
+    )
