@@ -1,0 +1,245 @@
+"""`copydesk clean` as people call it: files, pipes, formats, exit codes."""
+
+import json
+import os
+import stat
+
+import pytest
+from click.testing import CliRunner
+
+from copydesk import clean as clean_article
+from copydesk.cli import main
+from copydesk.errors import InputError
+
+SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
+OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
+DOUBLED = f"{SENTENCE}\n\n{SENTENCE}\n\n{OTHER}\n"
+CLEAN = f"{SENTENCE}\n\n{OTHER}\n"
+
+
+@pytest.fixture
+def run():
+    runner = CliRunner()
+
+    def call(*arguments, stdin=None, **environment):
+        environment = {"NO_COLOR": None, "FORCE_COLOR": None, "TERM": "xterm", **environment}
+        return runner.invoke(main, ["clean", *map(str, arguments)], input=stdin, env=environment)
+
+    return call
+
+
+@pytest.fixture
+def raw(tmp_path):
+    path = tmp_path / "ferry.txt"
+    path.write_text(DOUBLED, encoding="utf-8")
+    return path
+
+
+def test_stdin_file_and_library_give_the_same(run, raw):
+    assert clean_article(DOUBLED).text == CLEAN
+    for result in (run(stdin=DOUBLED), run("-", stdin=DOUBLED), run(raw)):
+        assert (result.stdout, result.stderr, result.exit_code) == (CLEAN, "", 0)
+
+
+def test_line_ends_and_bytes_of_the_source_are_kept(run):
+    result = run(stdin=DOUBLED.replace("\n", "\r\n").replace("said", "“said”").encode())
+    assert result.stdout_bytes == CLEAN.replace("\n", "\r\n").replace("said", "“said”").encode()
+
+
+def test_encoding_can_be_named(run):
+    assert run("--encoding", "cp1252", stdin="Caf\xe9 society.".encode("cp1252")).stdout == "Café society.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "target"), [("a.md", "markdown"), ("a.json", "json"), ("a.jsonl", "jsonl"), ("a.out", "text")]
+)
+def test_the_name_of_the_output_tells_its_format(run, raw, tmp_path, name, target):
+    assert run(raw, "-o", tmp_path / name).stdout == ""
+    assert (tmp_path / name).read_bytes() == run(raw, "-t", target).stdout_bytes
+
+
+def test_the_output_is_replaced_whole_and_keeps_its_mode(run, raw, tmp_path):
+    output = tmp_path / "out.txt"
+    output.write_text("older", encoding="utf-8")
+    output.chmod(0o640)
+    assert run(raw, "-o", output).exit_code == 0
+    assert output.read_text(encoding="utf-8") == CLEAN
+    assert stat.S_IMODE(output.stat().st_mode) == 0o640
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ferry.txt", "out.txt"]
+
+
+def test_an_input_can_be_cleaned_in_place(run, raw):
+    assert run(raw, "-o", raw).exit_code == 0
+    assert raw.read_text(encoding="utf-8") == CLEAN
+
+
+def test_a_link_given_as_output_is_followed_and_a_device_written_to(run, raw, tmp_path):
+    (tmp_path / "link.txt").symlink_to(tmp_path / "target.txt")
+    run(raw, "-o", tmp_path / "link.txt")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "target.txt").read_text(encoding="utf-8") == CLEAN
+    assert run(raw, "-o", os.devnull).exit_code == 0
+    assert not os.path.isfile(os.devnull)
+
+
+def test_several_files_come_one_after_another(run, raw):
+    assert run(raw, raw).stdout == f"{CLEAN}\n\n{CLEAN}"
+    markdown = run(raw, "-t", "markdown").stdout
+    assert run(raw, raw, "-t", "markdown").stdout == f"{markdown}\n---\n\n{markdown}"
+    objects = [json.loads(line) for line in run(raw, raw, "-t", "jsonl").stdout.splitlines()]
+    assert [each["source"] for each in objects] == [str(raw), str(raw)]
+
+
+def test_several_files_in_one_json_object_are_refused_with_a_hint(run, raw):
+    result = run(raw, raw, "-t", "json")
+    assert result.exit_code == 2
+    assert "-t jsonl" in result.stderr
+
+
+def test_one_failed_input_costs_itself_alone(run, raw, tmp_path):
+    result = run(tmp_path / "none.txt", tmp_path, raw)
+    assert (result.stdout, result.exit_code) == (CLEAN, 3)
+    missing, folder = result.stderr.splitlines()
+    assert missing == f"{tmp_path}/none.txt: error: no such file; check the name"
+    assert folder == f"{tmp_path}: error: is a directory; `copydesk batch` cleans directories"
+
+
+def test_nothing_is_written_where_every_input_failed(run, tmp_path):
+    output = tmp_path / "out.txt"
+    assert run(tmp_path / "none.txt", "-o", output).exit_code == 3
+    assert not output.exists()
+
+
+def test_an_output_that_cannot_be_written_is_an_error(run, raw, tmp_path):
+    result = run(raw, "-o", tmp_path / "no" / "out.txt")
+    assert result.exit_code == 3
+    assert result.stderr.startswith("copydesk: error: ")
+    assert "cannot be written: no such file or directory" in result.stderr
+
+
+def test_a_defect_is_one_line_and_not_a_traceback(run, raw, monkeypatch):
+    def fall(*_):
+        raise ZeroDivisionError("oh\nno")
+
+    monkeypatch.setattr("copydesk.cli.clean.clean_article", fall)
+    result = run(raw)
+    assert result.exit_code == 3
+    assert result.stderr.count("\n") == 1
+    assert "ZeroDivisionError: oh no, at test_clean.py:" in result.stderr
+    assert "please report it" in result.stderr
+
+
+def test_an_error_meant_for_people_is_said_as_it_is(run, raw, monkeypatch):
+    def refuse(*_):
+        raise InputError("is an image, not an article")
+
+    monkeypatch.setattr("copydesk.cli.clean.clean_article", refuse)
+    assert run(raw).stderr == f"{raw}: error: is an image, not an article\n"
+
+
+class TestCheck:
+    def test_it_writes_nothing_and_exits_1_where_something_would_be_struck(self, run, raw, tmp_path):
+        result = run(raw, "--check", "-o", tmp_path / "out.txt")
+        assert (result.stdout, result.exit_code) == ("", 1)
+        assert result.stderr == f"{raw}: warning: would be cleaned\n"
+        assert not (tmp_path / "out.txt").exists()
+
+    @pytest.mark.parametrize(
+        "text", [CLEAN, CLEAN.rstrip("\n"), CLEAN.replace("\n", "\r\n"), f"\ufeff{CLEAN}", ""]
+    )
+    def test_it_exits_0_where_nothing_would_change_but_line_ends_and_marks(self, run, text):
+        assert run("--check", stdin=text.encode()).exit_code == 0
+
+    def test_runs_of_blank_lines_are_a_change(self, run):
+        assert run("--check", stdin=CLEAN.replace("\n\n", "\n\n\n\n")).exit_code == 1
+
+    def test_what_comes_out_of_a_page_is_no_change_but_what_is_struck_is(self, run):
+        assert run("--check", "-f", "html", stdin=f"<p>{SENTENCE}</p><p>{OTHER}</p>").exit_code == 0
+        assert run("--check", "-f", "html", stdin=f"<p>{SENTENCE}</p>" * 2 + f"<p>{OTHER}</p>").exit_code == 1
+
+    def test_a_failed_input_beats_it(self, run, raw, tmp_path):
+        assert run("--check", raw, tmp_path / "none.txt").exit_code == 3
+
+
+class TestEmptyInput:
+    @pytest.mark.parametrize("text", ["", "\n \n"])
+    def test_nothing_comes_out_and_stderr_says_so(self, run, text):
+        result = run(stdin=text)
+        assert (result.stdout, result.exit_code) == ("", 0)
+        assert result.stderr == "standard input: warning: no text in it; nothing comes out\n"
+
+    def test_strict_makes_it_an_error_that_quiet_does_not_hide(self, run):
+        result = run("--strict", "-q", stdin="")
+        assert result.exit_code == 1
+        assert result.stderr.startswith("standard input: error: ")
+
+    def test_quiet_says_nothing(self, run):
+        assert run("-q", stdin="").stderr == ""
+
+    def test_json_is_still_an_object(self, run):
+        assert json.loads(run("-t", "json", stdin="").stdout)["text"] == ""
+
+    def test_it_does_not_part_other_outputs(self, run, raw):
+        assert run("-", raw, stdin="").stdout == CLEAN
+
+
+class TestRoles:
+    PAGE = f"<h1>Ferry sails</h1><p>{SENTENCE}</p><h2>What next</h2><p>{OTHER}</p>"
+
+    def roles(self, run, *arguments):
+        result = run("-f", "html", "--no-boilerplate", "-t", "json", *arguments, stdin=self.PAGE)
+        return [block["role"] for block in json.loads(result.stdout)["blocks"]]
+
+    def test_drop_leaves_a_role_out(self, run):
+        assert "heading" not in self.roles(run, "--drop", "heading")
+        assert "paragraph" in self.roles(run, "--drop", "heading")
+
+    def test_only_leaves_the_others_out(self, run):
+        assert set(self.roles(run, "--only", "paragraph")) == {"paragraph"}
+
+    def test_keep_widens_only(self, run):
+        assert set(self.roles(run, "--only", "paragraph", "--keep", "heading")) == {"paragraph", "heading"}
+
+    def test_body_stands_for_its_roles(self, run):
+        assert set(self.roles(run, "--only", "body")) == {"heading", "paragraph"}
+        assert set(self.roles(run, "--drop", "body")) <= {"title"}
+
+    @pytest.mark.parametrize(
+        "arguments", [("--keep", "bio", "--drop", "bio"), ("--only", "bio", "--drop", "bio")]
+    )
+    def test_choices_that_make_no_sense_are_refused(self, run, arguments):
+        assert run(*arguments, stdin="a").exit_code == 2
+
+    def test_a_dropped_role_is_told_as_removed(self, run):
+        result = run("-f", "html", "--drop", "paragraph", "-t", "json", "--no-boilerplate", stdin=self.PAGE)
+        removed = json.loads(result.stdout)["removed"]
+        assert {block["kind"] for block in removed} == {"dropped role"}
+
+
+def test_stages_can_be_left_out(run):
+    assert run("--no-dedup", stdin=DOUBLED).stdout == DOUBLED
+    assert run("--no-dedup", "--no-boilerplate", stdin="Share\n\nTweet\n").stdout == "Share\n\nTweet\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--to", "pdf"),
+        ("--from", "pdf"),
+        ("--encoding", "utf-88"),
+        ("--encoding", "hex"),
+        ("-", "-"),
+        ("--no",),
+    ],
+)
+def test_wrong_options_exit_2(run, arguments):
+    result = run(*arguments, stdin="a")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Error: " in result.stderr
+
+
+def test_help_shows_examples_before_options(run):
+    for flag in ("-h", "--help"):
+        text = run(flag).stdout
+        assert text.index("Examples:") < text.index("copydesk clean --explain") < text.index("Options:")
+        assert text.index("Options:") < text.index("Exit codes:")

@@ -1,0 +1,88 @@
+"""What only a real process shows: pipes, closed streams, signals, exit codes."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+COPYDESK = [sys.executable, "-m", "copydesk"]
+
+
+def run(*arguments, **more):
+    return subprocess.run([*COPYDESK, *arguments], stderr=subprocess.PIPE, timeout=60, check=False, **more)
+
+
+def test_bytes_go_through_a_pipe():
+    done = run("clean", input="Café ☕ society.\r\n".encode(), stdout=subprocess.PIPE)
+    assert (done.stdout, done.stderr, done.returncode) == ("Café ☕ society.\r\n".encode(), b"", 0)
+
+
+def test_a_broken_pipe_is_silent(tmp_path):
+    raw = tmp_path / "long.txt"
+    raw.write_text(
+        "".join(f"{number} ferries sailed to Skarvik.\n\n" for number in range(20000)), encoding="utf-8"
+    )
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = run("clean", "--no-boilerplate", "--no-dedup", str(raw), stdout=writer)
+    os.close(writer)
+    assert (done.stderr, done.returncode) == (b"", 141)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_a_full_disk_is_an_error():
+    with open("/dev/full", "wb") as full:
+        done = run("clean", input=b"text", stdout=full)
+    assert done.returncode == 3
+    assert done.stderr == b"copydesk: error: standard output cannot be written: no space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("closed", "message"), [(0, b"is closed; name a file"), (1, b"is closed; name a file")]
+)
+def test_a_closed_stream_is_an_error(closed, message):
+    done = run("clean", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, preexec_fn=lambda: os.close(closed))
+    assert done.returncode == 3
+    assert message in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_at_a_terminal_with_nothing_to_read_help_comes():
+    main_end, terminal = pty.openpty()
+    done = run("clean", stdin=terminal, stdout=subprocess.PIPE)
+    os.close(terminal)
+    os.close(main_end)
+    assert (done.stdout, done.returncode) == (b"", 2)
+    assert done.stderr.startswith(b"Usage: ")
+
+
+def test_ctrl_c_exits_130_without_a_traceback():
+    process = subprocess.Popen(
+        [*COPYDESK, "clean"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(2)  # let it reach the point where it waits for its input
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Traceback" not in stderr
+
+
+def test_names_that_are_not_utf8_are_read_and_shown(tmp_path):
+    raw = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
+    with open(raw, "wb") as file:
+        file.write(b"text")
+    done = run("clean", "-v", raw, stdout=subprocess.PIPE)
+    assert (done.stdout, done.returncode) == (b"text\n", 0)
+    assert b"caf\\xe9.txt: nothing struck" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "locale", [{}, {"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
+)
+def test_no_locale_no_home_no_trouble(tmp_path, locale):
+    done = run("clean", "--explain", input="Café\n".encode(), stdout=subprocess.PIPE, env=locale)
+    assert (done.stdout, done.returncode) == ("Café\n".encode(), 0)
