@@ -1,0 +1,148 @@
+"""Measure the duplicates stage on copies planted in articles.
+
+`python -m copydesk.training.planted --data DIR`, where DIR holds one JSON file an article with
+`ground_truth.main_content` and `url`, or one `.txt` file an article. Pages of a site fall in one half.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from copydesk.duplicates import deduplicate
+from copydesk.model import SourceFormat, Verdict
+from copydesk.readers.text import read_text
+from copydesk.roles import assign_roles
+from copydesk.training.planting import PLANTS, Line
+
+
+@dataclass(slots=True)
+class Score:
+    """What became of the plants of one kind.
+
+    Attributes:
+        planted: number of copies planted.
+        struck: number of those struck with the right survivor.
+        lost: unique paragraphs and natural repeats that were struck, each with the rule.
+        missed: copies that stayed, or for which the wrong text stayed.
+    """
+
+    planted: int = 0
+    struck: int = 0
+    lost: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+
+def score_article(paragraphs: list[str], already: set[str], kind: str, seed: int, score: Score) -> None:
+    """Plant one kind in an article, deduplicate it, and add up what happened.
+
+    Args:
+        paragraphs: the article's own.
+        already: those of them that are struck where nothing is planted.
+        kind: name of the kind, as in `PLANTS`.
+        seed: for the random choices.
+        score: is added to.
+    """
+    lines = [Line(text) for text in paragraphs]
+    if not PLANTS[kind](lines, random.Random(seed)):
+        return
+    struck = _struck(lines)
+    source = [_source(line) for line in lines]
+    for at, line in enumerate(lines):
+        if line.of is None:
+            twin = struck.get(at)
+            swapped = twin is not None and any(
+                copy.of is line and copy.swap and other not in struck for other, copy in enumerate(lines)
+            )
+            if twin is not None and line.text not in already and not swapped:
+                score.lost.append(f"[{twin[1]}] {line.text}")
+            continue
+        score.planted += 1
+        original = next(other for other, candidate in enumerate(lines) if candidate is line.of)
+        goes = at if at in struck else original if line.swap else at
+        right = goes in struck and source[struck[goes][0]] is line.of
+        if right and (line.swap or original not in struck):
+            score.struck += 1
+        else:
+            score.missed.append(f"{line.text}\n   of: {line.of.text}")
+
+
+def struck_unplanted(paragraphs: list[str]) -> set[str]:
+    """Give the paragraphs of an article that are struck as it stands."""
+    return {paragraphs[at] for at in _struck([Line(text) for text in paragraphs])}
+
+
+def _source(line: Line) -> Line:
+    return line if line.of is None else line.of
+
+
+def _struck(lines: list[Line]) -> dict[int, tuple[int, str]]:
+    """Give for each struck line the line that it repeats, and the rule."""
+    document = read_text("\n\n".join(line.text for line in lines), SourceFormat.TEXT)
+    verdicts = tuple(Verdict(block, block.role) for block in document.blocks)
+    result = deduplicate(assign_roles(document, verdicts)[0]).verdicts
+    owners: list[int] = []
+    for at, line in enumerate(lines):
+        owners += [at] * (line.text.count("\n") + 2)
+    struck: dict[int, tuple[int, str]] = {}
+    for verdict in result:
+        if verdict.reason is not None and verdict.reason.duplicate_of is not None:
+            twin = result[verdict.reason.duplicate_of].block
+            struck[owners[verdict.block.place.first - 1]] = (owners[twin.place.first - 1], verdict.reason.rule)
+    return struck
+
+
+def read_articles(data: Path, half: str) -> Iterator[tuple[str, list[str]]]:
+    """Give name and paragraphs of each article of one half of the sites ("tune" or "report") or "both"."""
+    for path in sorted(data.iterdir()):
+        host, text = path.stem, ""
+        if path.suffix == ".json":
+            page = json.loads(path.read_text(encoding="utf-8"))
+            host = urlsplit(page.get("url") or "").hostname or path.stem
+            text = page["ground_truth"].get("main_content") or ""
+        elif path.suffix == ".txt":
+            text = path.read_text(encoding="utf-8")
+        side = "tune" if zlib.crc32(host.encode()) % 2 else "report"
+        text = "\n".join(line.rstrip() for line in text.splitlines())
+        paragraphs = [part.strip("\n") for part in text.split("\n\n") if part.strip()]
+        if half in (side, "both") and paragraphs:
+            yield path.stem, paragraphs
+
+
+def measure(data: Path, half: str, kinds: list[str], every: int = 1) -> dict[str, Score]:
+    """Plant every kind once in every `every`-th article and score it."""
+    scores = {kind: Score() for kind in kinds}
+    for name, paragraphs in islice(read_articles(data, half), 0, None, every):
+        already = struck_unplanted(paragraphs)
+        for kind in kinds:
+            score_article(paragraphs, already, kind, zlib.crc32(f"{name} {kind}".encode()), scores[kind])
+    return scores
+
+
+def main() -> None:
+    """Print a line a kind: copies planted, the share struck with the right survivor, what was lost."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--half", choices=("tune", "report", "both"), default="report")
+    parser.add_argument("--kind", choices=list(PLANTS), action="append")
+    parser.add_argument("--show", type=int, default=0, help="print so many misses and losses of each kind")
+    parser.add_argument("--every", type=int, default=1, help="take every n-th article only")
+    arguments = parser.parse_args()
+    kinds = arguments.kind or list(PLANTS)
+    for kind, score in measure(arguments.data, arguments.half, kinds, arguments.every).items():
+        share = score.struck / score.planted if score.planted else 1.0
+        print(f"{kind:24} {score.planted:6} planted  {share:7.2%} struck  {len(score.lost):4} lost")
+        for label, texts in (("missed", score.missed), ("lost", score.lost)):
+            for text in texts[: arguments.show]:
+                print(f"  {label}: {text}")
+
+
+if __name__ == "__main__":
+    main()
