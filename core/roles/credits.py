@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from copydesk.roles.dates import find_date, is_dateline
-from copydesk.roles.names import authors_of, is_name, opener_of
+from copydesk.roles.names import authors_of, is_name, leading_name, opener_of
 from copydesk.roles.outline import Outline
-from copydesk.tables import read_table
+from copydesk.tables import read_table, read_words
 
 _LONGEST_BYLINE, _LONGEST_BIO, _LONGEST_NAME = 18, 110, 4
 _BEHIND_LEDE, _AROUND_END = 3, 8
@@ -14,33 +14,45 @@ _BEHIND_LEDE, _AROUND_END = 3, 8
 def find_byline(outline: Outline, title: int) -> tuple[list[int], tuple[str, ...]]:
     """Find the blocks of the byline near the head, and the authors they name.
 
-    An opener alone ("By") belongs to the byline only where a name follows it.
+    An opener alone ("By") belongs to the byline only where a name follows it, and a name alone only
+    where a date or a job stands beside it.
     """
-    head = outline.head
+    start = max(outline.head.start, title - 2)
     stop = min(len(outline.texts), outline.lede + _BEHIND_LEDE)
-    for index in range(max(head.start, title - 2), stop):
-        text, size = outline.texts[index], outline.sizes[index]
-        if not 0 < size <= _LONGEST_BYLINE:
+    for index in range(start, stop):
+        if not 0 < outline.sizes[index] <= _LONGEST_BYLINE:
             continue
+        text = outline.texts[index]
         length = opener_of(text)
-        following = outline.texts[index + 1] if index + 1 < len(outline.texts) else ""
-        if length and length < len(text.rstrip(" :")):
+        if length and length < len(text.rstrip(" :：")):
             authors = authors_of(text[length:])
             if authors:
                 return [index], authors
-        elif length and is_name(following):
-            return [index, index + 1], authors_of(following)
-    for index in head:
-        if index > title >= 0 and outline.kept(index) and is_name(outline.texts[index]):
-            near = outline.texts[index + 1 : index + 3]
-            if any(is_dateline(text) or _is_job(text) for text in near):
-                return [index], authors_of(outline.texts[index])
+        elif length and index + 1 < len(outline.texts):
+            authors = authors_of(outline.texts[index + 1])
+            if authors and outline.sizes[index + 1] <= _LONGEST_BYLINE:
+                return [index, index + 1], authors
+    for index in range(max(start, title + 1 if title >= 0 else 0), stop):
+        if outline.sizes[index] <= _LONGEST_BYLINE and (authors := _unopened(outline, index)):
+            return [index], authors
     return [], ()
+
+
+def _unopened(outline: Outline, index: int) -> tuple[str, ...]:
+    """Give the author that a line names without "by", where a date or a job vouches for it."""
+    name, rest = leading_name(outline.texts[index])
+    if not name:
+        return ()
+    if rest:
+        return (name,) if is_dateline(rest) or _is_job(rest) else ()
+    near = (*outline.texts[max(0, index - 1) : index], *outline.texts[index + 1 : index + 3])
+    return (name,) if any(is_dateline(text) or _is_job(text) for text in near) else ()
 
 
 def _is_job(text: str) -> bool:
     """Tell whether a line is what stands under a name: "Staff Writer"."""
-    return text.lower() in read_table("roles.txt")["byline titles"]
+    words = text.lower().strip(" ,").split()
+    return 0 < len(words) <= 6 and words[-1] in read_words("roles.txt", "jobs")
 
 
 def find_dates(outline: Outline, title: int) -> tuple[list[int], str]:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from copydesk.model import Role
+from copydesk.roles.dates import is_dateline
+from copydesk.roles.names import is_name, opener_of
 from copydesk.roles.outline import Outline
 
+NOT_FOUND = -1
 _LONGEST_TITLE, _LONGEST_DEK, _LONGEST_KICKER = 30, 60, 4
 _SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _SENTENCE_ENDS = (".", "。", "…", ";", ",", ":")
-_LEAST_EVIDENCE = 2
-_TOP = 4
-NOT_FOUND = -1
+_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff]")
+_MARKER = re.compile(r"^(?:[-*+•]|\d{1,2}\.)\s+")
+_ENOUGH_WHERE_KEPT, _ENOUGH_WHERE_STRUCK = 2, 5
+_TOP, _NEAR, _SHORT_HEAD, _BODY_BLOCKS = 3, 6, 8, 40
 
 
 def find_title(outline: Outline, page_title: str) -> int:
     """Find the block that is the headline.
+
+    What speaks for one: the page names it, the first lines repeat it, it is a heading, the body
+    speaks of what it names, byline or date follow it, and the lede is near.
 
     Args:
         outline: the document.
@@ -24,49 +34,91 @@ def find_title(outline: Outline, page_title: str) -> int:
         Index of the block, NOT_FOUND where nothing stands out.
     """
     named = fold_title(page_title)
-    tops = [fold_title(outline.texts[index]) for index in range(min(_TOP, len(outline.texts)))]
-    best, most = NOT_FOUND, _LEAST_EVIDENCE - 1
+    tops = [(i, fold_title(outline.texts[i])) for i in range(min(_TOP, len(outline.texts)))]
+    body = _vocabulary(outline)
+    folded = {
+        i: _MARKER.sub("", fold_title(outline.texts[i]))
+        for i in outline.head
+        if outline.sizes[i] <= _LONGEST_TITLE
+    }
+    copies = _counted(folded.values())
+    best, most = NOT_FOUND, 0
     first_kept = next((i for i in outline.head if outline.kept(i)), NOT_FOUND)
-    for index in outline.head:
-        evidence = _title_evidence(outline, index, named, tops)
-        if evidence and index == first_kept:
-            evidence += 2
-        if evidence > most:
+    for index, title in folded.items():
+        if not _has_title_shape(outline, index):
+            continue
+        evidence = _page_evidence(title, named, [top for i, top in tops if i != index])
+        evidence += _place_evidence(outline, index) + 2 * (copies[title] > 1) + 2 * (index == first_kept)
+        evidence += _body_evidence(title, body) + 2 * (index == 0 and len(outline.head) <= _SHORT_HEAD)
+        enough = _ENOUGH_WHERE_KEPT if outline.kept(index) else _ENOUGH_WHERE_STRUCK
+        if evidence >= max(most, enough):
             best, most = index, evidence
     return best
 
 
-def _title_evidence(outline: Outline, index: int, named: str, tops: list[str]) -> int:
-    """Weigh what speaks for a block as the title; 0 where its shape rules it out."""
-    text, size = outline.texts[index], outline.sizes[index]
-    verdict = outline.verdicts[index]
-    if not 0 < size <= _LONGEST_TITLE or (text.endswith(_SENTENCE_ENDS) and size > 3):
-        return 0
-    if verdict.role not in (Role.PARAGRAPH, Role.HEADING) or size < 2:
-        return 0
-    folded = fold_title(text)
-    evidence = 0
-    if named and folded == named:
-        evidence += 5
-    elif any(
-        top != folded and _names_site_too(top, folded) for place, top in enumerate(tops) if place < index
-    ):
-        evidence += 4
-    if verdict.role is Role.HEADING:
-        evidence += 3 if verdict.block.level == 1 else 1
-    evidence += size >= 4
-    if outline.kept(index):
-        evidence += 1
-    elif evidence < 4:
-        return 0
-    return evidence
+def _vocabulary(outline: Outline) -> frozenset[str]:
+    """Gather the longer words of the body's beginning."""
+    stop = min(len(outline.texts), outline.lede + _BODY_BLOCKS)
+    kept = [outline.texts[i] for i in range(outline.lede, stop) if outline.kept(i)]
+    return frozenset(_WORD.findall(" ".join(kept).casefold()))
+
+
+def _counted(titles: Iterable[str]) -> dict[str, int]:
+    """Count equal titles."""
+    counts: dict[str, int] = {}
+    for title in titles:
+        counts[title] = counts.get(title, 0) + 1
+    return counts
+
+
+def _has_title_shape(outline: Outline, index: int) -> bool:
+    """Tell whether a block can be a headline at all: short, no sentence, no name, no date."""
+    text, size, role = outline.texts[index], outline.sizes[index], outline.verdicts[index].role
+    if size < 2 or role not in (Role.PARAGRAPH, Role.HEADING) or (text.endswith(_SENTENCE_ENDS) and size > 3):
+        return False
+    return not (text[0].islower() or opener_of(text) or is_name(text) or is_dateline(text))
+
+
+def _page_evidence(title: str, named: str, tops: list[str]) -> int:
+    """Weigh what the page's own title and the first lines say of a block."""
+    if named and title == named:
+        return 5
+    if len(title) >= 12 and any(_names_site_too(top, title) for top in tops):
+        return 4
+    words = set(_WORD.findall(title))
+    return 3 if len(words) > 2 and any(_mostly_shared(words, set(_WORD.findall(top))) for top in tops) else 0
+
+
+def _mostly_shared(words: set[str], others: set[str]) -> bool:
+    """Tell whether two titles share half of their words (Jaccard)."""
+    return 2 * len(words & others) >= len(words | others)
 
 
 def _names_site_too(page_title: str, title: str) -> bool:
     """Tell whether a page's title is a headline with the site's name behind or before it."""
-    return len(title) >= 12 and any(
+    return any(
         page_title.startswith(title + mark) or page_title.endswith(mark + title) for mark in _SITE_SEPARATORS
     )
+
+
+def _place_evidence(outline: Outline, index: int) -> int:
+    """Weigh where a block stands and how it is marked."""
+    verdict = outline.verdicts[index]
+    evidence = int(outline.sizes[index] >= 4) + int(outline.kept(index))
+    if verdict.role is Role.HEADING:
+        evidence += 3 if verdict.block.level == 1 else 1
+    evidence += outline.lede - index <= _NEAR
+    following = outline.texts[index + 1 : index + 4]
+    return evidence + 2 * any(opener_of(text) or is_dateline(text) for text in following)
+
+
+def _body_evidence(title: str, body: frozenset[str]) -> int:
+    """Weigh how much of what a title names the body speaks of."""
+    words = _WORD.findall(title)
+    if len(words) < 2:
+        return 0
+    shared = sum(word in body for word in words)
+    return 2 if shared * 10 >= len(words) * 7 else int(shared * 2 >= len(words))
 
 
 def fold_title(text: str) -> str:

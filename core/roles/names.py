@@ -7,8 +7,11 @@ import re
 from copydesk.tables import read_table, read_words
 
 _LONGEST_NAME = 5
-_SPLIT = re.compile(r"\s*(?:,|;|/|\||•|·|–|—|\s-\s)\s*")
-_TRAILING = re.compile(r"\s*(?:\(.*|@.*|\bfor\b .*|\bin\b [A-Z].*|\bat\b .*|\bon\b [A-Z0-9].*|\bis\b .*)$")
+# Scrapers glue what stood in two elements: "Jane DoePublished: May 5".
+_GLUED = re.compile(
+    r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Written|Reviewed|Contributor|Senior|Staff)\b)"
+)
+_JOINER = re.compile(r"(?:,\s*)?(?:and|&|und|et|y|e|en|och|og|with|и|و)\s+|[,;/]\s*", re.I)
 
 
 def is_name(text: str) -> bool:
@@ -44,22 +47,59 @@ def opener_of(text: str) -> int:
     return best
 
 
+def leading_name(text: str) -> tuple[str, str]:
+    """Take the name off the front of a text.
+
+    Args:
+        text: such as "Jane Doe Published: May 5" or "Jane Doe, Staff Writer".
+
+    Returns:
+        The name, "" where the text begins with none, and what stands behind it.
+    """
+    words = _GLUED.sub(" ", text).split()
+    stops = read_words("roles.txt", "not names") | read_words("roles.txt", "date labels") | _months_and_jobs()
+    particles = read_words("roles.txt", "name particles")
+    taken: list[str] = []
+    rest = ""
+    for place, word in enumerate(words):
+        bare = word.rstrip(",;|")
+        lowered = bare.lower().strip(".")
+        fits = (taken and bare in particles) or (_is_name_word(bare) and lowered not in stops)
+        if not fits or len(taken) == _LONGEST_NAME:
+            rest = " ".join(words[place:])
+            break
+        taken.append(bare)
+        if bare != word:
+            rest = " ".join([word[len(bare) :], *words[place + 1 :]])
+            break
+    # "Jane Doe and Li Wei": the joiner may be a particle of Spanish names.
+    while taken and taken[-1].lower() in particles:
+        rest = f"{taken.pop()} {rest}"
+    name = " ".join(taken)
+    if name.isupper():
+        name = name.title()
+    return (name, rest.strip()) if is_name(name) else ("", text)
+
+
+def _months_and_jobs() -> frozenset[str]:
+    """Give the capitalised words that end a name: months and job titles."""
+    return read_words("roles.txt", "months") | read_words("roles.txt", "jobs")
+
+
 def authors_of(text: str) -> tuple[str, ...]:
     """Give the names in a byline, in order; nothing where no name stands in it.
 
     Args:
         text: the byline without its opener: "Jane Doe and Li Wei, Staff Writers".
     """
-    joiners = read_table("roles.txt")["name joiners"]
-    pieces = [text.strip(" :：\t\xa0")]
-    for joiner in joiners:
-        pieces = [part for piece in pieces for part in re.split(rf"\s+{re.escape(joiner)}\s+", piece)]
     found: list[str] = []
-    for piece in pieces:
-        for part in _SPLIT.split(piece):
-            name = _TRAILING.sub("", part).strip(" .*_")
-            if name.isupper():
-                name = name.title()
-            if is_name(name) and name not in found:
-                found.append(name)
+    rest = text.strip(" :：\t\xa0|·•-–—*_")
+    while rest:
+        name, rest = leading_name(rest)
+        if not name:
+            break
+        if name not in found:
+            found.append(name)
+        joiner = _JOINER.match(rest)
+        rest = rest[joiner.end() :] if joiner else ""
     return tuple(found)

@@ -61,7 +61,7 @@ def bare(text: str) -> str:
     """Take the white space and Markdown marks off the ends of a block's text."""
     text = text.strip()
     if text[:1] in "#*_" or text[-1:] in "*_":
-        text = _MARKUP.sub("", _MARKUP.sub("", text)).strip()
+        return _MARKUP.sub("", _MARKUP.sub("", text)).strip() or text
     return text
 
 
