@@ -58,7 +58,7 @@ def summary(stats: Stats) -> str:
         return f"nothing struck, {stats.kept.words:,} words kept"
     kinds = [(kind, count) for group in stats.by_kind.values() for kind, count in group.items()]
     listed = ", ".join(
-        f"{count.blocks} {kind}" for kind, count in sorted(kinds, key=lambda pair: -pair[1].blocks)
+        f"{kind} {count.blocks}" for kind, count in sorted(kinds, key=lambda pair: -pair[1].blocks)
     )
     struck, kept = stats.struck, stats.kept
     share = f"{struck.words:,} of {kept.words + struck.words:,} words"

@@ -5,9 +5,12 @@ import io
 import pytest
 from click.testing import CliRunner
 
+from copydesk import Article, Block, Reason, Role, SourceFormat, Verdict
 from copydesk.cli import main
-from copydesk.cli.console import wants_color
+from copydesk.cli.console import Console, wants_color
+from copydesk.cli.report import explain
 from copydesk.cli.safe_text import safe_name, safe_text, shorten
+from copydesk.model import Category, Kind, Place
 
 SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
 OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
@@ -19,12 +22,31 @@ def explained(*arguments, text=DOUBLED, **environment):
     return CliRunner().invoke(main, ["clean", *arguments], input=text, env=environment)
 
 
-def test_each_struck_block_is_told_with_lines_rule_reason_and_twin():
-    heading, struck, quote, twin = explained("--explain").stderr.splitlines()
-    assert heading == "standard input: struck 1 of 3 blocks, 17 of 54 words: 1 exact"
-    assert struck.startswith("  line 3  exact-copy: ")
-    assert quote == f"          - {shorten(SENTENCE, 68)}"
-    assert twin == f"          = line 1: {shorten(SENTENCE, 60)}"
+def article():
+    """Make an article of a copy and a prompt around what stays, as hostile as text can be."""
+    copy = Reason(Category.DUPLICATE, "exact-copy", Kind.EXACT, "word for word", 1)
+    prompt = Reason(Category.BOILERPLATE, "comment-prompt", Kind.COMMENTS, "asks for \x1b[1mcomments")
+    verdicts = (
+        Verdict(Block(0, SENTENCE, Role.PARAGRAPH, Place(1, 1)), Role.PARAGRAPH, copy),
+        Verdict(Block(1, SENTENCE, Role.PARAGRAPH, Place(3, 3), ("",)), Role.PARAGRAPH),
+        Verdict(
+            Block(2, "Join \x1b]0;x\x07in!\n[b]Now[/b]", Role.PARAGRAPH, Place(5, 6)), Role.PARAGRAPH, prompt
+        ),
+    )
+    return Article(SourceFormat.TEXT, verdicts, source="a\n.txt")
+
+
+def test_each_struck_block_is_told_with_lines_rule_reason_and_twin(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    explain(article(), Console())
+    assert capsys.readouterr().err.splitlines() == [
+        "a\\n.txt: struck 2 of 3 blocks, 20 of 37 words: comments 1, exact 1",
+        "  line 1     exact-copy: word for word",
+        "             - The harbour master said on Tuesday that the ferry to Skarvik would…",
+        "             = line 3: The harbour master said on Tuesday that the ferry to…",
+        "  lines 5-6  comment-prompt: asks for comments",
+        "             - Join in! [b]Now[/b]",
+    ]
 
 
 def test_explaining_leaves_the_result_alone_and_fits_the_terminal():
@@ -37,7 +59,7 @@ def test_nothing_struck_is_said_too():
 
 
 def test_verbose_sums_up_and_quiet_wins():
-    assert explained("-v").stderr == "standard input: struck 1 of 3 blocks, 17 of 54 words: 1 exact\n"
+    assert explained("-v").stderr == "standard input: struck 1 of 3 blocks, 17 of 54 words: exact 1\n"
     assert explained("-v", "-q").stderr == ""
 
 
