@@ -17,6 +17,7 @@ from copydesk.errors import CopydeskError, OptionError
 COMMANDS = {
     "clean": ("copydesk.cli.clean", "Clean articles: strike boilerplate and repeats."),
     "batch": ("copydesk.cli.batch", "Clean many articles in parallel, into a tree of files."),
+    "diff": ("copydesk.cli.diff", "Show before and after: what was struck, and why."),
     "rules": ("copydesk.cli.rules", "List the rules, each with its meaning and an example."),
     "completion": ("copydesk.cli.completion", "Print the completion script for a shell."),
 }
