@@ -32,6 +32,7 @@ def read_table(name: str) -> dict[str, tuple[str, ...]]:
     return {section: tuple(found) for section, found in sections.items()}
 
 
+@cache
 def read_words(name: str, section: str) -> frozenset[str]:
     """Give a section's words: its entries cut at blanks."""
     return frozenset(" ".join(read_table(name)[section]).split())

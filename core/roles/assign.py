@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.model import Document, Metadata, Role, Verdict
-from copydesk.roles.captions import ends_in_credit, is_caption
+from copydesk.roles.captions import is_caption
 from copydesk.roles.credits import find_bios, find_byline, find_dates
 from copydesk.roles.headline import NOT_FOUND, find_dek, find_kickers, find_title
 from copydesk.roles.outline import Outline, outline
 
 # Below this the boilerplate stage may be overruled by what a line plainly is.
 _SURE = 0.97
-_LONGEST_HEADING = 14
+_LONGEST_HEADING, _SHORTEST_CAPTION = 14, 10
 
 
 def assign_roles(document: Document, verdicts: tuple[Verdict, ...]) -> tuple[tuple[Verdict, ...], Metadata]:
@@ -69,26 +69,23 @@ def _settled(verdict: Verdict, role: Role | None, rescued: bool) -> Verdict:
 
 def _captions(seen: Outline) -> list[int]:
     """Find captions: by their own credit, or as the uncredited copy beside the credited one."""
-    found: list[int] = []
-    for index, text in enumerate(seen.texts):
-        if seen.kept(index) and seen.verdicts[index].role is Role.PARAGRAPH and is_caption(text):
-            found.append(index)
-    for index in list(found):
-        for step in (-1, 1):
-            near = index + step
-            while 0 <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index]):
-                found.append(near)
-                near += step
-    return found
+    credited = [
+        index
+        for index, text in enumerate(seen.texts)
+        if seen.kept(index) and seen.verdicts[index].role is Role.PARAGRAPH and is_caption(text)
+    ]
+    copies = [
+        near
+        for index in credited
+        for near in (index - 2, index - 1, index + 1, index + 2)
+        if 0 <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index])
+    ]
+    return credited + copies
 
 
-def _repeats_caption(text: str, credited: str) -> bool:
-    """Tell whether a text is a caption whose credited copy begins with it."""
-    return (
-        len(text) > 10
-        and credited.startswith(text.rstrip(". "))
-        and (len(text) == len(credited) or ends_in_credit(credited))
-    )
+def _repeats_caption(text: str, caption: str) -> bool:
+    """Tell whether a text is a copy of the caption near it, without its credit."""
+    return len(text) > _SHORTEST_CAPTION and caption.startswith(text.rstrip(". "))
 
 
 def _headings(seen: Outline, taken: set[int]) -> list[int]:

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from copydesk.tables import read_table
 
-LONGEST_CAPTION = 80
-_CREDIT_MARK = re.compile(
-    r"(?:©|\(c\)|\bphotos?(?:graph)?\b|\bimages?\b|\bcredits?\b|\bcourtesy\b|\billustration\b|\bfoto\b)", re.I
-)
+_LONGEST_CAPTION, _LONGEST_LABELLED, _LONGEST_CREDIT = 80, 40, 60
+_TAIL = 90
+_LAST_PART = re.compile(r"(?<=[.!?”\"])\s+|\s[|/–—]\s|\(")
+_MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "©", "(c)")
+_MARK = re.compile(r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto)\b", re.I)
 
 
-@lru_cache(maxsize=1)
-def _credits() -> re.Pattern[str]:
-    """Compile the credit words, longest first, as they end a caption."""
-    words = sorted(read_table("roles.txt")["credit words"], key=len, reverse=True)
-    agency = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?:^|[\s/|,(©.])(?:{agency})\)?\.?\s*$", re.I)
-
-
-@lru_cache(maxsize=1)
-def _openers() -> tuple[str, ...]:
-    """Give the words that open a caption."""
-    return read_table("roles.txt")["caption openers"]
+@cache
+def _agencies() -> frozenset[str]:
+    """Give the names that end a credit."""
+    return frozenset(read_table("roles.txt")["credit words"])
 
 
 def is_caption(text: str) -> bool:
@@ -33,23 +26,29 @@ def is_caption(text: str) -> bool:
     "Reuters reported on Monday that ..." is a sentence; "... on July 9. Jane Doe/Reuters" is a caption.
     """
     words = text.count(" ") + 1
-    if words > LONGEST_CAPTION:
+    if words > _LONGEST_CAPTION:
         return False
-    lowered = text.lower()
-    if lowered.startswith(_openers()):
-        return words < 40 and not lowered.startswith("figure out")
+    if words < _LONGEST_LABELLED and text[:24].lower().startswith(read_table("roles.txt")["caption openers"]):
+        return not text.lower().startswith("figure out")
     return ends_in_credit(text)
 
 
 def ends_in_credit(text: str) -> bool:
     """Tell whether a text ends in the credit of an image."""
-    tail = text[-90:]
-    if _credits().search(tail):
+    tail = text[-_TAIL:].lower()
+    if _ends_in_agency(tail):
         return True
-    last = re.split(r"(?<=[.!?”\"])\s+|\s[|/–—]\s|\(", tail)[-1]
-    return 0 < len(last) < 60 and last != tail and _CREDIT_MARK.search(last) is not None
+    if not any(mark in tail for mark in _MARKS):
+        return False
+    last = _LAST_PART.split(tail)[-1]
+    return 0 < len(last) < _LONGEST_CREDIT and last != tail and _MARK.search(last) is not None
 
 
-def is_credit(text: str) -> bool:
-    """Tell whether a text is nothing but a credit: "Dimitri Example/AFP/Getty Images", "(Photo: A. B.)"."""
-    return len(text) < 100 and (_credits().search(text) is not None or _CREDIT_MARK.search(text) is not None)
+def _ends_in_agency(tail: str) -> bool:
+    """Tell whether the last words are an agency's name: "Jane Doe/AFP/Getty Images", "(Reuters)"."""
+    words = tail.rstrip(" .)").replace("/", " ").replace("(", " ").replace("©", " ").split()[-3:]
+    agencies = _agencies()
+    if not any(" ".join(words[first:]) in agencies for first in range(len(words))):
+        return False
+    # A sentence may end in an agency's name, a credit follows a sentence or a name: "..., said Reuters."
+    return not tail.endswith(".") or tail.count(". ") > 0 or "/" in tail

@@ -1,0 +1,24 @@
+"""What a person should know of a result: that hardly anything is left, or nothing at all."""
+
+from __future__ import annotations
+
+from copydesk.model import Verdict
+
+_SMALL_SHARE, _WORTH_SAYING = 0.1, 2000
+
+
+def notices(verdicts: tuple[Verdict, ...]) -> tuple[str, ...]:
+    """Say where cleaning left little or nothing of a source.
+
+    Args:
+        verdicts: one for each block of the source.
+    """
+    if not verdicts:
+        return ("no text in it; nothing comes out",)
+    kept = sum([len(verdict.block.text) for verdict in verdicts if not verdict.struck])
+    if not kept:
+        return ("no article text found, every block was struck; --explain says why",)
+    total = sum([len(verdict.block.text) for verdict in verdicts])
+    if total >= _WORTH_SAYING and kept < total * _SMALL_SHARE:
+        return (f"only {100 * kept // total} % of the text was kept; --explain says what was struck and why",)
+    return ()
