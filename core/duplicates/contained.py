@@ -17,7 +17,7 @@ _BESIDE = 3
 _FAR_CAPTION_WORDS = 6
 _QUOTE_WORDS = 6
 _UNQUOTED_WORDS = 10
-_FRAGMENT_WORDS = 12
+_FRAGMENT_WORDS = 20
 _QUESTION_WORDS = 25
 _WORDS_OVER = 4
 _LONGEST_ATTRIBUTION = 10
@@ -30,6 +30,8 @@ def find_contained(page: Page, pair: Pair) -> list[Finding]:
     """Find a passage whose words stand on end inside a longer one."""
     passage, twin = page.passages[pair.short], page.passages[pair.long]
     if is_listed(passage) or is_stanza(passage) or twin.role in (Role.CODE, Role.TABLE):
+        return []
+    if passage.position == 0:
         return []
     found = _caption(passage, twin, pair) or _pull_quote(page, passage, twin, pair)
     if not found:
@@ -55,10 +57,12 @@ def _caption(passage: Passage, twin: Passage, pair: Pair) -> tuple[str, str] | N
         return None
     first = twin.spans[place][0]
     last = twin.spans[place + len(passage.words) - 1][1]
-    before, after = twin.typeset[:first], twin.typeset[last:]
+    before, after = twin.text[:first], twin.text[last:]
     if words(before) and not is_credit(before, after_sentence=False):
         return None
-    if words(after) and not is_credit(after, after_sentence=after.lstrip("\"'”)").startswith(tuple(_STOPS))):
+    if words(after) and not is_credit(
+        after, after_sentence=after.lstrip("\"'”)").startswith((".", "!", "?"))
+    ):
         return None
     return CAPTION_RULE, "the same caption stands elsewhere with its credit"
 
@@ -68,7 +72,7 @@ def _pull_quote(page: Page, passage: Passage, twin: Passage, pair: Pair) -> tupl
     if passage.role in _NEVER or twin.role in (Role.HEADING, Role.TITLE) or in_verse(page, passage):
         return None
     core = _without_attribution(passage)
-    quoted = passage.role is Role.QUOTE or core is not None or passage.text[0] in _QUOTES
+    quoted = passage.role is Role.QUOTE or core is not None or passage.text[:1] in tuple(_QUOTES)
     own = core if core is not None else passage.words
     size = len(own) * passage.size // max(1, len(passage.words))
     if size < _QUOTE_WORDS or len(twin.words) < len(own) + _WORDS_OVER:
@@ -110,7 +114,7 @@ def _without_attribution(passage: Passage) -> list[str] | None:
 
 def _stands_whole(twin: Passage, start: int, end: int) -> bool:
     """Whether words [start, end) of the twin begin and end where sentences or quotations do."""
-    text = twin.typeset
+    text = twin.text
     begin = twin.spans[start][0]
     before = text[max(0, begin - 4) : begin].strip()
     if before and before[-1] not in _STOPS + _QUOTES and before[-1] not in "-([":

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from copydesk.duplicates.folding import WORD
 from copydesk.duplicates.tables import words_of
 
+_DIGIT = re.compile(r"\d")
 _LONGEST = 14
 _OPENERS = "(/|[©"
 _NAME_WORDS = 4
@@ -24,8 +27,11 @@ def is_credit(rest: str, *, after_sentence: bool) -> bool:
     known = words_of("credits")
     if any(token.casefold() in known for token in tokens):
         return True
-    if bare.startswith(tuple(_OPENERS)) or "/" in bare:
-        return True
+    if _DIGIT.search(bare):
+        # "Best Watch for Beginners ($200)"
+        return False
     capitals = sum(1 for token in tokens if token[:1].isupper())
+    if bare.startswith(tuple(_OPENERS)) or "/" in bare:
+        return capitals > 1
     named = capitals == len(tokens) and len(tokens) <= _NAME_WORDS
     return named and (after_sentence or bare.startswith("-"))

@@ -13,8 +13,11 @@ from copydesk.duplicates.tables import words_of
 _NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*")
 _DIGIT = re.compile(r"\d")
 _MOST_EDITED = 60
+_ADDED = 12
 _SHORT = 16
+_REWORDED = 24
 _LONG = 30
+_CASELESS_OWN = 2
 _STEM = 4
 
 
@@ -75,24 +78,35 @@ def _judge(changes: list[_Change], size: int) -> Likeness | None:
         return None
     if edited > max(3, size // 4):
         return None
-    reworded = sum(_reworded(change) for change in changes if not _is_spelling(change, size))
     rest = [change for change in changes if not _is_spelling(change, size)]
-    if size < _SHORT and reworded:
-        return None
-    if reworded > max(1, size // 8):
-        return None
-    marked_gone = [word for change in rest for word in change.gone if _is_marked(word)]
-    marked_come = [word for change in rest for word in change.come if _is_marked(word)]
+    own_gone, own_come = _own_words(rest)
+    marked_gone = any(_is_marked(word) for word in own_gone)
+    marked_come = any(_is_marked(word) for word in own_come)
     if marked_gone and marked_come:
+        return None
+    if size < _LONG and set(map(str.casefold, own_gone)) & set(map(str.casefold, own_come)):
+        # "The tenant shall tell the landlord", "The landlord shall tell the tenant"
+        return None
+    reworded = bool(own_gone and own_come)
+    own = max(len(own_gone), len(own_come))
+    if own > max(2, size // 8) or (own and size < (_REWORDED if reworded else _ADDED)):
         return None
     if (marked_gone or marked_come) and size < (_LONG if reworded else _SHORT):
         return None
-    if _caseless(rest) and reworded and (size < _LONG or reworded > 2):
+    # No name can be told in a script without capitals.
+    caseless = reworded and any(word.upper() == word.lower() for word in own_gone + own_come)
+    if caseless and (size < _LONG or own > _CASELESS_OWN):
         return None
-    fuller = 0
-    if bool(marked_gone) != bool(marked_come):
-        fuller = -1 if marked_gone else 1
-    return Likeness(edited, reworded > 0, fuller)
+    fuller = bool(own_come) - bool(own_gone)
+    return Likeness(edited, reworded, fuller)
+
+
+def _own_words(changes: list[_Change]) -> tuple[list[str], list[str]]:
+    """Give the words of meaning that only the one and only the other text has."""
+    functions = words_of("functions")
+    gone = [word for change in changes for word in change.gone if word.casefold() not in functions]
+    come = [word for change in changes for word in change.come if word.casefold() not in functions]
+    return gone, come
 
 
 def _is_marked(word: str) -> bool:
@@ -101,14 +115,6 @@ def _is_marked(word: str) -> bool:
     if folded in words_of("contrasts"):
         return True
     return word[:1].isupper() and folded not in words_of("functions")
-
-
-def _reworded(change: _Change) -> int:
-    """Count the words of meaning that stand for others, or that were put in or left out."""
-    functions = words_of("functions")
-    gone = sum(1 for word in change.gone if word.casefold() not in functions)
-    come = sum(1 for word in change.come if word.casefold() not in functions)
-    return max(gone, come)
 
 
 def _is_spelling(change: _Change, size: int) -> bool:
@@ -146,8 +152,3 @@ def _same_word(a: str, b: str, size: int) -> bool:
 def _squeezed(word: str) -> str:
     """Drop doubled letters."""
     return "".join([letter for at, letter in enumerate(word) if letter != word[at - 1 : at]])
-
-
-def _caseless(changes: list[_Change]) -> bool:
-    """Whether the edited words are of a script without capitals, where no name can be told."""
-    return any(word.upper() == word.lower() for change in changes for word in (*change.gone, *change.come))

@@ -55,12 +55,12 @@ def _compose(text: str) -> str:
     )
 
 
-def fold(text: str) -> str:
-    """Give the form under which two copies of a text are the same: typeset, lower case, single spaces.
+def fold(typeset_text: str) -> str:
+    """Give the form under which two copies of a typeset text are the same: lower case, single spaces.
 
     Digits are never folded: "rose 5%" is not "rose 7%".
     """
-    folded = " ".join(typeset(text).casefold().split())
+    folded = " ".join(typeset_text.casefold().split())
     return folded.replace(" - ", "-").replace("--", "-").replace(". . .", "...")
 
 

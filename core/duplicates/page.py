@@ -17,8 +17,8 @@ class Passage:
         position: its place among the kept blocks, from 0.
         index: the block's index in the document.
         role: its role in the article.
-        text: its text without outer white space.
-        key: the folded text.
+        text: its text with the typography folded, without outer white space.
+        key: its text with case and white space folded too.
         words: the words of the key.
     """
 
@@ -30,19 +30,14 @@ class Passage:
     words: list[str]
 
     @cached_property
-    def typeset(self) -> str:
-        """The text with its typography folded and its case kept."""
-        return typeset(self.text)
-
-    @cached_property
     def spans(self) -> list[tuple[int, int]]:
-        """Where each word begins and ends in the typeset text."""
-        return [match.span() for match in WORD.finditer(self.typeset)]
+        """Where each word begins and ends in the text."""
+        return [match.span() for match in WORD.finditer(self.text)]
 
     @cached_property
     def cased(self) -> list[str]:
         """The words in their own case."""
-        return WORD.findall(self.typeset)
+        return WORD.findall(self.text)
 
     @cached_property
     def size(self) -> int:
@@ -87,7 +82,7 @@ def read_page(verdicts: list[Verdict]) -> Page:
     passages: list[Passage] = []
     groups: dict[str, list[int]] = {}
     for position, verdict in enumerate(verdicts):
-        text = verdict.block.text.strip()
+        text = typeset(verdict.block.text).strip()
         key = fold(text)
         group = groups.setdefault(key, [])
         tokens = passages[group[0]].words if group else words(key)

@@ -10,7 +10,6 @@ SENTENCE_WORDS = 12
 QUESTION_WORDS = 25
 CAPTION_WORDS = 4
 FAR_CAPTION_WORDS = 8
-BESIDE = 2
 HEAD = 8
 _ONCE = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.BIO})
 
@@ -42,11 +41,12 @@ def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
 
 
 def _beside(page: Page, passage: Passage, twin: Passage) -> bool:
-    """Whether nothing but further copies, or one other block, stands between two passages."""
+    """Whether nothing but further copies, or a word or three, stands between two passages."""
     low, high = sorted((passage.position, twin.position))
-    if high - low <= BESIDE:
+    if high - low == 1 or page.passages[high - 1].key == passage.key:
         return True
-    return page.passages[high - 1].key == passage.key
+    # A refrain returns after every line of verse, a caption only after a credit or an "Advertisement".
+    return high - low == 2 and page.passages[low + 1].size < CAPTION_WORDS
 
 
 def choose_survivor(page: Page, copies: list[int]) -> int:

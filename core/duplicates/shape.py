@@ -14,8 +14,11 @@ _LIST_MARKER = re.compile(r"(?:[-*+•◦▪‣·–]|\(?(?:\d{1,3}|[a-zA-Z]|[iv
 _NUMBER = re.compile(r"\d")
 _CODE = re.compile(r"[{};=<>|$\\]|\(\)|::|->|//|==")
 _SHORT_LINE = 12
+_LONG_ITEM = 25
 _STANZA_LINE = 45
+_VERSE_ROLES = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.CAPTION})
 _HEAD = 8
+_NEIGHBOURS = 4
 _PROSE = 20
 
 
@@ -36,17 +39,18 @@ def is_prose(passage: Passage) -> bool:
 
 def is_listed(passage: Passage) -> bool:
     """Whether the passage is a list item, a table row, code or a label: things that repeat by nature."""
-    if passage.role in (Role.LIST_ITEM, Role.TABLE, Role.CODE):
-        return True
     text = passage.text
-    if _LIST_MARKER.match(text) or text.endswith((":", "：")) or "\t" in text or text.count("|") > 1:
+    if passage.role in (Role.TABLE, Role.CODE) or "\t" in text or text.count("|") > 1:
         return True
-    if passage.size < 3 * _SHORT_LINE:
-        # "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles"
-        numbers = sum(1 for word in passage.words if _NUMBER.search(word))
-        if numbers * 4 > len(passage.words):
-            return True
-    return len(_CODE.findall(text)) * 6 > len(passage.words)
+    if text.endswith((":", "：")) or len(_CODE.findall(text)) * 6 > len(passage.words):
+        return True
+    if passage.size >= _LONG_ITEM:
+        return "\n" in text and passage.role is Role.LIST_ITEM
+    if passage.role is Role.LIST_ITEM or _LIST_MARKER.match(text):
+        return True
+    # "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles"
+    numbers = sum(1 for word in passage.words if _NUMBER.search(word))
+    return numbers * 4 > len(passage.words)
 
 
 def is_stanza(passage: Passage) -> bool:
@@ -61,8 +65,8 @@ def in_verse(page: Page, passage: Passage) -> bool:
         return False
     if passage.position < _HEAD and any(map(is_prose, page.passages[: _HEAD + 2])):
         return False
-    first = max(0, passage.position - 3)
-    neighbours = page.passages[first : passage.position + 4]
+    first = max(0, passage.position - _NEIGHBOURS)
+    neighbours = page.passages[first : passage.position + _NEIGHBOURS + 1]
     others = [other for other in neighbours if other.key != passage.key]
-    short = sum(1 for other in others if other.size <= _SHORT_LINE)
-    return short * 2 > len(others) or len(others) == 0
+    short = sum(1 for other in others if other.size <= _SHORT_LINE and other.role in _VERSE_ROLES)
+    return short * 4 > len(others) * 3 or not others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copydesk.duplicates.folding import words
 from copydesk.duplicates.page import Finding, Page, Passage
-from copydesk.duplicates.shape import is_sentence
+from copydesk.duplicates.shape import is_listed, is_sentence
 from copydesk.duplicates.shingles import Pair
 from copydesk.duplicates.tables import lines_of
 from copydesk.model import Kind, Role
@@ -16,6 +16,7 @@ _LONGEST_TAIL = 120
 _MARKED_WORDS = 4
 _MID_WORD_WORDS = 6
 _UNMARKED_WORDS = 8
+_WORDS_OVER = 4
 
 
 def find_truncated(page: Page, pair: Pair) -> list[Finding]:
@@ -23,7 +24,7 @@ def find_truncated(page: Page, pair: Pair) -> list[Finding]:
     findings: list[Finding] = []
     for short, long in ((pair.short, pair.long), (pair.long, pair.short)):
         passage, twin = page.passages[short], page.passages[long]
-        if passage.role in (Role.CODE, Role.TABLE, Role.TITLE):
+        if passage.role in (Role.CODE, Role.TABLE):
             continue
         evidence = _cut(passage, twin)
         if evidence:
@@ -49,11 +50,16 @@ def _cut(passage: Passage, twin: Passage) -> str:
     if count == len(twin.words) and not mid_word and without_marker(twin.key)[1]:
         return ""
     size = passage.size
+    if passage.role is Role.TITLE and marker in ("", _ELLIPSIS):
+        # A post without a headline has its own first words for one.
+        return ""
     if marker and size >= _MARKED_WORDS:
         return f"cut short with “{marker}”"
     if mid_word and size >= _MID_WORD_WORDS and not is_sentence(passage):
         return "cut in the middle of a word"
-    if size >= _UNMARKED_WORDS and not is_sentence(passage) and passage.role is not Role.HEADING:
+    if passage.role is Role.HEADING or is_sentence(passage) or is_listed(passage) or not is_sentence(twin):
+        return ""
+    if size >= _UNMARKED_WORDS and len(twin.words) >= count + _WORDS_OVER:
         return "cut in the middle of a sentence"
     return ""
 
@@ -66,8 +72,9 @@ def without_marker(key: str) -> tuple[str, str]:
         tail = key[dots + len(_ELLIPSIS) :].strip(_AFTER_MARKER + "[({<•·")
         if not tail:
             return _without_closing_phrase(key[:dots].rstrip(" [("))
-        if any(tail.startswith(phrase) for phrase in lines_of("continuations")):
-            return key[:dots].rstrip(" [("), _ELLIPSIS
+        for phrase in lines_of("continuations"):
+            if tail.startswith(phrase):
+                return key[:dots].rstrip(" [("), phrase
     before, phrase = _without_closing_phrase(bare)
     return (before, phrase) if phrase != _ELLIPSIS else (key, "")
 

@@ -95,18 +95,22 @@ def _struck(lines: list[Line]) -> dict[int, tuple[int, str]]:
     for verdict in result:
         if verdict.reason is not None and verdict.reason.duplicate_of is not None:
             twin = result[verdict.reason.duplicate_of].block
-            struck[owners[verdict.block.place.first - 1]] = (owners[twin.place.first - 1], verdict.reason.rule)
+            struck[owners[verdict.block.place.first - 1]] = (
+                owners[twin.place.first - 1],
+                verdict.reason.rule,
+            )
     return struck
 
 
 def read_articles(data: Path, half: str) -> Iterator[tuple[str, list[str]]]:
-    """Give name and paragraphs of each article of one half of the sites ("tune" or "report") or "both"."""
+    """Give name and paragraphs, the title first, of the articles of one half of the sites, or of both."""
     for path in sorted(data.iterdir()):
         host, text = path.stem, ""
         if path.suffix == ".json":
             page = json.loads(path.read_text(encoding="utf-8"))
             host = urlsplit(page.get("url") or "").hostname or path.stem
-            text = page["ground_truth"].get("main_content") or ""
+            truth = page["ground_truth"]
+            text = f"{truth.get('title') or ''}\n\n{truth.get('main_content') or ''}"
         elif path.suffix == ".txt":
             text = path.read_text(encoding="utf-8")
         side = "tune" if zlib.crc32(host.encode()) % 2 else "report"

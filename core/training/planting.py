@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import copydesk.data
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+_LISTED = re.compile(r"[-*•]|\(?\w{1,3}[.)]\s|(?s:.*\n)")
 _PLAIN_WORD = re.compile(r"[a-z]{2,}")
 _UNTOUCHED = frozenset("no not never none nor neither without one two three first second".split())
 
@@ -44,7 +45,11 @@ def material(name: str) -> list[str]:
 
 
 def _prose(lines: list[Line], fewest: int = 20) -> list[Line]:
-    return [line for line in lines if len(line.text.split()) >= fewest and line.text.endswith(".")]
+    return [
+        line
+        for line in lines
+        if len(line.text.split()) >= fewest and line.text.endswith(".") and not _LISTED.match(line.text)
+    ]
 
 
 def _insert(lines: list[Line], copy: Line, place: str, rng: random.Random) -> None:
@@ -52,13 +57,13 @@ def _insert(lines: list[Line], copy: Line, place: str, rng: random.Random) -> No
     assert copy.of is not None
     at = next(number for number, line in enumerate(lines) if line is copy.of)
     if place == "before":
-        lines.insert(max(0, at - rng.randint(0, 1)), copy)
+        lines.insert(max(1, at - rng.randint(0, 1)), copy)
     elif place == "after":
         lines.insert(at + rng.randint(1, 2), copy)
     elif place == "top":
-        lines[:0] = [copy, *(Line(text) for text in ("By Marta Lindqvist", "4 May 2021"))]
+        lines[1:1] = [copy, *(Line(text) for text in ("By Marta Lindqvist", "4 May 2021"))]
     else:
-        lines.insert(rng.randint(0, len(lines)), copy)
+        lines.insert(rng.randint(1, len(lines)), copy)
 
 
 def _copy(make: Callable[[str, random.Random], str], *, swap: bool, places: str, fewest: int = 20) -> Plant:
@@ -70,7 +75,7 @@ def _copy(make: Callable[[str, random.Random], str], *, swap: bool, places: str,
             return False
         original = prose[0] if rng.random() < 0.3 else rng.choice(prose)
         text = make(original.text, rng)
-        if not text or text == original.text and make is not _same:
+        if not text or (text == original.text and make is not _same):
             return False
         _insert(lines, Line(text, original, swap), rng.choice(places.split()), rng)
         return True
@@ -78,7 +83,7 @@ def _copy(make: Callable[[str, random.Random], str], *, swap: bool, places: str,
     return plant
 
 
-def _same(text: str, rng: random.Random) -> str:
+def _same(text: str, _rng: random.Random) -> str:
     return text
 
 
@@ -141,7 +146,18 @@ def _truncated(text: str, rng: random.Random) -> str:
     words = text.split()
     cut = " ".join(words[: rng.randint(9, len(words) - 4)]).rstrip(".,;:")
     ending = rng.choice(
-        ("...", "…", " …", " [...]", "... Read more", "… Continue reading →", " Read More »", "… (more)", "", "mid")
+        (
+            "...",
+            "…",
+            " …",
+            " [...]",
+            "... Read more",
+            "… Continue reading →",
+            " Read More »",
+            "… (more)",
+            "",
+            "mid",
+        )
     )
     if ending != "mid":
         return cut + ending
@@ -155,12 +171,12 @@ def _sentence(text: str, rng: random.Random) -> str:
 
 
 def _pull_quote(text: str, rng: random.Random) -> str:
-    sentence = _sentence(text, rng).strip("“”\"")
+    sentence = _sentence(text, rng).strip('“”"')
     marks = rng.choice(("“{}”", '"{}"', "{}", "“{}” — Marta Lindqvist", "‘{}’", "> {}", "*{}*"))
     return sentence and marks.format(sentence)
 
 
-def _standfirst(text: str, rng: random.Random) -> str:
+def _standfirst(text: str, _rng: random.Random) -> str:
     sentences = _SENTENCE_END.split(text)
     return sentences[0] if len(sentences) > 1 and len(sentences[0].split()) >= 7 else ""
 
@@ -171,7 +187,7 @@ def _captions(lines: list[Line], rng: random.Random) -> bool:
     full = Line(caption + credit)
     copies = [Line(caption, full) for _ in range(rng.randint(1, 2))]
     group = [*copies, full] if rng.random() < 0.7 else [full, *copies]
-    at = rng.randint(0, len(lines))
+    at = rng.randint(1, len(lines))
     if rng.random() < 0.25 and len(lines) > 3:
         lines.insert(at, group.pop())
         at = max(0, at - 1)
@@ -181,7 +197,7 @@ def _captions(lines: list[Line], rng: random.Random) -> bool:
 
 def _caption_twice(lines: list[Line], rng: random.Random) -> bool:
     first = Line(rng.choice(material("captions")))
-    at = rng.randint(0, len(lines))
+    at = rng.randint(1, len(lines))
     lines[at:at] = [first, Line(first.text, first, True)]
     return True
 
@@ -210,7 +226,7 @@ def _doubled(furniture: bool, edits: bool) -> Plant:
 
 
 def _natural(lines: list[Line], rng: random.Random) -> bool:
-    at = rng.randint(0, len(lines))
+    at = rng.randint(1, len(lines))
     stretch = rng.choice(material("naturals")).split(" / ")
     lines[at:at] = [Line(text, natural=True) for text in stretch]
     return True
