@@ -86,10 +86,10 @@ class Screen:
         note = remark(row)
         gap = bool(verdict.block.gap)
         if self.margin:
-            widths = (digits, 1, self.width - digits - self.margin - 6, 1, self.margin)
-            height = max(self.height(cells[-1], widths[2]), self.height(note, self.margin))
+            text = self.width - digits - self.margin - 6
+            height = max(self.height(cells[-1], text), self.height(note, self.margin))
             bar = Text("\n".join("│" * height) if note else "", "dim")
-            yield from self.grid(widths, [*cells, bar, note], gap)
+            yield from self.grid((digits, 1, text, 1, self.margin), [*cells, bar, note], gap)
             return
         widths = (digits, 1, self.width - digits - 3)
         yield from self.grid(widths, cells, gap)

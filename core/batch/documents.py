@@ -7,7 +7,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
-from typing import IO
+from typing import BinaryIO
 
 from copydesk.batch.files import GZIP_FREE, GZIP_RATIO, open_regular
 from copydesk.errors import InputError
@@ -31,7 +31,7 @@ def stream_lines(path: str, follow_links: bool) -> Iterator[tuple[int, bytes, in
     with ExitStack() as stack:
         raw = stack.enter_context(open_regular(path, follow_links))
         packed = path.lower().endswith(".gz")
-        file: IO[bytes] = stack.enter_context(gzip.open(raw)) if packed else raw
+        file: gzip.GzipFile | BinaryIO = stack.enter_context(gzip.GzipFile(fileobj=raw)) if packed else raw
         number = position = total = 0
         try:
             while line := file.readline(LINE_LIMIT + 1):

@@ -102,9 +102,17 @@ def is_binary(data: bytes) -> bool:
     controls = sum(head.count(value) for value in range(32) if value not in TEXT_CONTROLS)
     if controls * 20 <= len(head):
         return False
+    return not is_utf16(head)
+
+
+def is_utf16(head: bytes) -> bool:
+    """Tell whether bytes with many zeros are text in UTF-16 without a mark."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    one_sided = min(even, odd) * 20 <= max(even, odd)
-    return not (one_sided and controls - even - odd <= len(head) // 50)
+    if max(even, odd) * 20 <= len(head) or min(even, odd) * 20 > max(even, odd):
+        return False
+    text = head[: len(head) // 2 * 2].decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+    bad = sum(text.count(chr(value)) for value in range(32) if value not in TEXT_CONTROLS)
+    return (bad + text.count("\ufffd")) * 20 <= len(text)
 
 
 def write_whole(root: str, name: str, data: bytes, scratch: str, source: str) -> None:

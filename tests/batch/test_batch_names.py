@@ -1,0 +1,70 @@
+"""Names of outputs: the input's own path, a fitting extension, always below the root."""
+
+import pytest
+
+from copydesk.batch.model import Target
+from copydesk.batch.names import document_name, holds_lines, output_name, own_name
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "markdown"),
+    [
+        ("a.html", "a.txt", "a.md"),
+        ("deep/er/A.HTM", "deep/er/A.txt", "deep/er/A.md"),
+        ("a.txt", "a.txt", "a.md"),
+        ("a.html.gz", "a.txt", "a.md"),
+        ("story", "story.txt", "story.md"),
+        # What follows a dot is part of the name unless it is known to be a suffix of articles.
+        ("notes.v2", "notes.v2.txt", "notes.v2.md"),
+        ("2024.05.01", "2024.05.01.txt", "2024.05.01.md"),
+        ("www.example.org", "www.example.org.txt", "www.example.org.md"),
+    ],
+)
+def test_the_extension_fits_what_is_written(name, text, markdown):
+    assert output_name(name, Target.TEXT) == text
+    assert output_name(name, Target.MARKDOWN) == markdown
+
+
+def test_an_extension_can_be_kept_so_that_no_two_names_meet():
+    assert output_name("a.html", Target.TEXT, keep_extension=True) == "a.html.txt"
+    assert output_name("a.txt", Target.JSON, keep_extension=True) == "a.txt.json"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("a.txt", "a.txt"),
+        ("./raw//a.txt", "raw/a.txt"),
+        ("/data/raw/a.txt", "data/raw/a.txt"),
+        ("../../etc/passwd", "etc/passwd"),
+        ("raw/../a.txt", "raw/a.txt"),
+        ("...", "..."),
+    ],
+)
+def test_a_given_path_stays_below_the_root(path, name):
+    assert own_name(path) == name
+
+
+@pytest.mark.parametrize(
+    ("identifier", "name"),
+    [
+        ("42", "crawl/42.txt"),
+        ("../../etc/passwd", "crawl/%2E.%2F..%2Fetc%2Fpasswd.txt"),
+        ("/etc/passwd", "crawl/%2Fetc%2Fpasswd.txt"),
+        (".hidden", "crawl/%2Ehidden.txt"),
+        ("a\nb\0c", "crawl/a%0Ab%00c.txt"),
+        ("a%2Fb", "crawl/a%252Fb.txt"),
+    ],
+)
+def test_an_identifier_cannot_lead_out_of_its_folder(identifier, name):
+    assert document_name("crawl.jsonl.gz", identifier, Target.TEXT) == name
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "A.JSONL", "a.ndjson", "a.jsonl.gz", "a.ndjson.gz"])
+def test_json_lines_are_known_by_their_name(name):
+    assert holds_lines(name)
+
+
+@pytest.mark.parametrize("name", ["a.json", "jsonl", "a.jsonl.txt", "a.gz"])
+def test_other_names_are_whole_files(name):
+    assert not holds_lines(name)
