@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import IO
 
 import click
@@ -44,7 +43,6 @@ def input_name(source: str) -> str:
     return "standard input" if source == "-" else safe_name(source)
 
 
-@dataclass(frozen=True)
 class Console:
     """Where notes, warnings and errors go: stderr, in colour or plain, more or less of them.
 
@@ -54,9 +52,8 @@ class Console:
         verbose: whether notes on what was done are shown.
     """
 
-    color: bool = False
-    quiet: bool = False
-    verbose: bool = False
+    def __init__(self, *, color: bool = False, quiet: bool = False, verbose: bool = False) -> None:
+        self.color, self.quiet, self.verbose = color, quiet, verbose
 
     def error(self, source: str, message: str) -> None:
         """Say what went wrong with an input; shown even when quiet."""

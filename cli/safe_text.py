@@ -59,6 +59,5 @@ def shorten(text: str, width: int) -> str:
     line = " ".join(safe_text(text[: 8 * width]).split())
     if len(line) <= width and len(text) <= 8 * width:
         return line
-    head = line[: width - 1]
-    at_word = head.rpartition(" ")[0]
-    return f"{at_word if len(at_word) > width // 2 else head}…"
+    at_word = line[:width].rpartition(" ")[0]
+    return f"{at_word if len(at_word) > width // 2 else line[: width - 1]}…"

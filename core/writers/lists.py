@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from copydesk.model import Block
 
@@ -39,44 +39,33 @@ class ListItem:
         return " " * len(self.lead)
 
 
-@dataclass(slots=True)
 class Lists:
-    """Follows the items of one list after the other, to number and indent them.
+    """Follows the items of one list after the other, to indent the inner ones."""
 
-    Attributes:
-        open: for each list that is open, outermost first: its depth, the column its items' text
-            begins at, and the number of its last item.
-    """
-
-    open: list[tuple[int, int, int]] = field(default_factory=list)
+    def __init__(self) -> None:
+        # For each list that is open, outermost first: its depth, and the column its items' text begins at.
+        self._open: list[tuple[int, int]] = []
 
     def close(self) -> None:
         """Say that something else than a list item came."""
-        self.open.clear()
+        self._open.clear()
 
     def item(self, block: Block) -> ListItem:
         """Place the next list item."""
-        count = 0
-        while self.open and self.open[-1][0] >= block.level:
-            depth, _, last = self.open.pop()
-            count = last if depth == block.level else 0
-        marker, text = _marker_and_text(block, count + 1)
-        indent = self.open[-1][1] if self.open else 0
-        apart = count == 0 and indent > 0 and marker[0].isdigit() and marker[:-1] != "1"
-        self.open.append((block.level, indent + len(marker) + 1, count + 1))
+        goes_on = False
+        while self._open and self._open[-1][0] >= block.level:
+            goes_on = self._open.pop()[0] == block.level
+        marker, text = _marker_and_text(block)
+        indent = self._open[-1][1] if self._open else 0
+        apart = not goes_on and indent > 0 and marker[0].isdigit() and marker[:-1] != "1"
+        self._open.append((block.level, indent + len(marker) + 1))
         return ListItem(indent, marker, text, apart)
 
 
-def _marker_and_text(block: Block, number: int) -> tuple[str, str]:
+def _marker_and_text(block: Block) -> tuple[str, str]:
     if block.hints is not None:
-        return f"{number}." if _is_ordered(block) else "-", block.text
+        return block.hints.marker or "-", block.text
     if match := _NUMBER.match(block.text):
         return match[1], block.text[match.end() :]
     match = _BULLET.match(block.text)
     return "-", block.text[match.end() :] if match else block.text
-
-
-def _is_ordered(block: Block) -> bool:
-    """Tell from the path of tags whether the innermost list is a numbered one."""
-    tags = block.hints.path.split("/") if block.hints else []
-    return next((tag == "ol" for tag in reversed(tags) if tag in ("ol", "ul")), False)

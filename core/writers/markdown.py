@@ -40,11 +40,21 @@ def _pieces(kept: tuple[Verdict, ...]) -> Iterator[str]:
         else:
             lists.close()
         if before is not None:
-            yield "\n" if item and before is Role.LIST_ITEM and not item.apart else "\n\n"
+            yield _between(before, verdict, item)
         yield _list_item(verdict.block, item) if item else _write(verdict)
         before = verdict.role
     if before is not None:
         yield "\n"
+
+
+def _between(before: Role, verdict: Verdict, item: ListItem | None) -> str:
+    """Give what parts a block from the one before it."""
+    if before is not verdict.role:
+        return "\n\n"
+    if item and not item.apart:
+        return "\n"
+    # A page cuts a quotation into its paragraphs, a text has one block for each.
+    return "\n>\n" if before is Role.QUOTE and verdict.block.hints is not None else "\n\n"
 
 
 def _write(verdict: Verdict) -> str:
@@ -98,10 +108,10 @@ def _quote(block: Block) -> str:
 
 
 def _code(block: Block) -> str:
+    if block.hints is not None and block.hints.markdown:
+        return block.hints.markdown
     text = block.text.strip("\n")
-    if block.hints is None and text.lstrip().startswith(("```", "~~~")):
-        return _refenced(text)
-    return fenced(text, _language(block))
+    return _refenced(text) if text.lstrip().startswith(("```", "~~~")) else fenced(text)
 
 
 def _refenced(text: str) -> str:
@@ -112,16 +122,6 @@ def _refenced(text: str) -> str:
     return fenced("\n".join(body), re.sub(r"[^\w+#.-]", "", opening.strip().lstrip("`~ ").split(" ")[0]))
 
 
-def _language(block: Block) -> str:
-    """Find the language of code in the class names HTML has for it, such as "language-python"."""
-    names = reversed(block.hints.names) if block.hints is not None else ()
-    for name in names:
-        for prefix in ("language-", "lang-"):
-            if name.startswith(prefix):
-                return re.sub(r"[^\w+#.-]", "", name[len(prefix) :])
-    return ""
-
-
 def _table(block: Block) -> str:
     if block.hints is not None and block.hints.markdown.lstrip().startswith("|"):
         return block.hints.markdown.strip("\n")
@@ -129,9 +129,11 @@ def _table(block: Block) -> str:
 
 
 def _caption(block: Block) -> str:
-    text = "\n".join(_lines(block)).strip()
-    # Emphasis inside emphasis of the same sign would end it: a caption that brings its own stays as it is.
-    return text if block.hints is not None and "*" in block.hints.markdown else f"*{text}*"
+    above, gap, text = "\n".join(_lines(block)).strip().rpartition("\n\n")
+    # A page's caption may have its image above it, and emphasis of its own, which the same sign would end.
+    if block.hints is not None and (text.startswith("![") or "*" in text):
+        return f"{above}{gap}{text}"
+    return f"{above}{gap}*{text}*"
 
 
 def _list_item(block: Block, item: ListItem) -> str:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from copydesk.model import SourceFormat
-
 if TYPE_CHECKING:
     from copydesk.article import Article
     from copydesk.model import Block, Verdict
 
 
 def write_text(article: Article) -> str:
-    """Join the kept blocks: those of a text as its lines stand, those of a page apart by blank lines."""
-    if article.format is SourceFormat.HTML:
-        from copydesk.writers.page import page_lines
-
-        return "".join(f"{line}\n" for line in page_lines(article))
+    """Join the kept blocks, apart by a blank line where the source had one between them."""
     return "".join(f"{line}\n" for line in lines(article))
 
 

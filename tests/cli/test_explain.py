@@ -42,7 +42,7 @@ def test_each_struck_block_is_told_with_lines_rule_reason_and_twin(capsys, monke
     assert capsys.readouterr().err.splitlines() == [
         "a\\n.txt: struck 2 of 3 blocks, 20 of 37 words: comments 1, exact 1",
         "  line 1     exact-copy: word for word",
-        "             - The harbour master said on Tuesday that the ferry to Skarvik would…",
+        "             - The harbour master said on Tuesday that the ferry to Skarvik…",
         "             = line 3: The harbour master said on Tuesday that the ferry to…",
         "  lines 5-6  comment-prompt: asks for comments",
         "             - Join in! [b]Now[/b]",

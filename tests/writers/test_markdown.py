@@ -184,6 +184,15 @@ def test_blocks_from_html_bring_their_markup():
     assert write_markdown(page(Role.PARAGRAPH, "a b", markdown="a **b**")) == "a **b**\n"
     assert write_markdown(page(Role.HEADING, "a b", 3, markdown="a *b*")) == "### a *b*\n"
     assert write_markdown(page(Role.QUOTE, "a\nb", markdown="a\n\nb")) == "> a\n>\n> b\n"
-    assert write_markdown(page(Role.LIST_ITEM, "a", path="ol/li", markdown="*a*")) == "1. *a*\n"
-    assert write_markdown(page(Role.LIST_ITEM, "a", path="ol/li/ul/li", markdown="*a*")) == "- *a*\n"
-    assert write_markdown(page(Role.CODE, "a < b", names=("post", "language-py"))) == "```py\na < b\n```\n"
+    assert write_markdown(page(Role.LIST_ITEM, "a", marker="1.", markdown="*a*")) == "1. *a*\n"
+    assert write_markdown(page(Role.LIST_ITEM, "a", markdown="*a*")) == "- *a*\n"
+    assert write_markdown(page(Role.CODE, "a", markdown="```py\na\n```")) == "```py\na\n```\n"
+    assert write_markdown(page(Role.CAPTION, "a", markdown="![a](b)\n\na")) == "![a](b)\n\n*a*\n"
+    assert write_markdown(page(Role.CAPTION, "a b", markdown="a *b*")) == "a *b*\n"
+
+
+def test_a_quotation_from_html_stays_one():
+    blocks = (Block(i, t, Role.QUOTE, Place(1, 1), ("",), 0, Hints(markdown=t)) for i, t in enumerate("ab"))
+    verdicts = tuple(Verdict(block, Role.QUOTE) for block in blocks)
+    assert write_markdown(Article(SourceFormat.HTML, verdicts)) == "> a\n>\n> b\n"
+    assert write_markdown(article((Role.QUOTE, "> a"), (Role.QUOTE, "> b"))) == "> a\n\n> b\n"

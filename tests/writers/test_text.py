@@ -1,9 +1,9 @@
-"""Text out of text is the source's own lines; text out of a page has its paragraphs apart."""
+"""Text comes out as the source's own lines."""
 
 import pytest
 
 from copydesk import Article, Block, Reason, Role, SourceFormat, Verdict
-from copydesk.model import Category, Hints, Kind, Place
+from copydesk.model import Category, Kind, Place
 from copydesk.writers import write
 from copydesk.writers.text import write_text
 
@@ -55,20 +55,3 @@ def test_line_ends_of_the_source_are_kept_in_files(target):
 
 def test_lone_surrogates_cannot_be_written_and_are_replaced():
     assert write(article(("a\ud800b", (), KEPT)), "text") == "a\ufffdb\n".encode()
-
-
-def test_text_of_a_page_has_paragraphs_apart_and_lists_with_markers():
-    blocks = [
-        (Role.PARAGRAPH, "Bring:", 0, "p"),
-        (Role.LIST_ITEM, "bread", 0, "ol/li"),
-        (Role.LIST_ITEM, "white", 1, "ol/li/ul/li"),
-        (Role.LIST_ITEM, "salt", 0, "ol/li"),
-        (Role.PARAGRAPH, "Then go.", 0, "p"),
-        (Role.LIST_ITEM, "home", 0, "ol/li"),
-    ]
-    verdicts = tuple(
-        Verdict(Block(i, text, role, Place(1, 1), (), level, Hints(path=path)), role)
-        for i, (role, text, level, path) in enumerate(blocks)
-    )
-    text = write_text(Article(SourceFormat.HTML, verdicts))
-    assert text == "Bring:\n\n1. bread\n   - white\n2. salt\n\nThen go.\n\n1. home\n"
