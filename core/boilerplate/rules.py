@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from copydesk.model import Category
 from copydesk.rules import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "page-furniture",
+        Category.BOILERPLATE,
+        "Strikes blocks that belong to the page around the article: menus, prompts, teasers, notices.",
+        "Skip to content",
+    ),
+)

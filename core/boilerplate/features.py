@@ -1,0 +1,35 @@
+"""The feature table: which groups of columns each kind of document has, in the order they are computed.
+
+To add a group: write a function from a `Page` to named columns (whole numbers, one entry a block; read
+`page.columns` for what came before), put it into `FIRST` under the model's name, and train that model anew.
+A forest takes from the table the columns that its trees ask for, by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from copydesk.boilerplate.context import neighbours, position, repeats, scores_around, stretch
+from copydesk.boilerplate.page import Column, Page, Words, measure
+from copydesk.model import Document
+
+Group = Callable[[Page], dict[str, Column]]
+
+FIRST: dict[str, tuple[Group, ...]] = {
+    "text": (neighbours, position, repeats, stretch),
+}
+
+
+def first_columns(document: Document, words: Words, name: str) -> Page:
+    """Compute all that the first pass of the model `name` may ask for."""
+    page = measure(document, words)
+    for group in FIRST[name]:
+        page.columns |= group(page)
+    return page
+
+
+def second_columns(page: Page, scores: Column) -> Page:
+    """Add what the second pass sees of the first one's scores (thousandths of a logit)."""
+    tenths = [max(-60, min(60, score // 100)) for score in scores]
+    page.columns |= scores_around(page, tenths)
+    return page

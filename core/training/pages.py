@@ -1,0 +1,88 @@
+"""Labelled documents: what a trainer learns from."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from copydesk.model import Document, SourceFormat
+from copydesk.readers.text import read_text
+
+FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A document whose blocks are labelled.
+
+    Attributes:
+        document: the document as the reader cuts it.
+        content: for each block the share of its words that is the article's, 0 to 1.
+        copies: for each block the share of its words that stands on further copies of content, 0 to 1.
+        gold: the article's text as a person would have it.
+        page: name of the page; all flavours of a page share it.
+        host: site of the page; folds never split a site.
+        flavour: the scraper that made the text, or "html".
+        raw: the source.
+    """
+
+    document: Document
+    content: tuple[float, ...]
+    copies: tuple[float, ...]
+    gold: str
+    page: str
+    host: str
+    flavour: str
+    raw: str
+
+    @property
+    def fold(self) -> int:
+        """The fold the page's site belongs to, the same on every run."""
+        return zlib.crc32(self.host.encode()) % FOLDS
+
+
+def read_labelled(texts: Path, labels: Path, limit: int = 0) -> Iterator[Labelled]:
+    """Read raw texts and their line labels, both JSON Lines in gzip, in the same order.
+
+    Args:
+        texts: objects with `id`, `flavour`, `raw`, `gold` and `url`.
+        labels: objects with `lab`, one letter a non-empty line: c content, d a further copy, n neither.
+        limit: stop after so many documents; 0 reads all.
+    """
+    with (
+        gzip.open(texts, "rt", encoding="utf-8") as first,
+        gzip.open(labels, "rt", encoding="utf-8") as second,
+    ):
+        for number, (line, label) in enumerate(zip(first, second, strict=True)):
+            if limit and number >= limit:
+                return
+            page = json.loads(line)
+            document = read_text(page["raw"], SourceFormat.TEXT)
+            shares = spread(document, json.loads(label)["lab"])
+            if shares is None:
+                continue
+            host = urlsplit(page["url"] or "").netloc.removeprefix("www.") or page["id"]
+            yield Labelled(document, *shares, page["gold"], page["id"], host, page["flavour"], page["raw"])
+
+
+def spread(document: Document, labels: str) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
+    """Turn line labels into shares of each block's words; None where lines and labels do not pair up."""
+    content, copies = [], []
+    place = 0
+    for block in document.blocks:
+        weights = {"c": 0, "d": 0, "n": 0}
+        for line in block.text.splitlines():
+            if line.strip():
+                if place >= len(labels):
+                    return None
+                weights[labels[place]] += len(line.split()) or 1
+                place += 1
+        total = sum(weights.values()) or 1
+        content.append(weights["c"] / total)
+        copies.append(weights["d"] / total)
+    return (tuple(content), tuple(copies)) if place == len(labels) else None

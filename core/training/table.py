@@ -1,0 +1,84 @@
+"""Turn labelled documents into the matrix that trees are fitted to, by the code that also judges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.boilerplate.features import first_columns, second_columns
+from copydesk.boilerplate.page import Column, Page, Words
+from copydesk.training.boost import Matrix, Vector
+from copydesk.training.pages import Labelled
+
+
+@dataclass(slots=True)
+class Table:
+    """All blocks of all pages, one row each.
+
+    Attributes:
+        names: the features' names.
+        matrix: their values.
+        labels: share of each block that is the article's.
+        weights: how much each block counts; every page counts the same.
+        folds: the fold of each block's site.
+        pages: measured pages, for the second pass.
+        ends: for each page the row after its last.
+    """
+
+    names: list[str]
+    matrix: Matrix
+    labels: Vector
+    weights: Vector
+    folds: NDArray[np.int8]
+    pages: list[Page]
+    ends: list[int]
+
+
+def build(pages: Sequence[Labelled], words_of: Callable[[Labelled], Words], name: str) -> Table:
+    """Measure every page with the word table that has not seen its site.
+
+    Args:
+        pages: labelled documents.
+        words_of: the word tables to use for a page.
+        name: the model whose groups of features are wanted.
+    """
+    measured = [first_columns(page.document, words_of(page), name) for page in pages]
+    names = list(measured[0].columns)
+    matrix = stack([page.columns for page in measured], names)
+    labels = np.array([share for page in pages for share in page.content], dtype=np.float32)
+    weights = np.concatenate([_weights(page, own) for page, own in zip(measured, pages, strict=True)])
+    sizes = [len(page.document.blocks) for page in pages]
+    folds = np.repeat(np.array([page.fold for page in pages], dtype=np.int8), sizes)
+    return Table(names, matrix, labels, weights, folds, measured, np.cumsum(sizes).tolist())
+
+
+def add_scores(table: Table, scores: NDArray[np.int64]) -> None:
+    """Add to the table what the second pass sees of the first one's scores."""
+    start = 0
+    added: list[dict[str, Column]] = []
+    for page, end in zip(table.pages, table.ends, strict=True):
+        before = set(page.columns)
+        second_columns(page, scores[start:end].tolist())
+        added.append({name: column for name, column in page.columns.items() if name not in before})
+        page.columns = {}
+        start = end
+    names = list(added[0])
+    table.matrix = np.concatenate([table.matrix, stack(added, names)], axis=1)
+    table.names = table.names + names
+
+
+def stack(pages: list[dict[str, Column]], names: list[str]) -> Matrix:
+    """Put the named columns of all pages into one matrix."""
+    parts = [np.array([page[name] for name in names], dtype=np.int32).T for page in pages]
+    return np.concatenate([np.clip(part, -32000, 32000).astype(np.int16) for part in parts])
+
+
+def _weights(page: Page, own: Labelled) -> Vector:
+    """Weigh blocks by their words, less than in proportion, and further copies of content lightly."""
+    words = np.minimum(np.array(page.columns["words"], dtype=np.float32), 100)
+    weights = (3 + words) ** 0.8
+    weights *= np.where(np.array(own.copies) > 0.5, 0.2, 1.0)
+    return (100 * weights / max(weights.sum(), 1e-6)).astype(np.float32)
