@@ -20,6 +20,8 @@ _UNQUOTED_WORDS = 10
 _FRAGMENT_WORDS = 20
 _QUESTION_WORDS = 25
 _WORDS_OVER = 4
+_ANCHORS = 8
+_FEWEST_SHARED = 0.4
 _LONGEST_ATTRIBUTION = 10
 _QUOTES = "\"'“”„‟«»‘’‚「」『』*_>"
 _STOPS = ".!?…。！？؟۔।:"
@@ -28,12 +30,14 @@ _NEVER = frozenset({Role.TITLE, Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO, R
 
 def find_contained(page: Page, pair: Pair) -> list[Finding]:
     """Find a passage whose words stand on end inside a longer one."""
+    if pair.of_short < _FEWEST_SHARED:
+        return []
     passage, twin = page.passages[pair.short], page.passages[pair.long]
     if is_listed(passage) or is_stanza(passage) or twin.role in (Role.CODE, Role.TABLE):
         return []
     if passage.position == 0:
         return []
-    found = _caption(passage, twin, pair) or _pull_quote(page, passage, twin, pair)
+    found = _caption(passage, twin) or _pull_quote(page, passage, twin)
     if not found:
         return []
     rule, detail = found
@@ -41,7 +45,7 @@ def find_contained(page: Page, pair: Pair) -> list[Finding]:
     return [Finding(copy, pair.long, rule, Kind.CONTAINED, detail) for copy in copies]
 
 
-def _caption(passage: Passage, twin: Passage, pair: Pair) -> tuple[str, str] | None:
+def _caption(passage: Passage, twin: Passage) -> tuple[str, str] | None:
     """Say whether the passage is the caption of which the twin has the credit too."""
     size = passage.size
     if (
@@ -52,7 +56,7 @@ def _caption(passage: Passage, twin: Passage, pair: Pair) -> tuple[str, str] | N
         return None
     if abs(passage.position - twin.position) > _BESIDE and size < _FAR_CAPTION_WORDS:
         return None
-    place = _place(passage.words, twin, pair.offset)
+    place = _place(passage.words, twin)
     if place is None or len(twin.words) == len(passage.words):
         return None
     first = twin.spans[place][0]
@@ -67,7 +71,7 @@ def _caption(passage: Passage, twin: Passage, pair: Pair) -> tuple[str, str] | N
     return CAPTION_RULE, "the same caption stands elsewhere with its credit"
 
 
-def _pull_quote(page: Page, passage: Passage, twin: Passage, pair: Pair) -> tuple[str, str] | None:
+def _pull_quote(page: Page, passage: Passage, twin: Passage) -> tuple[str, str] | None:
     """Say whether the passage is a sentence lifted out of the twin."""
     if passage.role in _NEVER or twin.role in (Role.HEADING, Role.TITLE) or in_verse(page, passage):
         return None
@@ -81,7 +85,7 @@ def _pull_quote(page: Page, passage: Passage, twin: Passage, pair: Pair) -> tupl
         return None
     if not quoted and not is_sentence(passage) and size < _UNQUOTED_WORDS:
         return None
-    place = _place(own, twin, pair.offset)
+    place = _place(own, twin)
     if place is None:
         return None
     whole = _stands_whole(twin, place, place + len(own))
@@ -90,10 +94,16 @@ def _pull_quote(page: Page, passage: Passage, twin: Passage, pair: Pair) -> tupl
     return QUOTE_RULE, "its words stand on end inside a longer paragraph"
 
 
-def _place(own: list[str], twin: Passage, offset: int) -> int | None:
-    """Give the place where the words stand in the twin, looking where the shingles say."""
-    if offset >= 0 and twin.words[offset : offset + len(own)] == own and len(twin.spans) == len(twin.words):
-        return offset
+def _place(own: list[str], twin: Passage) -> int | None:
+    """Give the place where the words stand on end in the twin."""
+    if len(own) > len(twin.words) or len(twin.spans) != len(twin.words):
+        return None
+    for at, triple in enumerate(zip(own, own[1:], own[2:], strict=False)):
+        start = twin.places.get(triple, -1) - at
+        if start >= 0 and twin.words[start : start + len(own)] == own:
+            return start
+        if at == _ANCHORS:
+            break
     return None
 
 

@@ -12,7 +12,8 @@ from copydesk.duplicates.tables import words_of
 
 _NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*")
 _DIGIT = re.compile(r"\d")
-_MOST_EDITED = 60
+_MOST_EDITED = 30
+_FEW_EDITED = 3
 _ADDED = 12
 _SHORT = 16
 _REWORDED = 24
@@ -45,11 +46,13 @@ def likeness(first: Passage, second: Passage) -> Likeness | None:
     Returns:
         What differs; None where they do not say the same.
     """
-    longest = max(len(first.words), len(second.words))
-    edits = differences(first.words, second.words, min(_MOST_EDITED, 2 + longest * 2 // 5))
-    if edits is None or is_question(first) != is_question(second):
-        return None
     if _NUMBER.findall(first.key) != _NUMBER.findall(second.key):
+        return None
+    most = min(_MOST_EDITED, max(_FEW_EDITED, min(first.size, second.size) // 4))
+    if len(set(first.words) ^ set(second.words)) > 2 * most or is_question(first) != is_question(second):
+        return None
+    edits = differences(first.words, second.words, 2 * most)
+    if edits is None:
         return None
     cased = (first.cased, second.cased)
     if len(cased[0]) != len(first.words) or len(cased[1]) != len(second.words):
@@ -76,7 +79,7 @@ def _judge(changes: list[_Change], size: int) -> Likeness | None:
     negations = words_of("negations")
     if any(_DIGIT.search(word) or word.casefold() in negations for word in gone + come):
         return None
-    if edited > max(3, size // 4):
+    if edited > max(_FEW_EDITED, size // 4):
         return None
     rest = [change for change in changes if not _is_spelling(change, size)]
     own_gone, own_come = _own_words(rest)

@@ -13,6 +13,7 @@ from copydesk.model import Kind
 RULE = "near-copy"
 _FEWEST_WORDS = 4
 _LENGTH = 0.7
+_FEWEST_SHARED = 0.25
 
 Likenesses = dict[tuple[int, int], Likeness]
 
@@ -21,8 +22,10 @@ def find_likenesses(page: Page, pairs: list[Pair]) -> Likenesses:
     """Give the pairs that say the same, by (earlier, later) position, template sentences left out."""
     alike: Likenesses = {}
     for pair in pairs:
+        if pair.of_long < _FEWEST_SHARED:
+            continue
         short, long = page.passages[pair.short], page.passages[pair.long]
-        if len(short.words) < _FEWEST_WORDS or len(short.words) < _LENGTH * len(long.words):
+        if len(short.tokens) < _FEWEST_WORDS or len(short.tokens) < _LENGTH * len(long.tokens):
             continue
         first, second = sorted((short, long), key=lambda passage: passage.position)
         found = likeness(first, second)

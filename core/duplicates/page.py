@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
-from copydesk.duplicates.folding import WORD, fold, typeset, words
+from copydesk.duplicates.folding import UNSPACED, WORD, fold, typeset, words
 from copydesk.model import Kind, Role, Verdict
 
+_SEPARATOR = "\0"
 
-@dataclass(frozen=True)
+
+@dataclass(eq=False)
 class Passage:
     """One kept block, folded.
 
@@ -19,7 +21,8 @@ class Passage:
         role: its role in the article.
         text: its text with the typography folded, without outer white space.
         key: its text with case and white space folded too.
-        words: the words of the key.
+        tokens: the key cut at its spaces, punctuation and all, or, in a script without spaces, in characters.
+        size: length in words; two characters of a script without spaces count as one.
     """
 
     position: int
@@ -27,7 +30,21 @@ class Passage:
     role: Role
     text: str
     key: str
-    words: list[str]
+    tokens: list[str]
+    size: int
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the key, without punctuation."""
+        return words(self.key)
+
+    @cached_property
+    def places(self) -> dict[tuple[str, ...], int]:
+        """Where each three words on end first stand among the words."""
+        places: dict[tuple[str, ...], int] = {}
+        for place, triple in enumerate(zip(self.words, self.words[1:], self.words[2:], strict=False)):
+            places.setdefault(triple, place)
+        return places
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -39,23 +56,18 @@ class Passage:
         """The words in their own case."""
         return WORD.findall(self.text)
 
-    @cached_property
-    def size(self) -> int:
-        """Length in words; two characters of a script without spaces count as one."""
-        return _size(self.words)
 
-
-def _size(tokens: list[str]) -> int:
-    unspaced = sum(1 for token in tokens if len(token) == 1 and token >= "\u0e00")
-    return len(tokens) - unspaced // 2
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Page:
-    """The passages of an article with what the rules ask of their surroundings."""
+    """The passages of an article.
+
+    Attributes:
+        passages: in reading order.
+        groups: for each key the positions of the passages that have it.
+    """
 
     passages: list[Passage]
-    groups: dict[str, list[int]] = field(default_factory=dict)
+    groups: dict[str, list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +91,19 @@ class Finding:
 
 def read_page(verdicts: list[Verdict]) -> Page:
     """Fold the kept blocks and gather those with the same key."""
+    # All at once, as a call of Python's for each block would cost more than the folding.
+    whole = typeset(_SEPARATOR.join([verdict.block.text.replace(_SEPARATOR, " ") for verdict in verdicts]))
+    unspaced = not whole.isascii() and UNSPACED.search(whole) is not None
     passages: list[Passage] = []
     groups: dict[str, list[int]] = {}
-    for position, verdict in enumerate(verdicts):
-        text = typeset(verdict.block.text).strip()
-        key = fold(text)
-        group = groups.setdefault(key, [])
-        tokens = passages[group[0]].words if group else words(key)
-        group.append(position)
-        passages.append(Passage(position, verdict.block.index, verdict.role, text, key, tokens))
+    texts, keys = whole.split(_SEPARATOR), fold(whole).split(_SEPARATOR)
+    for position, (verdict, text, folded) in enumerate(zip(verdicts, texts, keys, strict=True)):
+        tokens = folded.split()
+        key = " ".join(tokens)
+        size = len(tokens)
+        if unspaced and UNSPACED.search(key):
+            tokens = words(key)
+            size = len(tokens) - len(UNSPACED.findall(key)) // 2
+        groups.setdefault(key, []).append(position)
+        passages.append(Passage(position, verdict.block.index, verdict.role, text.strip(), key, tokens, size))
     return Page(passages, groups)

@@ -29,22 +29,22 @@ class Pair:
     Attributes:
         short: position of the one with fewer words (of equals, the later one).
         long: position of the other.
-        offset: most voted place of the short one's first word among the words of the long one.
-        shared: number of shingles of the short one that stand in the long one.
+        of_short: share of the short one's shingles that stand in the long one, 0 to 1.
+        of_long: share of the long one's shingles that stand in the short one.
     """
 
     short: int
     long: int
-    offset: int
-    shared: int
+    of_short: float
+    of_long: float
 
 
 def find_pairs(page: Page) -> list[Pair]:
     """List the pairs of passages of which the shorter shares a fair part of its shingles with the longer."""
     first_copies = [page.passages[group[0]] for group in page.groups.values()]
-    indexed = [passage for passage in first_copies if len(passage.words) >= SHINGLE]
-    sampled = _sampled_words(indexed)
-    shingles = [_shingles(passage.words, sampled) for passage in indexed]
+    indexed = [passage for passage in first_copies if len(passage.tokens) >= SHINGLE]
+    sampled = _sampled_tokens(indexed)
+    shingles = [_shingles(passage.tokens, sampled) for passage in indexed]
     seen: set[Shingle] = set()
     repeated: set[Shingle] = set()
     for own in shingles:
@@ -52,17 +52,15 @@ def find_pairs(page: Page) -> list[Pair]:
             repeated |= own & seen
         seen |= own
     del seen
-    if not repeated:
-        return []
-    return _pair_up(indexed, shingles, repeated)
+    return _pair_up(indexed, shingles, repeated) if repeated else []
 
 
-def _sampled_words(passages: list[Passage]) -> frozenset[str] | None:
-    """Choose the words at which shingles of a large page begin; None where every shingle is taken."""
-    if sum(len(passage.words) for passage in passages) <= _LARGE_PAGE:
+def _sampled_tokens(passages: list[Passage]) -> frozenset[str] | None:
+    """Choose the tokens at which shingles of a large page begin; None where every shingle is taken."""
+    if sum([len(passage.tokens) for passage in passages]) <= _LARGE_PAGE:
         return None
-    vocabulary = {word for passage in passages for word in passage.words}
-    return frozenset(word for word in vocabulary if crc32(word.encode("utf-8", "replace")) % _SAMPLE == 0)
+    vocabulary = {token for passage in passages for token in passage.tokens}
+    return frozenset(token for token in vocabulary if crc32(token.encode("utf-8", "replace")) % _SAMPLE == 0)
 
 
 def _shingles(tokens: list[str], sampled: frozenset[str] | None) -> set[Shingle]:
@@ -76,36 +74,27 @@ def _triples(tokens: list[str]) -> Iterator[Shingle]:
 
 
 def _pair_up(passages: list[Passage], shingles: list[set[Shingle]], repeated: set[Shingle]) -> list[Pair]:
-    postings: dict[Shingle, list[tuple[int, int]]] = {}
+    postings: dict[Shingle, list[int]] = {}
     pairs: list[Pair] = []
     for number, passage in enumerate(passages):
-        own = shingles[number] & repeated
-        if not own:
+        common = shingles[number] & repeated
+        if not common:
             continue
-        offsets: dict[int, Counter[int]] = {}
-        for place, shingle in enumerate(_triples(passage.words)):
-            if shingle not in own:
-                continue
-            own.discard(shingle)
+        shared: Counter[int] = Counter()
+        for shingle in common:
             posting = postings.setdefault(shingle, [])
-            for other, other_place in posting:
-                offsets.setdefault(other, Counter())[other_place - place] += 1
+            shared.update(posting)
             if len(posting) < LONGEST_POSTING:
-                posting.append((number, place))
-        for other, votes in offsets.items():
-            pair = _weigh(passages[other], passage, votes, shingles[other], shingles[number])
-            if pair is not None:
-                pairs.append(pair)
+                posting.append(number)
+        for other, count in shared.items():
+            sizes = len(shingles[other]), len(shingles[number])
+            if count >= FEWEST_SHARED * min(sizes):
+                pairs.append(_pair(passages[other], passage, count / sizes[0], count / sizes[1]))
+    pairs.sort(key=lambda pair: (pair.short, pair.long))
     return pairs
 
 
-def _weigh(
-    earlier: Passage, later: Passage, votes: Counter[int], of_earlier: set[Shingle], of_later: set[Shingle]
-) -> Pair | None:
-    shared = sum(votes.values())
-    if shared < FEWEST_SHARED * min(len(of_earlier), len(of_later)):
-        return None
-    offset = min(votes, key=lambda place: (-votes[place], abs(place)))
-    if len(later.words) <= len(earlier.words):
-        return Pair(later.position, earlier.position, offset, shared)
-    return Pair(earlier.position, later.position, -offset, shared)
+def _pair(earlier: Passage, later: Passage, of_earlier: float, of_later: float) -> Pair:
+    if len(later.tokens) <= len(earlier.tokens):
+        return Pair(later.position, earlier.position, of_later, of_earlier)
+    return Pair(earlier.position, later.position, of_earlier, of_later)

@@ -17,6 +17,7 @@ _MARKED_WORDS = 4
 _MID_WORD_WORDS = 6
 _UNMARKED_WORDS = 8
 _WORDS_OVER = 4
+_SAME_START = 2
 
 
 def find_truncated(page: Page, pair: Pair) -> list[Finding]:
@@ -36,6 +37,8 @@ def find_truncated(page: Page, pair: Pair) -> list[Finding]:
 
 def _cut(passage: Passage, twin: Passage) -> str:
     """Name the evidence that a passage is the start of its twin; "" where it is not."""
+    if passage.tokens[:_SAME_START] != twin.tokens[:_SAME_START]:
+        return ""
     core, marker = without_marker(passage.key)
     start = words(core) if marker else passage.words
     count = len(start)
@@ -82,6 +85,8 @@ def without_marker(key: str) -> tuple[str, str]:
 def _without_closing_phrase(text: str) -> tuple[str, str]:
     """Take a closing "read more" away; the mark is "..." where there is none."""
     bare = text.rstrip(_AFTER_MARKER)
+    if not bare.endswith(lines_of("continuations")):
+        return text, _ELLIPSIS
     for phrase in lines_of("continuations"):
         if bare.endswith(phrase):
             before = bare[: -len(phrase)]
