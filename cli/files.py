@@ -5,17 +5,34 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import time
 
 from copydesk.cli.safe_text import safe_name
 from copydesk.errors import CopydeskError, InputError
 
+_GZIP = b"\x1f\x8b"
+
 
 def read_input(source: str) -> bytes:
-    """Read a file, or standard input for "-".
+    """Read a file, or standard input for "-"; gzip data are unpacked.
 
     Raises:
-        InputError: it cannot be read.
+        InputError: it cannot be read, or is no text.
     """
+    data = _read(source)
+    # Few texts pass this gate; what decides behind it loads more than a short pipe should pay for.
+    if b"\0" not in data[:8192] and not data.startswith((_GZIP, b"%PDF-")):
+        return data
+    from copydesk.batch.files import is_binary, unpack
+
+    if data.startswith(_GZIP):
+        data = unpack(data)
+    if is_binary(data):
+        raise InputError("is binary, no text or page; take the text out of it first")
+    return data
+
+
+def _read(source: str) -> bytes:
     try:
         if source == "-":
             if sys.stdin is None:
@@ -82,7 +99,7 @@ def _mode(path: str) -> int | None:
 def _write_beside(path: str, data: bytes, mode: int | None) -> None:
     folder, _, _ = path.rpartition(os.sep)
     # The name need not tell the file: it may already be as long as the file system allows.
-    temporary = os.path.join(folder or os.sep, f".copydesk-{os.getpid()}.tmp")
+    temporary = os.path.join(folder or os.sep, f".copydesk-{os.getpid()}-{time.monotonic_ns()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with open(descriptor, "wb") as file:

@@ -1,5 +1,6 @@
 """`copydesk clean` as people call it: files, pipes, formats, exit codes."""
 
+import gzip
 import json
 import os
 import stat
@@ -102,6 +103,25 @@ def test_one_failed_input_costs_itself_alone(run, raw, tmp_path):
     missing, folder = result.stderr.splitlines()
     assert missing == f"{tmp_path}/none.txt: error: no such file; check the name"
     assert folder == f"{tmp_path}: error: is a directory; `copydesk batch` cleans directories"
+
+
+def test_gzip_data_are_unpacked(run, raw):
+    raw.write_bytes(gzip.compress(raw.read_bytes()))
+    assert run(raw).stdout == CLEAN
+    raw.write_bytes(raw.read_bytes()[:40])
+    assert run(raw).exit_code == 3
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n\0\0\0", bytes(range(32)) * 9])
+def test_what_is_no_text_is_refused(run, data):
+    result = run(stdin=data)
+    assert (result.stdout, result.exit_code) == ("", 3)
+    assert "is binary" in result.stderr
+
+
+def test_a_stray_zero_makes_no_text_binary_nor_does_utf16(run):
+    assert run(stdin=f"{SENTENCE}\0".encode()).stdout == f"{SENTENCE}\n"
+    assert run(stdin=SENTENCE.encode("utf-16-le")).stdout == f"{SENTENCE}\n"
 
 
 def test_nothing_is_written_where_every_input_failed(run, tmp_path):
