@@ -77,7 +77,8 @@ def read_forest(trees: list[str]) -> Forest:
     features = tuple(sorted(questions))
     edges, masks = [], []
     for name in features:
-    XX
+        steps: list[int] = []
+        mask = full
         rules = [mask]
         for value, ruled_out in sorted(questions[name]):
             mask &= full ^ ruled_out
