@@ -29,11 +29,12 @@ def read_metadata(root: etree._Element, data: PageData, blocks: tuple[Block, ...
     head = read_head(root)
     address = url or head.links.get("canonical", "") or head.first("og:url") or data.url
     language = head.language or data.language or head.first("og:locale", "content-language", "language")
+    title, place = choose_title(head, data, blocks)
     return Metadata(
-        title=choose_title(head, data, blocks),
+        title=title,
         dek=head.first("og:description", "description", "twitter:description", "dc.description") or data.dek,
-        authors=find_authors(head, data, blocks),
-        date=find_published(head, data, blocks, address),
+        authors=find_authors(head, data, blocks, place),
+        date=find_published(head, data, blocks, address, place),
         language=language.replace("_", "-") if _LANGUAGE.match(language) else "",
         site=head.first("og:site_name", "application-name") or data.site,
         url=safe_url(address, url),

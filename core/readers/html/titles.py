@@ -13,8 +13,8 @@ _SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/~]+\s+|\s*[|»]\s*")
 LONGEST = 300
 
 
-def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> str:
-    """Give the headline as readers see it.
+def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple[str, int]:
+    """Give the headline as readers see it, and the index of the block it stands in, -1 where there is none.
 
     A first-level heading that the page's other titles confirm wins; titles made for search engines and
     browsers lose the site's name.
@@ -40,14 +40,15 @@ def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> str:
         default=None,
     )
     if best is not None and best[0] >= 0.6:
-        return " ".join(best[3].split())
+        return " ".join(best[3].split()), -best[2]
+    first = top[0].index if top else -1
     if len(top) == 1 and not said:
-        return " ".join(top[0].text.split())
+        return " ".join(top[0].text.split()), first
     site = head.first("og:site_name") or data.site
     for title in said:
         if cut := without_site(title, site):
-            return cut
-    return " ".join(top[0].text.split()) if top else ""
+            return cut, first
+    return (" ".join(top[0].text.split()), first) if top else ("", -1)
 
 
 def _agreement(heading: str, said: list[str]) -> float:
