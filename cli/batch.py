@@ -14,7 +14,7 @@ from copydesk.batch.model import Outcome, Record
 from copydesk.batch.plan import Plan
 from copydesk.batch.sources import source_list
 from copydesk.batch.summary import Summary, shown
-from copydesk.cli.batch_report import ReportFile, summary_lines
+from copydesk.cli.batch_report import ReportFile, part_of, summary_lines
 from copydesk.cli.console import Console, console_for, is_terminal
 from copydesk.cli.exits import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_OK, EXIT_TROUBLE
 from copydesk.cli.files import write_stdout
@@ -142,7 +142,7 @@ def batch(
         keep_extension=keep_extension,
         text_field=text_field,
         id_field=id_field,
-        others=(report,) if report else (),
+        others=(report, part_of(report)) if report else (),
     )
     console = console_for(color, quiet, verbose)
     ctx.exit(Run(Batch(settings), console, check, strict).go(report))
@@ -224,7 +224,7 @@ class Run:
 
 def worth_telling(record: Record) -> bool:
     """Tell whether a skipped input is odd enough to be named even without -v."""
-    return record.error not in ("a hidden name", "binary", "a symbolic link")
+    return record.error not in ("hidden", "binary", "a symbolic link")
 
 
 def account(record: Record) -> str:

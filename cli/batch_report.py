@@ -33,7 +33,8 @@ def summary_lines(summary: Summary, seconds: float) -> Iterator[str]:
         parts.append(f"{counts[Status.SKIPPED]:,} skipped ({listed(summary.skipped)})")
     inputs = summary.done + summary.failed
     rate = f", {inputs / seconds:,.0f} a second" if seconds > 1 else ""
-    yield f"{inputs:,} inputs in {seconds:.1f} s{rate}: {', '.join(parts)}"
+    noun = "input" if inputs == 1 else "inputs"
+    yield f"{inputs:,} {noun} in {seconds:.1f} s{rate}: {', '.join(parts)}"
     if summary.words_in:
         struck = summary.words_in - summary.words_out
         by_kind = f" ({listed(summary.words)})" if struck else ""
@@ -48,7 +49,8 @@ def summary_lines(summary: Summary, seconds: float) -> Iterator[str]:
     for warning, group in sorted(summary.warnings.items(), key=lambda item: -item[1].count):
         names = ", ".join(map(safe_name, group.examples))
         more = ", ..." if group.count > len(group.examples) else ""
-        yield f"warning, {group.count:,} times: {safe_text(warning)} ({names}{more})"
+        often = "once" if group.count == 1 else f"{group.count:,} times"
+        yield f"warning, {often}: {safe_text(warning)} ({names}{more})"
 
 
 def listed(counter: Counter[str]) -> str:
@@ -59,13 +61,18 @@ def listed(counter: Counter[str]) -> str:
     return ", ".join([*parts, f"{rest:,} of other kinds"] if rest else parts)
 
 
+def part_of(path: str) -> str:
+    """Name the file that becomes the report when it is whole."""
+    folder, base = os.path.split(path)
+    return os.path.join(folder, f".{base}.part")
+
+
 class ReportFile:
     """A JSON Lines file that takes its name only when it is whole."""
 
     def __init__(self, path: str | None) -> None:
         self.path = os.path.realpath(path) if path else ""
-        folder, base = os.path.split(self.path)
-        self.part = os.path.join(folder, f".{base}.part")
+        self.part = part_of(self.path)
         self.file: IO[bytes] | None = None
 
     def __enter__(self) -> ReportFile:

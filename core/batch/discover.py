@@ -95,7 +95,7 @@ def walk(top: str, follow_links: bool, outputs: frozenset[str]) -> Iterator[Inpu
         if path_is_output(path, outputs):
             continue
         if item.name.startswith("."):
-            yield Input(path, name, problem=Problem.HIDDEN, detail="a hidden name")
+            yield Input(path, name, problem=Problem.HIDDEN, detail="hidden")
         elif stat.S_ISDIR(status.st_mode):
             place = (status.st_dev, status.st_ino)
             if place in ancestors:

@@ -12,7 +12,7 @@ from copydesk.article import Article
 from copydesk.batch.documents import read_document
 from copydesk.batch.files import is_binary, open_regular, unpack, write_whole
 from copydesk.batch.model import Outcome, Record, Status, Struck, Target, Task
-from copydesk.errors import CopydeskError
+from copydesk.errors import CopydeskError, InputError
 from copydesk.options import Options
 from copydesk.pipeline import clean
 from copydesk.writers import write
@@ -49,8 +49,6 @@ class Job:
             outcome = self.clean(task)
         except CopydeskError as error:
             outcome = Outcome(task.record.failed(str(error)))
-        except OSError as error:
-            outcome = Outcome(task.record.failed((error.strerror or str(error)).lower()))
         except MemoryError:
             raise
         except Exception as error:
@@ -62,10 +60,7 @@ class Job:
 
     def clean(self, task: Task) -> Outcome:
         """Read, clean and write one input."""
-        data = task.data
-        if data is None:
-            with open_regular(task.path, self.follow_links) as file:
-                data = file.read()
+        data = self.read(task.path) if task.data is None else task.data
         digest = hashlib.sha256(data).hexdigest()
         if task.earlier and task.earlier.input_sha256 == digest and self.stands(task.earlier):
             return Outcome(replace(task.earlier, resumed=True))
@@ -82,7 +77,10 @@ class Job:
         payload = write(article, self.target.value)
         if self.root:
             scratch = os.path.join(self.scratch, str(os.getpid()))
-            write_whole(self.root, task.output, payload, scratch, task.path)
+            try:
+                write_whole(self.root, task.output, payload, scratch, task.path)
+            except OSError as error:
+                raise InputError(f"its output cannot be written: {cause(error)}") from error
         record = replace(
             summed(article, record),
             output=task.output,
@@ -91,15 +89,26 @@ class Job:
         )
         return Outcome(record, b"" if task.output else payload)
 
+    def read(self, path: str) -> bytes:
+        """Read a whole file.
+
+        Raises:
+            InputError: it cannot be read.
+        """
+        try:
+            with open_regular(path, self.follow_links) as file:
+                return file.read()
+        except OSError as error:
+            raise InputError(f"cannot be read: {cause(error)}") from error
+
     def stands(self, earlier: Record) -> bool:
         """Tell whether the output of an earlier run is still there, byte for byte."""
         if not self.root:
             return True
         path = os.path.join(self.root, *earlier.output.split("/"))
         try:
-            with open_regular(path, follow_links=False) as file:
-                return hashlib.sha256(file.read()).hexdigest() == earlier.output_sha256
-        except (OSError, CopydeskError):
+            return hashlib.sha256(self.read(path)).hexdigest() == earlier.output_sha256
+        except InputError:
             return False
 
 
@@ -132,6 +141,11 @@ def emptiness(article: Article) -> tuple[str, ...]:
     if not article.verdicts:
         return ("no text in it; nothing comes out",)
     return () if article.kept else ("no article text found, every block was struck",)
+
+
+def cause(error: OSError) -> str:
+    """Give the system's own words for an error."""
+    return (error.strerror or str(error)).lower()
 
 
 def defect(error: Exception) -> str:

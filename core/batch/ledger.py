@@ -35,8 +35,7 @@ class Ledger:
     def __init__(self, output: str, stream: bool, fingerprint: str, resume: bool) -> None:
         self.output = os.path.realpath(output)
         self.stream = stream
-        parent, base = os.path.split(self.output)
-        self.folder = os.path.join(parent, f".{base}{STATE_FOLDER}") if stream else self.path(STATE_FOLDER)
+        self.folder = state_folder(self.output, stream)
         self.scratch = os.path.join(self.folder, "scratch")
         self.header = fingerprint.encode("ascii") + b"\n"
         os.makedirs(self.folder, exist_ok=True)
@@ -47,10 +46,6 @@ class Ledger:
         self.part: IO[bytes] = open(self.inside(PART), "wb")  # noqa: SIM115 - closed by close()
         self.part.write(self.header)
         self.data: IO[bytes] | None = open(self.inside(DATA[PART]), "wb") if stream else None  # noqa: SIM115
-
-    def path(self, name: str) -> str:
-        """Give the path of a file in the output root."""
-        return os.path.join(self.output, name)
 
     def inside(self, name: str) -> str:
         """Give the path of a file of the state."""
@@ -117,6 +112,12 @@ class Ledger:
             index.close()
         shutil.rmtree(self.scratch, ignore_errors=True)
         self.lock.close()
+
+
+def state_folder(output: str, stream: bool) -> str:
+    """Give the folder for the state of an output: within a root, beside a file."""
+    parent, base = os.path.split(output)
+    return os.path.join(parent, f".{base}{STATE_FOLDER}") if stream else os.path.join(output, STATE_FOLDER)
 
 
 def lock(path: str) -> IO[bytes]:

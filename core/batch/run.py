@@ -11,7 +11,7 @@ from copydesk import __version__
 from copydesk.batch.discover import discover
 from copydesk.batch.fingerprint import fingerprint
 from copydesk.batch.job import Job
-from copydesk.batch.ledger import Ledger
+from copydesk.batch.ledger import Ledger, state_folder
 from copydesk.batch.model import Input, Outcome, Target, Task
 from copydesk.batch.plan import Expander, Plan, make_plan
 from copydesk.batch.pool import Limits, Pool, memory_share
@@ -70,8 +70,8 @@ class Batch:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        written = (settings.output, *settings.others)
-        self.outputs = frozenset(os.path.realpath(path) for path in written if path)
+        written = [os.path.realpath(path) for path in (settings.output, *settings.others) if path]
+        self.outputs = frozenset([*written, *(state_folder(path, stream=True) for path in written)])
         if settings.target is not Target.JSONL and settings.write:
             root = os.path.realpath(settings.output)
             if any(source != "-" and os.path.realpath(source) == root for source in settings.sources()):

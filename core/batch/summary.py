@@ -11,6 +11,7 @@ from copydesk.batch.model import Record, Status
 SLOWEST = 3
 GROUPS = 50
 EXAMPLES = 3
+SHORT = {"a symbolic link": "linked", "a link to a folder that holds it": "linked"}
 
 
 @dataclass
@@ -61,7 +62,7 @@ class Summary:
         """Count one input."""
         self.statuses[record.status] += 1
         if record.status is Status.SKIPPED:
-            self.skipped[record.error.removeprefix("a ")] += 1
+            self.skipped[SHORT.get(record.error, record.error.removeprefix("a "))] += 1
         self.resumed += record.resumed
         self.words_in += record.words_in
         self.words_out += record.words_out

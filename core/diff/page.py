@@ -124,7 +124,8 @@ def row_markup(row: Row, number: int) -> str:
     if reason:
         text = f'<del class="gone">{text}</del>'
         twin = f" &#8594; {link(row.twin, number)} stays" if row.twin else ""
-        after = f'<p class="why {reason.category.value}"><b>{safe(reason.rule)}</b>: {safe(reason.detail)}{twin}</p>'
+        why = f"<b>{safe(reason.rule)}</b>: {safe(reason.detail)}{twin}"
+        after = f'<p class="why {reason.category.value}">{why}</p>'
     else:
         places = ", ".join(link(copy, number) for copy in row.repeats[:SHOWN_REPEATS])
         more = ", &#8230;" if len(row.repeats) > SHOWN_REPEATS else ""

@@ -1,0 +1,61 @@
+"""A file that crashes, hangs or exhausts memory costs itself alone, through the whole command."""
+
+import faulthandler
+import os
+import signal
+import time
+
+import pytest
+from click.testing import CliRunner
+
+from copydesk.batch import job
+from copydesk.cli import main
+
+SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
+
+
+@pytest.fixture
+def accident(monkeypatch):
+    """Let the cleaner, in the worker, do what the text says."""
+    clean = job.clean
+
+    def clumsy(source, options):
+        text = bytes(source)
+        if b"CRASH" in text:
+            faulthandler.disable()
+            os.kill(os.getpid(), signal.SIGSEGV)
+        if b"HANG" in text:
+            time.sleep(60)
+        if b"GORGE" in text:
+            bytearray(8 << 30)
+        if b"RECURSE" in text:
+            return clumsy(source, options)
+        return clean(source, options)
+
+    monkeypatch.setattr(job, "clean", clumsy)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(
+    ("word", "error"),
+    [
+        ("CRASH", "its process crashed (SIGSEGV)"),
+        ("HANG", "took longer than 1 s and was stopped"),
+        ("GORGE", "needs more memory than the 1024 MiB a worker may use"),
+        ("RECURSE", "a defect in copydesk (RecursionError"),
+    ],
+)
+def test_one_bad_file_among_good_ones(accident, tmp_path, monkeypatch, jobs, word, error):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "raw").mkdir()
+    for number in range(24):
+        text = word if number == 5 else f"Number {number}. {SENTENCE}"
+        (tmp_path / "raw" / f"{number:02}.txt").write_text(f"{text}\n")
+    arguments = ["raw", "-o", "out", "-j", jobs, "--timeout", "1", "--max-memory", "1024"]
+    result = CliRunner().invoke(main, ["batch", *arguments])
+    assert result.exit_code == 3
+    errors = [line for line in result.stderr.splitlines() if ": error: " in line]
+    assert len(errors) == 1
+    assert errors[0].startswith(f"raw/05.txt: error: {error}")
+    assert len(list((tmp_path / "out").glob("*.txt"))) == 23
+    assert [path.name for path in (tmp_path / "out/.copydesk").iterdir()] == ["manifest.jsonl"]

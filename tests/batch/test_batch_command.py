@@ -1,0 +1,343 @@
+"""`copydesk batch` as people call it: trees, JSON Lines, lists of paths, exit codes, and hostile folders."""
+
+import gzip
+import hashlib
+import json
+import os
+import stat
+
+import pytest
+from click.testing import CliRunner
+
+from copydesk.batch import job
+from copydesk.cli import main
+
+SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
+OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
+RAW = f"{SENTENCE}\n\n{SENTENCE}\n\n{OTHER}\n"
+CLEAN = f"{SENTENCE}\n\n{OTHER}\n"
+PAGE = f"<html><body><article><h1>Ferry</h1><p>{SENTENCE}</p><p>{OTHER}</p></article></body></html>"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments, stdin=None):
+        return CliRunner().invoke(main, ["batch", *map(str, arguments)], input=stdin, env={"NO_COLOR": "1"})
+
+    return call
+
+
+def put(folder, **texts):
+    """Write files into a folder; in their names "__" stands for "/" and "_" for "."."""
+    for name, text in texts.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def tree(folder):
+    """Give all files below a folder that are not the batch's own, with their bytes."""
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in paths
+        if ".copydesk" not in path.parts
+    }
+
+
+def test_a_folder_becomes_a_tree_of_the_same_names(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW, deep__er__b_html=PAGE, c_txt_gz=gzip.compress(RAW.encode()), d=RAW)
+    result = run("raw", "-o", "out")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == ""
+    written = tree(tmp_path / "out")
+    assert sorted(written) == ["a.txt", "c.txt", "d.txt", "deep/er/b.txt"]
+    assert written["a.txt"] == written["c.txt"] == CLEAN.encode()
+    assert SENTENCE.encode() in written["deep/er/b.txt"]
+
+
+@pytest.mark.parametrize(("target", "suffix"), [("text", "txt"), ("markdown", "md"), ("json", "json")])
+def test_every_file_holds_what_clean_gives(run, tmp_path, target, suffix):
+    put(tmp_path / "raw", a_txt=RAW, b_html=PAGE)
+    assert run("raw", "-o", "out", "-t", target).exit_code == 0
+    for name in ("a.txt", "b.html"):
+        alone = CliRunner().invoke(main, ["clean", "-t", target, f"raw/{name}"]).stdout_bytes
+        assert tree(tmp_path / "out")[f"{name[0]}.{suffix}"] == alone
+
+
+def test_json_lines_hold_the_articles_in_the_order_of_the_inputs(run, tmp_path):
+    put(tmp_path / "raw", b_txt=RAW, a_txt=RAW, a__z_txt=RAW)
+    to_stdout, to_file = run("raw", "-t", "jsonl"), run("raw", "-o", "all.jsonl")
+    assert (to_stdout.exit_code, to_file.exit_code) == (0, 0)
+    assert (tmp_path / "all.jsonl").read_bytes() == to_stdout.stdout_bytes
+    articles = [json.loads(line) for line in to_stdout.stdout.splitlines()]
+    assert [article["source"] for article in articles] == ["raw/a/z.txt", "raw/a.txt", "raw/b.txt"]
+    assert all(article["text"] == CLEAN for article in articles)
+
+
+def test_json_lines_of_documents(run, tmp_path):
+    documents = [
+        {"id": "one", "text": RAW},
+        {"id": "../../two", "text": RAW},
+        {"text": RAW},
+        {"id": 4, "body": RAW},
+    ]
+    lines = [json.dumps(document).encode() for document in documents]
+    put(tmp_path, crawl_jsonl=b"\n".join([*lines, b"", b"{broken", b"[1]"]))
+    result = run("crawl.jsonl", "-o", "out", "--report", "report.jsonl")
+    assert result.exit_code == 3
+    assert sorted(tree(tmp_path / "out")) == [
+        "crawl/%2E.%2F..%2Ftwo.txt",
+        "crawl/line-3.txt",
+        "crawl/one.txt",
+    ]
+    assert "no text in the field 'text'; --text-field names another (it has body)" in result.stderr
+    rows = [json.loads(line) for line in (tmp_path / "report.jsonl").read_text().splitlines()]
+    assert [(row["line"], row["status"]) for row in rows] == [
+        (1, "cleaned"),
+        (2, "cleaned"),
+        (3, "cleaned"),
+        (4, "failed"),
+        (6, "failed"),
+        (7, "failed"),
+    ]
+
+
+def test_fields_of_documents_can_be_named(run, tmp_path):
+    put(tmp_path, crawl_jsonl_gz=gzip.compress(json.dumps({"url": "x", "raw": RAW}).encode()))
+    result = run("crawl.jsonl.gz", "-t", "jsonl", "--text-field", "raw", "--id-field", "url")
+    assert json.loads(result.stdout)["source"] == "x"
+    assert json.loads(result.stdout)["text"] == CLEAN
+
+
+@pytest.mark.parametrize("mark", ["\n", "\0"])
+def test_paths_come_over_standard_input(run, tmp_path, mark):
+    put(tmp_path / "raw", a_txt=RAW, b_txt=RAW, c_txt=RAW)
+    result = run("-", "-o", "out", stdin=mark.join(["raw/a.txt", "raw/c.txt", ""]))
+    assert result.exit_code == 0
+    assert sorted(tree(tmp_path / "out")) == ["raw/a.txt", "raw/c.txt"]
+
+
+def test_patterns_the_shell_left_alone(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW, b_html=PAGE, deep__c_html=PAGE)
+    assert run("raw/**/*.html", "-o", "out").exit_code == 0
+    assert sorted(tree(tmp_path / "out")) == ["raw/b.txt", "raw/deep/c.txt"]
+    nothing = run("raw/*.md", "-o", "out")
+    assert nothing.exit_code == 3
+    assert "no file matches" in nothing.stderr
+
+
+@pytest.mark.parametrize(
+    ("files", "sources"),
+    [
+        ({"raw__a_txt": RAW, "raw__a_html": PAGE}, ["raw"]),
+        ({"raw__a_txt": RAW, "raw__a_txt_gz": gzip.compress(b"x")}, ["raw"]),
+        ({"one__a_txt": RAW, "two__a_txt": RAW}, ["one", "two"]),
+        ({"raw__a_html": PAGE, "raw__a_txt__b_txt": RAW}, ["raw"]),
+        ({"a_jsonl": b'{"id": 1, "text": "x"}\n{"id": "1", "text": "y"}'}, ["a.jsonl"]),
+    ],
+)
+def test_outputs_that_would_clash_are_refused_before_anything_is_written(run, tmp_path, files, sources):
+    put(tmp_path, **files)
+    result = run(*sources, "-o", "out")
+    assert result.exit_code == 2
+    assert "the same output" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_kept_extensions_tell_outputs_apart(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW, a_html=PAGE)
+    assert run("raw", "-o", "out", "--keep-extension").exit_code == 0
+    assert sorted(tree(tmp_path / "out")) == ["a.html.txt", "a.txt.txt"]
+
+
+@pytest.mark.parametrize("output", ["out", "all.jsonl"])
+def test_what_a_batch_writes_is_none_of_its_inputs(run, tmp_path, output):
+    put(tmp_path, a_txt=RAW)
+    for _ in range(2):
+        result = run(".", "-o", output, "--report", "report.jsonl")
+        assert result.stderr.startswith("1 input in ")
+        assert len((tmp_path / "report.jsonl").read_text().splitlines()) == 1
+
+
+def test_the_source_is_no_output(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW)
+    assert run("raw", "-o", "raw/../raw").exit_code == 2
+    assert run("raw/a.txt", "-o", ".").exit_code == 3
+    assert (tmp_path / "raw/a.txt").read_text() == RAW
+
+
+def test_a_hostile_folder(run, tmp_path):
+    raw = tmp_path / "raw"
+    put(raw, good_txt=RAW, empty_txt=b"", binary_jpg=b"\xff\xd8\xff\xe0 photograph")
+    os.mkfifo(raw / "pipe")
+    (raw / "passwd.txt").symlink_to("/etc/passwd")
+    (raw / "loop").symlink_to(raw)
+    (raw / "[").mkdir()
+    (raw / "[" / "bold].html").write_text(PAGE)
+    (raw / "two\nlines.txt").write_text(RAW)
+    (raw / "-rf").write_text(RAW)
+    (raw / "x.html").mkdir()
+    (raw / "x.html" / "in.txt").write_text(RAW)
+    (raw / ".hidden.txt").write_text(RAW)
+    with open(os.fsencode(raw) + b"/\xff\x1b[31m.txt", "wb") as file:
+        file.write(RAW.encode())
+    result = run("raw", "-o", "out", "-v", "--report", "report.jsonl")
+    assert result.exit_code == 0, result.stderr
+    names = {os.fsencode(name) for name in tree(tmp_path / "out")}
+    assert names == {
+        b"good.txt",
+        b"empty.txt",
+        b"[/bold].txt",
+        b"two\nlines.txt",
+        b"-rf.txt",
+        b"x.html/in.txt",
+        b"\xff\x1b[31m.txt",
+    }
+    assert "\x1b" not in result.stderr
+    assert "raw/two\\nlines.txt: cleaned -> two\\nlines.txt" in result.stderr
+    assert "raw/pipe: warning: skipped: a named pipe" in result.stderr
+    assert "5 skipped (2 linked, 1 hidden, 1 binary, 1 named pipe)" in result.stderr
+    rows = [json.loads(line) for line in (tmp_path / "report.jsonl").read_text().splitlines()]
+    skipped = {row["path"].split("/", 1)[1]: row["error"] for row in rows if row["status"] == "skipped"}
+    assert skipped == {
+        "pipe": "a named pipe",
+        "passwd.txt": "a symbolic link",
+        "loop": "a symbolic link",
+        ".hidden.txt": "hidden",
+        "binary.jpg": "binary",
+    }
+
+
+def test_links_are_read_when_asked_and_never_round_in_circles(run, tmp_path):
+    put(tmp_path, raw__a_txt=RAW, elsewhere__b_txt=RAW)
+    (tmp_path / "raw" / "loop").symlink_to(tmp_path / "raw")
+    (tmp_path / "raw" / "far").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "raw" / "gone.txt").symlink_to(tmp_path / "nowhere")
+    result = run("raw", "-o", "out", "--follow-links")
+    assert result.exit_code == 3
+    assert "a link that leads nowhere" in result.stderr
+    assert sorted(tree(tmp_path / "out")) == ["a.txt", "far/b.txt"]
+
+
+def test_a_named_link_or_pipe_or_missing_file_is_a_failure(run, tmp_path):
+    put(tmp_path, a_txt=RAW)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    os.mkfifo(tmp_path / "pipe")
+    result = run("a.txt", "link.txt", "pipe", "missing.txt", "-o", "out")
+    assert result.exit_code == 3
+    assert "link.txt: error: a symbolic link; --follow-links reads it" in result.stderr
+    assert "pipe: error: a named pipe" in result.stderr
+    assert "missing.txt: error: no such file or folder" in result.stderr
+    assert sorted(tree(tmp_path / "out")) == ["a.txt"]
+
+
+def test_a_file_that_cannot_be_read_costs_itself_alone(run, tmp_path, monkeypatch):
+    put(tmp_path / "raw", a_txt=RAW, b_txt=RAW)
+    opened = job.open_regular
+
+    def guarded(path, follow_links):
+        if path.endswith("a.txt"):
+            raise PermissionError(13, "Permission denied")
+        return opened(path, follow_links)
+
+    monkeypatch.setattr(job, "open_regular", guarded)
+    result = run("raw", "-o", "out")
+    assert result.exit_code == 3
+    assert "raw/a.txt: error: cannot be read: permission denied" in result.stderr
+    assert sorted(tree(tmp_path / "out")) == ["b.txt"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to the superuser")
+def test_a_file_without_permissions(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW, b_txt=RAW)
+    (tmp_path / "raw/a.txt").chmod(0)
+    result = run("raw", "-o", "out")
+    assert (result.exit_code, sorted(tree(tmp_path / "out"))) == (3, ["b.txt"])
+
+
+@pytest.mark.parametrize("sources", [["empty"], ["-"]])
+def test_nothing_to_clean_is_told(run, tmp_path, sources):
+    (tmp_path / "empty").mkdir()
+    result = run(*sources, "-o", "out", stdin="")
+    assert result.exit_code == 3
+    assert "nothing to clean" in result.stderr
+
+
+def test_check_writes_nothing(run, tmp_path):
+    put(tmp_path, raw__a_txt=RAW, clean__a_txt=CLEAN)
+    assert run("raw", "--check").exit_code == 1
+    assert run("clean", "--check").exit_code == 0
+    assert not (tmp_path / "out").exists()
+
+
+def test_strict_makes_warnings_count(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW, empty_txt=b"")
+    assert run("raw", "-o", "out").exit_code == 0
+    assert run("raw", "-o", "out", "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize("arguments", [["raw"], ["raw", "-t", "json"], [], ["raw", "-o", "out", "-j", "0"]])
+def test_wrong_usage(run, tmp_path, arguments):
+    put(tmp_path / "raw", a_txt=RAW)
+    assert run(*arguments).exit_code == 2
+
+
+def test_the_report_tells_all_of_an_input(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW, b_txt=CLEAN)
+    assert run("raw", "-o", "out", "--report", "report.jsonl").exit_code == 0
+    first, second = [json.loads(line) for line in (tmp_path / "report.jsonl").read_text().splitlines()]
+    assert first.pop("seconds") > 0
+    assert first == {
+        "path": "raw/a.txt",
+        "line": 0,
+        "status": "cleaned",
+        "output": "a.txt",
+        "input_sha256": hashlib.sha256(RAW.encode()).hexdigest(),
+        "output_sha256": hashlib.sha256(CLEAN.encode()).hexdigest(),
+        "output_bytes": len(CLEAN),
+        "words_in": len(RAW.split()),
+        "words_out": len(CLEAN.split()),
+        "struck": [
+            {
+                "category": "duplicate",
+                "kind": "exact",
+                "rule": "exact-copy",
+                "blocks": 1,
+                "words": len(SENTENCE.split()),
+            }
+        ],
+        "warnings": [],
+        "error": "",
+        "resumed": False,
+    }
+    assert (second["status"], second["struck"]) == ("unchanged", [])
+
+
+def test_the_summary_adds_up(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW, b_txt=CLEAN, empty_txt=b"")
+    lines = run("raw", "missing", "-o", "out").stderr.splitlines()
+    assert lines[0] == "missing: error: no such file or folder"
+    assert lines[1].startswith("4 inputs in ")
+    assert lines[1].endswith(": 1 cleaned, 2 unchanged, 1 failed")
+    words = len(SENTENCE.split())
+    total = len((RAW + CLEAN).split())
+    assert lines[2] == f"words: {total - words} kept, {words} struck ({words} duplicates)"
+    assert lines[3] == "duplicates: 1 exact"
+    assert lines[4].startswith("slowest: raw/")
+    assert lines[5] == "warning, once: no text in it; nothing comes out (raw/empty.txt)"
+
+
+def test_quiet_leaves_errors(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW)
+    assert run("raw", "missing", "-o", "out", "-q").stderr == "missing: error: no such file or folder\n"
+
+
+def test_written_files_have_the_usual_mode(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW)
+    run("raw", "-o", "out")
+    mask = os.umask(0)
+    os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "out/a.txt").stat().st_mode) == 0o666 & ~mask
