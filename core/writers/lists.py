@@ -11,6 +11,8 @@ from copydesk.model import Block
 _NUMBER = re.compile(r"\s*(\d{1,9}[.)])\s+")
 _BULLET = re.compile(r"\s*[-*+•◦▪▫‣⁃●○■□·–»➤►✓✔]\s+")
 
+_DEEPEST = 12  # a page may nest lists two thousand deep, and each item would carry that indent
+
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
@@ -52,13 +54,14 @@ class Lists:
 
     def item(self, block: Block) -> ListItem:
         """Place the next list item."""
+        level = min(block.level, _DEEPEST)
         goes_on = False
-        while self._open and self._open[-1][0] >= block.level:
-            goes_on = self._open.pop()[0] == block.level
+        while self._open and self._open[-1][0] >= level:
+            goes_on = self._open.pop()[0] == level
         marker, text = _marker_and_text(block)
         indent = self._open[-1][1] if self._open else 0
         apart = not goes_on and indent > 0 and marker[0].isdigit() and marker[:-1] != "1"
-        self._open.append((block.level, indent + len(marker) + 1))
+        self._open.append((level, indent + len(marker) + 1))
         return ListItem(indent, marker, text, apart)
 
 

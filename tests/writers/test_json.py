@@ -37,13 +37,10 @@ def test_the_schema_is_a_schema_and_names_every_role_and_kind():
     assert SCHEMA["properties"]["format"]["enum"] == [each.value for each in SourceFormat]
 
 
-@pytest.mark.parametrize(
-    "article",
-    [sample(), clean(""), clean("Only this."), clean("<p>A page.</p>")],
-    ids=lambda a: a.format.value,
-)
-def test_every_article_is_valid(article):
-    VALIDATOR.validate(article.to_dict())
+@pytest.mark.parametrize("source", ["", "Only this.", "<p>A page.</p>"])
+def test_every_article_is_valid(source):
+    VALIDATOR.validate(sample().to_dict())
+    VALIDATOR.validate(clean(source).to_dict())
 
 
 def test_keys_come_in_the_order_of_the_schema():

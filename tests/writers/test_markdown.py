@@ -131,6 +131,27 @@ def test_a_commonmark_parser_gives_the_words_of_the_text(blocks):
     assert rendered_words(write_markdown(article(*blocks))) == words
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(Role), MARKUPISH.filter(bool), st.integers(0, 3)), max_size=6))
+def test_no_block_of_text_ever_becomes_live(blocks):
+    for token in COMMONMARK.parse(write_markdown(article(*blocks))):
+        assert token.type != "html_block"
+        assert not {"html_inline", "link_open", "image"} & {child.type for child in token.children or ()}
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKUPISH.filter(bool))
+def test_markdown_is_tamed_once_and_for_all(text):
+    once = write_markdown(article((Role.PARAGRAPH, text), source_format=SourceFormat.MARKDOWN))
+    assert (
+        write_markdown(article((Role.PARAGRAPH, once.rstrip("\n")), source_format=SourceFormat.MARKDOWN))
+        == once
+    )
+    for token in COMMONMARK.parse(once):
+        assert token.type != "html_block"
+        assert "html_inline" not in {child.type for child in token.children or ()}
+
+
 HARMLESS = [
     "A [link](https://example.org/a_(b)) and <https://example.org>.",
     "Code `<script>` in a span, and *emphasis*.",
