@@ -48,13 +48,10 @@ def find_contained(page: Page, pair: Pair) -> list[Finding]:
 def _caption(passage: Passage, twin: Passage) -> tuple[str, str] | None:
     """Say whether the passage is the caption of which the twin has the credit too."""
     size = passage.size
-    if (
-        size < _CAPTION_WORDS
-        or len(twin.words) > _LONGEST_CAPTION
-        or Role.HEADING in (passage.role, twin.role)
-    ):
+    if size < _CAPTION_WORDS or len(twin.words) > _LONGEST_CAPTION or Role.TITLE in (passage.role, twin.role):
         return None
-    if abs(passage.position - twin.position) > _BESIDE and size < _FAR_CAPTION_WORDS:
+    heading = Role.HEADING in (passage.role, twin.role)
+    if abs(passage.position - twin.position) > _BESIDE and (heading or size < _FAR_CAPTION_WORDS):
         return None
     place = _place(passage.words, twin)
     if place is None or len(twin.words) == len(passage.words):

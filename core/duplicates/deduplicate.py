@@ -9,7 +9,7 @@ from copydesk.duplicates.doubled_page import RULE as DOUBLED_RULE
 from copydesk.duplicates.doubled_page import find_doubled
 from copydesk.duplicates.exact import find_exact
 from copydesk.duplicates.near import find_likenesses, find_near
-from copydesk.duplicates.page import Finding, Page, read_page
+from copydesk.duplicates.page import Finding, Page, read_page, without
 from copydesk.duplicates.shingles import find_pairs
 from copydesk.duplicates.truncated import find_truncated
 from copydesk.model import Category, Reason, Verdict
@@ -40,9 +40,8 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
     Returns:
         The verdicts with the repeats struck, and a warning where so much repeats that nothing was struck.
     """
-    kept = [verdict for verdict in verdicts if not verdict.struck]
     struck: dict[int, _Strike] = {}
-    page = read_page(kept)
+    page = read_page([verdict for verdict in verdicts if not verdict.struck])
     words, doubled, others = sum(passage.size for passage in page.passages), 0, 0
     for _ in range(_MOST_PASSES):
         findings = _find(page)
@@ -55,8 +54,7 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
                 doubled += passage.size
             else:
                 others += passage.size
-        kept = [verdict for verdict in kept if verdict.block.index not in struck]
-        page = read_page(kept)
+        page = without(page, set(struck))
     warnings: tuple[str, ...] = ()
     if others > _MUCH * (words - doubled):
         struck = _only_doubled(struck)

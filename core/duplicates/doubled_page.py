@@ -45,6 +45,7 @@ def find_doubled(page: Page, alike: Likenesses) -> list[Finding]:
     findings: list[Finding] = []
     for run in _runs(page, twins):
         if _is_copy_of_page(page, run, total):
+            _extend_back(run, twins)
             for earlier, later in run.pairs:
                 exact = page.passages[earlier].key == page.passages[later].key
                 detail = "the page stands twice" if exact else "the page stands twice, here with small edits"
@@ -88,6 +89,14 @@ def _runs(page: Page, twins: dict[int, list[list[int]]]) -> list[_Run]:
             run.pairs.append((earlier, later))
     runs.append(run)
     return runs
+
+
+def _extend_back(run: _Run, twins: dict[int, list[list[int]]]) -> None:
+    """Take in the title and whatever else stands before both copies' first match."""
+    earlier, later = run.pairs[0]
+    while earlier > 0 and any(earlier - 1 in positions for positions in twins.get(later - 1, [])):
+        earlier, later = earlier - 1, later - 1
+        run.pairs.insert(0, (earlier, later))
 
 
 def _next_twin(lists: list[list[int]], run: _Run, later: int) -> int | None:

@@ -8,6 +8,8 @@ from functools import cached_property
 from copydesk.duplicates.folding import UNSPACED, WORD, fold, typeset, words
 from copydesk.model import Kind, Role, Verdict
 
+SHINGLE = 4
+
 _SEPARATOR = "\0"
 
 
@@ -32,6 +34,12 @@ class Passage:
     key: str
     tokens: list[str]
     size: int
+
+    @cached_property
+    def shingles(self) -> set[tuple[str, ...]]:
+        """The stretches of `SHINGLE` tokens."""
+        tokens = self.tokens
+        return set(zip(*[tokens[start:] for start in range(SHINGLE)], strict=False))
 
     @cached_property
     def words(self) -> list[str]:
@@ -92,10 +100,12 @@ class Finding:
 def read_page(verdicts: list[Verdict]) -> Page:
     """Fold the kept blocks and gather those with the same key."""
     # All at once, as a call of Python's for each block would cost more than the folding.
-    whole = typeset(_SEPARATOR.join([verdict.block.text.replace(_SEPARATOR, " ") for verdict in verdicts]))
+    joined = _SEPARATOR.join([verdict.block.text for verdict in verdicts])
+    if joined.count(_SEPARATOR) >= len(verdicts):
+        joined = _SEPARATOR.join([verdict.block.text.replace(_SEPARATOR, " ") for verdict in verdicts])
+    whole = typeset(joined)
     unspaced = not whole.isascii() and UNSPACED.search(whole) is not None
     passages: list[Passage] = []
-    groups: dict[str, list[int]] = {}
     texts, keys = whole.split(_SEPARATOR), fold(whole).split(_SEPARATOR)
     for position, (verdict, text, folded) in enumerate(zip(verdicts, texts, keys, strict=True)):
         tokens = folded.split()
@@ -104,6 +114,20 @@ def read_page(verdicts: list[Verdict]) -> Page:
         if unspaced and UNSPACED.search(key):
             tokens = words(key)
             size = len(tokens) - len(UNSPACED.findall(key)) // 2
-        groups.setdefault(key, []).append(position)
         passages.append(Passage(position, verdict.block.index, verdict.role, text.strip(), key, tokens, size))
+    return _page(passages)
+
+
+def without(page: Page, struck: set[int]) -> Page:
+    """Give the page as it is when the blocks of these indexes are gone."""
+    left = [passage for passage in page.passages if passage.index not in struck]
+    for position, passage in enumerate(left):
+        passage.position = position
+    return _page(left)
+
+
+def _page(passages: list[Passage]) -> Page:
+    groups: dict[str, list[int]] = {}
+    for passage in passages:
+        groups.setdefault(passage.key, []).append(passage.position)
     return Page(passages, groups)

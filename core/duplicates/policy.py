@@ -41,12 +41,9 @@ def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
 
 
 def _beside(page: Page, passage: Passage, twin: Passage) -> bool:
-    """Whether nothing but further copies, or a word or three, stands between two passages."""
+    """Whether nothing but further copies stands between two passages."""
     low, high = sorted((passage.position, twin.position))
-    if high - low == 1 or page.passages[high - 1].key == passage.key:
-        return True
-    # A refrain returns after every line of verse, a caption only after a credit or an "Advertisement".
-    return high - low == 2 and page.passages[low + 1].size < CAPTION_WORDS
+    return high - low == 1 or page.passages[high - 1].key == passage.key
 
 
 def choose_survivor(page: Page, copies: list[int]) -> int:

@@ -1,19 +1,17 @@
 """Find the pairs of passages that share word shingles, without comparing all pairs.
 
-An inverted index over word 3-grams (Broder, "On the resemblance and containment of documents", 1997) that
+An inverted index over word 4-grams (Broder, "On the resemblance and containment of documents", 1997) that
 holds only the shingles standing in more than one passage, with posting lists of bounded length.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from copydesk.duplicates.page import Page, Passage
+from copydesk.duplicates.page import SHINGLE, Page, Passage
 
-SHINGLE = 3
 LONGEST_POSTING = 16
 FEWEST_SHARED = 0.25
 _LARGE_PAGE = 50_000
@@ -43,8 +41,7 @@ def find_pairs(page: Page) -> list[Pair]:
     """List the pairs of passages of which the shorter shares a fair part of its shingles with the longer."""
     first_copies = [page.passages[group[0]] for group in page.groups.values()]
     indexed = [passage for passage in first_copies if len(passage.tokens) >= SHINGLE]
-    sampled = _sampled_tokens(indexed)
-    shingles = [_shingles(passage.tokens, sampled) for passage in indexed]
+    shingles = _sampled(indexed) or [passage.shingles for passage in indexed]
     seen: set[Shingle] = set()
     repeated: set[Shingle] = set()
     for own in shingles:
@@ -55,22 +52,22 @@ def find_pairs(page: Page) -> list[Pair]:
     return _pair_up(indexed, shingles, repeated) if repeated else []
 
 
-def _sampled_tokens(passages: list[Passage]) -> frozenset[str] | None:
-    """Choose the tokens at which shingles of a large page begin; None where every shingle is taken."""
+def _sampled(passages: list[Passage]) -> list[set[Shingle]]:
+    """Give the shingles of a large page that begin with every eighth token of its vocabulary.
+
+    Returns:
+        One set for each passage; nothing for a page that is small enough to take every shingle.
+    """
     if sum([len(passage.tokens) for passage in passages]) <= _LARGE_PAGE:
-        return None
+        return []
     vocabulary = {token for passage in passages for token in passage.tokens}
-    return frozenset(token for token in vocabulary if crc32(token.encode("utf-8", "replace")) % _SAMPLE == 0)
-
-
-def _shingles(tokens: list[str], sampled: frozenset[str] | None) -> set[Shingle]:
-    if sampled is None:
-        return set(_triples(tokens))
-    return {triple for triple in _triples(tokens) if triple[0] in sampled}
-
-
-def _triples(tokens: list[str]) -> Iterator[Shingle]:
-    return zip(tokens, tokens[1:], tokens[2:], strict=False)
+    begin = {token for token in vocabulary if crc32(token.encode("utf-8", "replace")) % _SAMPLE == 0}
+    sampled: list[set[Shingle]] = []
+    for passage in passages:
+        tokens = passage.tokens
+        places = [place for place in range(len(tokens) - SHINGLE + 1) if tokens[place] in begin]
+        sampled.append({tuple(tokens[place : place + SHINGLE]) for place in places})
+    return sampled
 
 
 def _pair_up(passages: list[Passage], shingles: list[set[Shingle]], repeated: set[Shingle]) -> list[Pair]:
