@@ -15,8 +15,19 @@ from copydesk.model import Document
 
 Group = Callable[[Page], dict[str, Column]]
 
+
+def html(page: Page) -> dict[str, Column]:
+    """Measure what only HTML knows; its modules are loaded for HTML alone."""
+    from copydesk.boilerplate.html_containers import container_columns
+    from copydesk.boilerplate.html_features import html_columns
+
+    page.columns |= html_columns(page)
+    return container_columns(page)
+
+
 FIRST: dict[str, tuple[Group, ...]] = {
     "text": (neighbours, position, repeats, stretch),
+    "html": (neighbours, position, repeats, stretch, html),
 }
 
 
@@ -32,4 +43,8 @@ def second_columns(page: Page, scores: Column) -> Page:
     """Add what the second pass sees of the first one's scores (thousandths of a logit)."""
     tenths = [max(-60, min(60, score // 100)) for score in scores]
     page.columns |= scores_around(page, tenths)
+    if "link_density" in page.columns:
+        from copydesk.boilerplate.html_containers import container_scores
+
+        page.columns |= container_scores(page, tenths)
     return page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from copydesk.boilerplate.columns import shifted, since, until, window
 from copydesk.boilerplate.page import Column, Page
 from copydesk.model import Hints
@@ -33,20 +35,19 @@ _ABOVE = (
 _FAR = 30
 
 
-def html_columns(page: Page, names: dict[str, int]) -> dict[str, Column]:
+def html_columns(page: Page) -> dict[str, Column]:
     """Measure what HTML says of every block and of its neighbours.
 
     Args:
         page: the measured document; every block has hints.
-        names: how much a class or id word speaks for the article (above 0) or against it, in tenths of a
-            logit.
     """
     hints = [block.hints or Hints() for block in page.document.blocks]
+    weights = page.words.weights
     out = dict(zip(OWN_FEATURES, map(list, zip(*[_own(hint) for hint in hints], strict=True)), strict=True))
     out |= dict(
         zip(
             NAME_FEATURES,
-            map(list, zip(*[_names(hint.names, names) for hint in hints], strict=True)),
+            map(list, zip(*[_names(hint.names, weights) for hint in hints], strict=True)),
             strict=True,
         )
     )
@@ -65,7 +66,7 @@ def html_columns(page: Page, names: dict[str, int]) -> dict[str, Column]:
             out[f"{name}{by:+d}"] = shifted(out[name], by, 0)
     shared = [
         0,
-        *(_shared(one.containers, two.containers) for one, two in zip(hints, hints[1:], strict=False)),
+        *(_shared(one.containers, two.containers) for one, two in pairwise(hints)),
     ]
     out["shared_above"] = shared
     out["shared_below"] = shifted(shared, 1, 0)
@@ -77,8 +78,8 @@ def html_columns(page: Page, names: dict[str, int]) -> dict[str, Column]:
 
 
 OWN_FEATURES = (
-    "tag", "landmark", "link_density", "link_count", "emphasis", "hidden", "after_image", "depth", "path_lists",
-    "readability", "page_data",
+    "tag", "landmark", "link_density", "link_count", "emphasis", "hidden", "after_image", "depth",
+    "path_lists", "readability", "page_data",
 )  # fmt: skip
 
 
@@ -102,10 +103,11 @@ NAME_FEATURES = ("name_sum", "name_low", "name_high", "name_near", "name_low_nea
 
 
 def _names(words: tuple[str, ...], weights: dict[str, int]) -> tuple[int, ...]:
-    known = [weights[word] for word in words if word in weights]
+    found = [weights.get(f"@{word}", 0) for word in words]
+    known = [weight for weight in found if weight]
     if not known:
         return (0, 0, 0, 0, 0)
-    near = [weights[word] for word in words[-8:] if word in weights] or [0]
+    near = found[-8:]
     return (
         max(-200, min(200, sum(known))),
         min(0, min(known)),

@@ -26,7 +26,7 @@ class Words:
 
     Attributes:
         weights: how much a word speaks for the article (above 0) or for the page around it, in tenths of
-            a logit.
+            a logit; words of class and id attributes stand behind an "@".
         stop: function words of many languages.
     """
 
@@ -43,12 +43,14 @@ class Page:
         texts: the blocks' texts, stripped.
         tokens: the blocks' words, lower case, freed of punctuation.
         columns: the features computed so far, by name.
+        words: the tables it was measured with.
     """
 
     document: Document
     texts: list[str]
     tokens: list[list[str]]
     columns: dict[str, Column]
+    words: Words
 
 
 def measure(document: Document, words: Words) -> Page:
@@ -66,7 +68,7 @@ def measure(document: Document, words: Words) -> Page:
     ]
     columns = dict(zip(LINE_FEATURES, map(list, zip(*rows, strict=True)), strict=bool(rows)))
     columns = columns or {name: [] for name in LINE_FEATURES}
-    return Page(document, texts, tokens, columns)
+    return Page(document, texts, tokens, columns, words)
 
 
 LINE_FEATURES = (

@@ -12,6 +12,7 @@ from copydesk.boilerplate.forest import read_forest
 from copydesk.boilerplate.page import Words, measure
 from copydesk.boilerplate.weights import read_stop
 from copydesk.training.boost import fit_trees
+from copydesk.training.class_words import fit_class_words
 from copydesk.training.lexicon import Bags, fit_words, write_words
 from copydesk.training.pages import FOLDS, Labelled
 from copydesk.training.table import Table, add_scores, build
@@ -31,6 +32,11 @@ Say = Callable[[str], None]
 def bags_of(page: Labelled) -> Bags:
     """Give the words of each block by which the word table counts."""
     return [tokens[:40] for tokens in measure(page.document, _NO_WORDS).tokens]
+
+
+def learn_words(pages: Sequence[Labelled]) -> dict[str, int]:
+    """Learn the table of words, and for HTML that of class words."""
+    return fit_words(pages, bags_of) | fit_class_words(pages)
 
 
 def train(
@@ -60,8 +66,8 @@ def train(
     pages = [page for page in pages if page.document.blocks]
     lexical = [page for page in pages if page.flavour in ("resi_full", "bs4", "readability", "html")]
     stop = read_stop()
-    tables = [fit_words([p for p in lexical if p.fold != fold], bags_of) for fold in range(FOLDS)]
-    tables.append(fit_words(lexical, bags_of))
+    tables = [learn_words([p for p in lexical if p.fold != fold]) for fold in range(FOLDS)]
+    tables.append(learn_words(lexical))
     say(f"words: {[len(table) for table in tables]}")
     table = build(pages, lambda page: Words(tables[page.fold], stop), name)
     say(f"{table.matrix.shape[0]} blocks, {table.matrix.shape[1]} features")

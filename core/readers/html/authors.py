@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from copydesk.model import Block, Role
 from copydesk.readers.html.head import Head
@@ -124,7 +125,7 @@ def visible_authors(blocks: tuple[Block, ...], title: int) -> tuple[str, ...]:
         inside = _BY_INSIDE.search(_line(block))
         if inside and find_date(block.text) and (found := authors_of(inside[1])):
             return found
-    for one, two in (*zip(near, near[1:], strict=False), *zip(near[1:], near, strict=False)):
+    for one, two in (*pairwise(near), *pairwise(near[::-1])):
         if is_name(_line(one)) and len(_line(two)) < 60 and find_date(two.text):
             return (_line(one),)
     for block in blocks:
