@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.batch.discover import discover
-from copydesk.batch.files import is_binary, open_regular, unpack
+from copydesk.batch.files import GZIP, HEAD, is_binary, open_regular, unpack
 from copydesk.batch.model import Input, Target
 from copydesk.batch.names import holds_lines, output_name
 from copydesk.cli.files import read_input
@@ -38,8 +38,10 @@ class Pair:
         """
         if self.problem:
             raise InputError(self.problem)
-        data = read_input(self.name) if not self.walked else read_whole(self.name)
-        return unpack(data) if self.name.lower().endswith(".gz") else data
+        if not self.walked:
+            return read_input(self.name)
+        data = read_whole(self.name)
+        return unpack(data) if data.startswith(GZIP) else data
 
     def read_other(self) -> bytes | None:
         """Read the text of the cleaned file; None where there is none to compare with."""
@@ -99,11 +101,10 @@ def articles(folder: str) -> Iterator[Input]:
 
 def looks_binary(path: str) -> bool:
     """Tell whether a file is binary; one that cannot be read is left to be told of later."""
-    if path.lower().endswith(".gz"):
-        return False
     try:
         with open_regular(path, follow_links=False) as file:
-            return is_binary(file.read(8192))
+            head = file.read(HEAD)
+            return not head.startswith(GZIP) and is_binary(head)
     except (OSError, InputError):
         return False
 

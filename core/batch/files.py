@@ -13,6 +13,7 @@ GZIP_LIMIT = 256 << 20
 GZIP_RATIO = 300
 GZIP_FREE = 16 << 20
 HEAD = 8192
+GZIP = b"\x1f\x8b"
 SIGNATURES = (
     b"%PDF-",
     b"\x89PNG",
@@ -22,7 +23,7 @@ SIGNATURES = (
     b"\x7fELF",
     b"Rar!",
     b"7z\xbc\xaf",
-    b"\x1f\x8b",
+    GZIP,
     b"BZh",
     b"\xfd7zXZ",
     b"\xd0\xcf\x11\xe0",

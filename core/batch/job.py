@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from copydesk.article import Article
 from copydesk.batch.documents import read_document
-from copydesk.batch.files import is_binary, open_regular, unpack, write_whole
+from copydesk.batch.files import GZIP, is_binary, open_regular, unpack, write_whole
 from copydesk.batch.model import Outcome, Record, Status, Struck, Target, Task
 from copydesk.errors import CopydeskError, InputError
 from copydesk.options import Options
@@ -70,7 +70,7 @@ class Job:
             source, name = read_document(data, self.text_field, self.id_field)
             name = name or f"{task.path}:{task.line}"
         else:
-            source, name = unpack(data) if task.path.lower().endswith(".gz") else data, task.path
+            source, name = unpack(data) if data.startswith(GZIP) else data, task.path
             if is_binary(source):
                 return Outcome(replace(record, status=Status.SKIPPED, error="binary"))
         article = replace(clean(source, self.options), source=without_surrogates(name))

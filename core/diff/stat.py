@@ -43,7 +43,7 @@ def stat_lines(stats: Sequence[FileStat], width: int = 80) -> Iterator[str]:
     parts = [plural(len(changed), "file") + " changed"]
     if added:
         parts.append(plural(added, "insertion") + "(+)")
-    if struck or not added:
+    if struck:
         parts.append(plural(struck, "deletion") + "(-)")
     yield f" {', '.join(parts)}"
 
