@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_SPECIAL = re.compile(r"[\\*`_\]<&~]")  # most lines have none, and are told so at once
 _INLINE = re.compile(
     r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would escape something, or break the line
     r"|[*`]"
@@ -19,7 +20,7 @@ _RULE_CHARACTERS = "-:| \t"  # of a break, of a heading's underline and of the r
 
 def escape_inline(text: str) -> str:
     """Escape what would be markup anywhere in a line: emphasis, code, links, tags, entities."""
-    return _INLINE.sub(r"\\\g<0>", text)
+    return _INLINE.sub(r"\\\g<0>", text) if _SPECIAL.search(text) else text
 
 
 def escape_line(line: str) -> str:
