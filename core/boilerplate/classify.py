@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
+from math import exp
+
+from copydesk.boilerplate.decode import decide
+from copydesk.boilerplate.evidence import reasons
+from copydesk.boilerplate.features import first_columns, second_columns
+from copydesk.boilerplate.page import Page
+from copydesk.boilerplate.weights import Model, load_model
 from copydesk.model import Document, Verdict
 
 
-def classify(document: Document) -> tuple[Verdict, ...]:
-    """Judge all blocks of a document together; kept ones carry no reason."""
-    return tuple(Verdict(block, block.role) for block in document.blocks)
+def classify(document: Document, model: Model | None = None) -> tuple[Verdict, ...]:
+    """Judge all blocks of a document together.
+
+    Args:
+        document: what was read.
+        model: the weights to judge by; None takes those that ship for the document's format.
+
+    Returns:
+        One verdict a block; those struck say why, and how sure the model is of it.
+    """
+    if not document.blocks:
+        return ()
+    page, scores = score_blocks(document, model or load_model("text"), "text")
+    kept = decide(scores, page.columns["words"])
+    why = reasons(page, [not keep for keep in kept])
+    return tuple(
+        [
+            Verdict(block, block.role, reason, 1 / (1 + exp(-min(abs(score), 20000) / 1000)))
+            for block, reason, score in zip(document.blocks, why, scores, strict=True)
+        ]
+    )
+
+
+def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, list[int]]:
+    """Give every block its log-odds of being the article's, in thousandths, and the measured document."""
+    page = first_columns(document, model.words, name)
+    second_columns(page, model.first.score(page.columns))
+    return page, model.second.score(page.columns)

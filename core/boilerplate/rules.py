@@ -5,11 +5,37 @@ from __future__ import annotations
 from copydesk.model import Category
 from copydesk.rules import Rule
 
+_JUDGED = "The model weighs the block's words, shape, neighbours and place; "
+
 RULES: tuple[Rule, ...] = (
     Rule(
-        "page-furniture",
+        "known-phrase",
         Category.BOILERPLATE,
-        "Strikes blocks that belong to the page around the article: menus, prompts, teasers, notices.",
-        "Skip to content",
+        _JUDGED + "a phrase that it holds names the kind. The phrase alone never strikes a block.",
+        "Subscribe to our newsletter",
+    ),
+    Rule(
+        "section-below",
+        Category.BOILERPLATE,
+        _JUDGED + "it follows a struck heading such as 'More from' or 'Comments', which names the kind.",
+        "Related articles\nTen gardens to see before you turn forty",
+    ),
+    Rule(
+        "above-article",
+        Category.BOILERPLATE,
+        _JUDGED + "it stands before the first block of the article: menus, breadcrumbs, logins.",
+        "World\nBusiness\nSport\nCulture",
+    ),
+    Rule(
+        "below-article",
+        Category.BOILERPLATE,
+        _JUDGED + "it stands after the last block of the article: teasers, footers, notices.",
+        "Five bridges that fell before their ribbon was cut",
+    ),
+    Rule(
+        "inside-article",
+        Category.BOILERPLATE,
+        _JUDGED + "it stands between the article's blocks and is surely not one of them.",
+        "Story continues below",
     ),
 )

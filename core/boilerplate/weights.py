@@ -38,7 +38,7 @@ def load_model(name: str, folder: str = FOLDER) -> Model:
     """
     table = read_words(os.path.join(folder, f"words-{name}.txt"))
     forests: dict[str, list[str]] = {}
-    for line in _lines(os.path.join(folder, f"weights-{name}.txt")):
+    for line in read_lines(os.path.join(folder, f"weights-{name}.txt")):
         if line.startswith("pass "):
             forests[line] = trees = []
         else:
@@ -49,16 +49,16 @@ def load_model(name: str, folder: str = FOLDER) -> Model:
 
 def read_words(path: str) -> dict[str, int]:
     """Read a table of words and their weights, one a line, a tab between."""
-    fields = [line.partition("\t") for line in _lines(path)]
+    fields = [line.partition("\t") for line in read_lines(path)]
     return {word: int(weight) for word, _, weight in fields}
 
 
 def read_stop() -> frozenset[str]:
     """Read the function words of many languages."""
-    return frozenset(" ".join(_lines(os.path.join(FOLDER, "stop-words.txt"))).split())
+    return frozenset(" ".join(read_lines(os.path.join(FOLDER, "stop-words.txt"))).split())
 
 
-def _lines(path: str) -> list[str]:
+def read_lines(path: str) -> list[str]:
     """Give the lines of a data file without comments and blanks."""
     with open(path, encoding="utf-8") as file:
         return [line for line in file.read().split("\n") if line and line[0] != "#"]

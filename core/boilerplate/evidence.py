@@ -1,0 +1,129 @@
+"""Say in a person's words why a block was struck: its kind, the rule and the strongest evidence."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+
+from copydesk.boilerplate.page import Page
+from copydesk.boilerplate.weights import FOLDER, read_lines
+from copydesk.model import Category, Kind, Reason
+
+Phrases = dict[str, list[tuple[str, Kind]]]
+# A heading of these kinds speaks for what follows it, up to the next heading or kept block.
+_SECTIONS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.SUBSCRIBE, Kind.SHARE, Kind.ADVERT})
+_LONGEST_HEADING = 8
+_MOST_FOLLOWERS = 40
+_WORDS_READ = 40
+
+
+@lru_cache(maxsize=1)
+def load_phrases() -> Phrases:
+    """Read the phrase table: for each first word the phrases that begin with it, longest first."""
+    kind = Kind.OTHER
+    phrases: Phrases = {}
+    for line in read_lines(os.path.join(FOLDER, "phrases.txt")):
+        if line[0] == "[":
+            kind = Kind(line[1:-1])
+        else:
+            phrases.setdefault(line.lstrip("=").split(" ")[0], []).append((line, kind))
+    for found in phrases.values():
+        found.sort(key=lambda item: -len(item[0]))
+    return phrases
+
+
+def reasons(page: Page, struck: list[bool]) -> list[Reason | None]:
+    """Give every struck block its reason, None to the others.
+
+    Args:
+        page: the measured document.
+        struck: the decision, one entry a block.
+    """
+    size = len(struck)
+    kept = [place for place in range(size) if not struck[place]]
+    first, last = (kept[0], kept[-1]) if kept else (size, size)
+    phrases = load_phrases()
+    out: list[Reason | None] = []
+    section, opened, heading = Kind.OTHER, 0, ""
+    for place in range(size):
+        if not struck[place]:
+            out.append(None)
+            section = Kind.OTHER
+            continue
+        tokens = page.tokens[place]
+        phrase, kind = find_phrase(tokens, phrases)
+        if kind in _SECTIONS and len(tokens) <= _LONGEST_HEADING and place >= first:
+            section, opened, heading = kind, place, page.texts[place]
+        elif section is not Kind.OTHER and place - opened > _MOST_FOLLOWERS:
+            section = Kind.OTHER
+        evidence = [_where(place, first, last)]
+        if phrase:
+            rule = "known-phrase"
+            evidence.append(f"like '{phrase}'")
+        elif section is not Kind.OTHER:
+            rule, kind = "section-below", section
+            evidence.append(f"below '{heading[:40]}'")
+        else:
+            rule = "above-article" if place < first else "below-article" if place > last else "inside-article"
+            kind = _kind(page, place, rule)
+        evidence += _shape(page, place)
+        out.append(Reason(Category.BOILERPLATE, rule, kind, "; ".join(evidence)))
+    return out
+
+
+def find_phrase(tokens: list[str], phrases: Phrases) -> tuple[str, Kind]:
+    """Find the first phrase of the table in a block's words; an empty phrase where there is none."""
+    head = tokens[:_WORDS_READ]
+    if phrases.keys().isdisjoint(head):
+        return "", Kind.OTHER
+    whole = " ".join(head)
+    padded = f" {whole} "
+    for token in head:
+        for phrase, kind in phrases.get(token, ()):
+            if phrase[0] == "=":
+                if whole == phrase[1:]:
+                    return phrase[1:], kind
+            elif f" {phrase} " in padded:
+                return phrase, kind
+    return "", Kind.OTHER
+
+
+def _kind(page: Page, place: int, rule: str) -> Kind:
+    """Guess the kind of a block that holds no known phrase."""
+    columns = page.columns
+    words = columns["words"][place]
+    if columns["times"][place] and words < 12:
+        return Kind.BYLINE_FRAGMENT
+    if rule == "above-article" and words < 8:
+        return Kind.NAVIGATION
+    if columns["links"][place] > 6 or (words < 5 and columns["short_run"][place] > 3):
+        return Kind.NAVIGATION
+    if rule == "below-article" and words >= 5:
+        return Kind.RELATED
+    return Kind.OTHER
+
+
+def _where(place: int, first: int, last: int) -> str:
+    if place < first:
+        return "before the article begins"
+    if place > last:
+        return "after the last block of the article"
+    return "between parts of the article"
+
+
+def _shape(page: Page, place: int) -> list[str]:
+    """Name what the block looks like, the most telling first; at most two."""
+    columns = page.columns
+    words, run = columns["words"][place], columns["short_run"][place]
+    seen = []
+    if columns["copies"][place] > 1:
+        seen.append("stands more than once")
+    if words < 9 and run > 3:
+        seen.append(f"one of {run} short blocks in a row")
+    elif words < 9 and columns["ends"][place] < 3:
+        seen.append("short and no sentence")
+    if columns["links"][place] > 6:
+        seen.append("mostly links")
+    if columns["word_weight"][place] < -12:
+        seen.append("the words of page furniture")
+    return seen[:2] or ["unlike the article around it"]
