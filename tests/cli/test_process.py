@@ -17,7 +17,7 @@ def run(*arguments, **more):
 
 
 def test_bytes_go_through_a_pipe():
-    done = run("clean", input="Café ☕ society.\r\n".encode(), stdout=subprocess.PIPE)
+    done = run("clean", "--no-boilerplate", input="Café ☕ society.\r\n".encode(), stdout=subprocess.PIPE)
     assert (done.stdout, done.stderr, done.returncode) == ("Café ☕ society.\r\n".encode(), b"", 0)
 
 
@@ -36,7 +36,7 @@ def test_a_broken_pipe_is_silent(tmp_path):
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 def test_a_full_disk_is_an_error():
     with open("/dev/full", "wb") as full:
-        done = run("clean", input=b"text", stdout=full)
+        done = run("clean", "--no-boilerplate", input=b"text", stdout=full)
     assert done.returncode == 3
     assert done.stderr == b"copydesk: error: standard output cannot be written: no space left on device\n"
 
@@ -75,7 +75,7 @@ def test_names_that_are_not_utf8_are_read_and_shown(tmp_path):
     raw = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
     with open(raw, "wb") as file:
         file.write(b"text")
-    done = run("clean", "-v", raw, stdout=subprocess.PIPE)
+    done = run("clean", "--no-boilerplate", "-v", raw, stdout=subprocess.PIPE)
     assert (done.stdout, done.returncode) == (b"text\n", 0)
     assert b"caf\\xe9.txt: nothing struck" in done.stderr
 
@@ -84,5 +84,7 @@ def test_names_that_are_not_utf8_are_read_and_shown(tmp_path):
     "locale", [{}, {"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
 )
 def test_no_locale_no_home_no_trouble(tmp_path, locale):
-    done = run("clean", "--explain", input="Café\n".encode(), stdout=subprocess.PIPE, env=locale)
+    done = run(
+        "clean", "--no-boilerplate", "--explain", input="Café\n".encode(), stdout=subprocess.PIPE, env=locale
+    )
     assert (done.stdout, done.returncode) == ("Café\n".encode(), 0)

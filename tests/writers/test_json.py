@@ -6,12 +6,13 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator
 
-from copydesk import Article, Block, Metadata, Reason, Role, SourceFormat, Verdict, clean
+from copydesk import Article, Block, Metadata, Options, Reason, Role, SourceFormat, Verdict, clean
 from copydesk.model import Category, Kind, Place
 from copydesk.writers import write
 from copydesk.writers.json import write_json, write_jsonl
 
 SCHEMA = json.loads(files("copydesk.data").joinpath("article.schema.json").read_text("utf-8"))
+PLAIN = Options(boilerplate=False)
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 
@@ -40,7 +41,7 @@ def test_the_schema_is_a_schema_and_names_every_role_and_kind():
 @pytest.mark.parametrize("source", ["", "Only this.", "<p>A page.</p>"])
 def test_every_article_is_valid(source):
     VALIDATOR.validate(sample().to_dict())
-    VALIDATOR.validate(clean(source).to_dict())
+    VALIDATOR.validate(clean(source, PLAIN).to_dict())
 
 
 def test_keys_come_in_the_order_of_the_schema():
@@ -59,7 +60,7 @@ def test_what_is_unknown_is_null_and_what_is_known_is_there():
 
 def test_blocks_and_removed_together_are_the_input():
     source = "One thing is said.\n\n\nOne thing is said.\n  Another thing is said here.\n"
-    article = clean(source).to_dict()
+    article = clean(source, PLAIN).to_dict()
     lines = [""] * len(source.splitlines())
     for block in sorted(article["blocks"] + article["removed"], key=lambda block: block["index"]):
         first, last = block["lines"]
