@@ -41,6 +41,7 @@
     const open = folds.some((fold) => !fold.open);
     for (const fold of folds) fold.open = open;
     unfold.textContent = open ? "fold" : "unfold";
+    if (here) here.scrollIntoView({ block: "center" });
   };
 
   for (const box of boxes) {
