@@ -41,7 +41,10 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
         The verdicts with the repeats struck, and a warning where so much repeats that nothing was struck.
     """
     struck: dict[int, _Strike] = {}
-    page = read_page([verdict for verdict in verdicts if not verdict.struck])
+    kept = [verdict for verdict in verdicts if not verdict.struck]
+    if not kept:
+        return Deduplicated(verdicts)
+    page = read_page(kept)
     words, doubled, others = sum(passage.size for passage in page.passages), 0, 0
     for _ in range(_MOST_PASSES):
         findings = _find(page)
