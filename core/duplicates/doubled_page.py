@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from copydesk.duplicates.edits import likeness
 from copydesk.duplicates.near import Likenesses
 from copydesk.duplicates.page import Finding, Page
 from copydesk.duplicates.shape import is_prose
@@ -46,6 +48,7 @@ def find_doubled(page: Page, alike: Likenesses) -> list[Finding]:
     for run in _runs(page, twins):
         if _is_copy_of_page(page, run, total):
             _extend_back(run, twins)
+            _fill(page, run)
             for earlier, later in run.pairs:
                 exact = page.passages[earlier].key == page.passages[later].key
                 detail = "the page stands twice" if exact else "the page stands twice, here with small edits"
@@ -97,6 +100,19 @@ def _extend_back(run: _Run, twins: dict[int, list[list[int]]]) -> None:
     while earlier > 0 and any(earlier - 1 in positions for positions in twins.get(later - 1, [])):
         earlier, later = earlier - 1, later - 1
         run.pairs.insert(0, (earlier, later))
+
+
+def _fill(page: Page, run: _Run) -> None:
+    """Take in the passages between two matches that say the same, too short as they are to be found alone."""
+    filled: list[tuple[int, int]] = []
+    for (earlier, later), (next_earlier, next_later) in pairwise(run.pairs):
+        if next_earlier - earlier == next_later - later:
+            for step in range(1, next_later - later):
+                first, second = page.passages[earlier + step], page.passages[later + step]
+                found = likeness(first, second, aligned=True)
+                if found is not None and found.fuller <= 0:
+                    filled.append((earlier + step, later + step))
+    run.pairs = sorted(run.pairs + filled)
 
 
 def _next_twin(lists: list[list[int]], run: _Run, later: int) -> int | None:

@@ -10,7 +10,6 @@ from copydesk.duplicates.page import Passage
 from copydesk.duplicates.shape import is_question
 from copydesk.duplicates.tables import words_of
 
-_NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*")
 _DIGIT = re.compile(r"\d")
 _MOST_EDITED = 30
 _FEW_EDITED = 3
@@ -37,19 +36,24 @@ class Likeness:
     fuller: int
 
 
-def likeness(first: Passage, second: Passage) -> Likeness | None:
+def likeness(first: Passage, second: Passage, *, aligned: bool = False) -> Likeness | None:
     """Compare two passages word by word.
 
     Numbers, negations, names, times and directions may not differ; articles, spelling and, in a long
     passage, a few words may.
 
+    Args:
+        first: the earlier passage.
+        second: the later one.
+        aligned: whether they stand at the same place of two copies of a page, so that even short ones may.
+
     Returns:
         What differs; None where they do not say the same.
     """
-    if _NUMBER.findall(first.key) != _NUMBER.findall(second.key):
+    if first.numbers != second.numbers:
         return None
     most = min(_MOST_EDITED, max(_FEW_EDITED, min(first.size, second.size) // 4))
-    if len(set(first.words) ^ set(second.words)) > 2 * most or is_question(first) != is_question(second):
+    if len(first.vocabulary ^ second.vocabulary) > 2 * most or is_question(first) != is_question(second):
         return None
     edits = differences(first.words, second.words, 2 * most)
     if edits is None:
@@ -57,7 +61,12 @@ def likeness(first: Passage, second: Passage) -> Likeness | None:
     cased = (first.cased, second.cased)
     if len(cased[0]) != len(first.words) or len(cased[1]) != len(second.words):
         return None
-    return _judge([_Change.of(edit, *cased) for edit in edits], min(first.size, second.size))
+    size = min(first.size, second.size)
+    changes = [_Change.of(edit, *cased) for edit in edits]
+    if aligned:
+        edited = sum(change.length for change in changes)
+        return _judge(changes, max(size, _LONG)) if edited <= max(1, size // 3) else None
+    return _judge(changes, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,11 @@ class _Change:
     gone: list[str]
     come: list[str]
 
+    @property
+    def length(self) -> int:
+        """Number of words that differ."""
+        return max(len(self.gone), len(self.come))
+
     @staticmethod
     def of(edit: Edit, first: list[str], second: list[str]) -> _Change:
         return _Change(first[edit.i1 : edit.i2], second[edit.j1 : edit.j2])
@@ -75,7 +89,7 @@ class _Change:
 def _judge(changes: list[_Change], size: int) -> Likeness | None:
     gone = [word for change in changes for word in change.gone]
     come = [word for change in changes for word in change.come]
-    edited = sum(max(len(change.gone), len(change.come)) for change in changes)
+    edited = sum(change.length for change in changes)
     negations = words_of("negations")
     if any(_DIGIT.search(word) or word.casefold() in negations for word in gone + come):
         return None
@@ -92,7 +106,7 @@ def _judge(changes: list[_Change], size: int) -> Likeness | None:
         return None
     reworded = bool(own_gone and own_come)
     own = max(len(own_gone), len(own_come))
-    if own > max(2, size // 8) or (own and size < (_REWORDED if reworded else _ADDED)):
+    if own > max(2, size // 8) or (own and size < _fewest_words(changes, rest)):
         return None
     if (marked_gone or marked_come) and size < (_LONG if reworded else _SHORT):
         return None
@@ -102,6 +116,17 @@ def _judge(changes: list[_Change], size: int) -> Likeness | None:
         return None
     fuller = bool(own_come) - bool(own_gone)
     return Likeness(edited, reworded, fuller)
+
+
+def _fewest_words(changes: list[_Change], rest: list[_Change]) -> int:
+    """Give the length from which words of meaning may differ.
+
+    Template sentences exchange a word for another and nothing else; an editor also adds, drops and corrects.
+    """
+    exchanges = sum(1 for change in rest if all(_own_words([change])))
+    if not exchanges:
+        return _ADDED
+    return _SHORT if exchanges == 1 and len(changes) > 1 else _REWORDED
 
 
 def _own_words(changes: list[_Change]) -> tuple[list[str], list[str]]:

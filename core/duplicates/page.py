@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from copydesk.model import Kind, Role, Verdict
 SHINGLE = 4
 
 _SEPARATOR = "\0"
+_NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*")
 
 
 @dataclass(eq=False)
@@ -53,6 +55,16 @@ class Passage:
         for place, triple in enumerate(zip(self.words, self.words[1:], self.words[2:], strict=False)):
             places.setdefault(triple, place)
         return places
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def numbers(self) -> list[str]:
+        """The numbers, with the separators and signs within them."""
+        return _NUMBER.findall(self.key)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:

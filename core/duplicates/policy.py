@@ -11,6 +11,7 @@ QUESTION_WORDS = 25
 CAPTION_WORDS = 4
 FAR_CAPTION_WORDS = 8
 HEAD = 8
+_QUESTION_HEAD = 2
 _ONCE = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.BIO})
 
 
@@ -23,7 +24,8 @@ def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
     if passage.role in _ONCE and twin.role is passage.role:
         return True
     if Role.TITLE in (passage.role, twin.role):
-        return abs(passage.position - twin.position) <= HEAD
+        # An interview may be called by a question that it asks again and again.
+        return abs(passage.position - twin.position) <= (_QUESTION_HEAD if is_question(passage) else HEAD)
     if is_listed(passage) or is_stanza(passage):
         return False
     beside = _beside(page, passage, twin)

@@ -14,6 +14,7 @@ _LIST_MARKER = re.compile(r"(?:[-*+•◦▪‣·–]|\(?(?:\d{1,3}|[a-zA-Z]|[iv
 _NUMBER = re.compile(r"\d")
 _CODE = re.compile(r"[{};=<>|$\\]|\(\)|::|->|//|==")
 _SHORT_LINE = 12
+_VERSE_LINE = 9
 _LONG_ITEM = 25
 _STANZA_LINE = 45
 _VERSE_ROLES = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.CAPTION})
@@ -61,7 +62,7 @@ def is_stanza(passage: Passage) -> bool:
 
 def in_verse(page: Page, passage: Passage) -> bool:
     """Whether the passage is one of several short lines on end: verse, or questions and short answers."""
-    if passage.size > _SHORT_LINE:
+    if passage.size > _VERSE_LINE:
         return False
     if passage.position < _HEAD and any(map(is_prose, page.passages[: _HEAD + 2])):
         return False

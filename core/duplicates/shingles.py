@@ -16,6 +16,7 @@ LONGEST_POSTING = 16
 FEWEST_SHARED = 0.25
 _LARGE_PAGE = 50_000
 _SAMPLE = 8
+_MOST_PARTNERS = 6
 
 Shingle = tuple[str, ...]
 
@@ -83,7 +84,8 @@ def _pair_up(passages: list[Passage], shingles: list[set[Shingle]], repeated: se
             shared.update(posting)
             if len(posting) < LONGEST_POSTING:
                 posting.append(number)
-        for other, count in shared.items():
+        closest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_PARTNERS]
+        for other, count in closest:
             sizes = len(shingles[other]), len(shingles[number])
             if count >= FEWEST_SHARED * min(sizes):
                 pairs.append(_pair(passages[other], passage, count / sizes[0], count / sizes[1]))

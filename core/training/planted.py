@@ -84,7 +84,7 @@ def _source(line: Line) -> Line:
 
 
 def _struck(lines: list[Line]) -> dict[int, tuple[int, str]]:
-    """Give for each struck line the line that it repeats, and the rule."""
+    """Give for each line whose main block is struck the line that it repeats, and the rule."""
     document = read_text("\n\n".join(line.text for line in lines), SourceFormat.TEXT)
     verdicts = tuple(Verdict(block, block.role) for block in document.blocks)
     result = deduplicate(assign_roles(document, verdicts)[0]).verdicts
@@ -92,13 +92,15 @@ def _struck(lines: list[Line]) -> dict[int, tuple[int, str]]:
     for at, line in enumerate(lines):
         owners += [at] * (line.text.count("\n") + 2)
     struck: dict[int, tuple[int, str]] = {}
+    largest: dict[int, Verdict] = {}
     for verdict in result:
+        owner = owners[verdict.block.place.first - 1]
+        if owner not in largest or len(verdict.block.text) > len(largest[owner].block.text):
+            largest[owner] = verdict
+    for owner, verdict in largest.items():
         if verdict.reason is not None and verdict.reason.duplicate_of is not None:
             twin = result[verdict.reason.duplicate_of].block
-            struck[owners[verdict.block.place.first - 1]] = (
-                owners[twin.place.first - 1],
-                verdict.reason.rule,
-            )
+            struck[owner] = (owners[twin.place.first - 1], verdict.reason.rule)
     return struck
 
 

@@ -88,16 +88,16 @@ def _same(text: str, _rng: random.Random) -> str:
 
 
 def _typography(text: str, rng: random.Random) -> str:
-    changes = (
-        lambda t: t.replace("'", "’").replace("’", "'") if "’" in t else t.replace("'", "’"),
-        lambda t: re.sub(r'["“”]', lambda match: {'"': "“", "“": '"', "”": '"'}[match[0]], t),
+    changes: list[Callable[[str], str]] = [
+        lambda t: t.replace("’", "'") if "’" in t else t.replace("'", "’"),
+        lambda t: t.translate({0x22: "“", 0x201C: '"', 0x201D: '"'}),
         lambda t: t.replace(" ", "\u00a0", 3),
         lambda t: t.replace("—", " - ").replace("–", "-"),
         lambda t: t.replace("...", "…"),
         lambda t: t.replace(" ", "  ", 5),
-        lambda t: t[:9] + "\u200b" + t[9:] + "\u00ad",
-        lambda t: t.upper(),
-    )
+        lambda t: f"{t[:9]}\u200b{t[9:]}\u00ad",
+        str.upper,
+    ]
     for change in rng.sample(changes, 3):
         text = change(text)
     return text
