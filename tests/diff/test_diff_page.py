@@ -64,7 +64,7 @@ def test_the_command_writes_the_page_whole(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text(f"{PROSE}\n\nSome other words.\n\n{PROSE}\n")
     (tmp_path / "b.txt").write_text(f"{PROSE}\n")
-    result = CliRunner().invoke(main, ["diff", "a.txt", "b.txt", "--html", "page.html"])
+    result = CliRunner().invoke(main, ["diff", "--no-boilerplate", "a.txt", "b.txt", "--html", "page.html"])
     assert (result.exit_code, result.stdout) == (0, "")
     page = (tmp_path / "page.html").read_text("utf-8")
     assert page.count("<section") == 2
