@@ -10,16 +10,16 @@ from copydesk.roles.credits import find_bios, find_byline, find_dates
 from copydesk.roles.headline import NOT_FOUND, find_dek, find_kickers, find_title
 from copydesk.roles.outline import Outline, outline
 
-# Below this the boilerplate stage may be overruled by what a line plainly is.
-_SURE = 0.97
 _LONGEST_HEADING, _SHORTEST_CAPTION = 14, 10
+# Around a missing headline captions are looked for this many blocks above the lede.
+_ABOVE_LEDE = 8
 
 
 def assign_roles(document: Document, verdicts: tuple[Verdict, ...]) -> tuple[tuple[Verdict, ...], Metadata]:
     """Tell title, dek, kicker, byline, date, captions, headings and bio apart.
 
-    A line of the article's head or its bio that the boilerplate stage struck without being sure is
-    kept after all.
+    The head of an article, its captions and its bio show themselves by shape and place; one that the
+    boilerplate stage struck is kept after all.
 
     Args:
         document: what was read; its metadata is trusted where it says something.
@@ -30,25 +30,25 @@ def assign_roles(document: Document, verdicts: tuple[Verdict, ...]) -> tuple[tup
     """
     seen = outline(verdicts)
     said = document.metadata
-    roles: dict[int, Role] = {}
     title = find_title(seen, said.title)
-    if title != NOT_FOUND:
-        roles[title] = Role.TITLE
     byline, authors = find_byline(seen, title)
     dates, date = find_dates(seen, title)
     bios, subjects = find_bios(seen, said.authors or authors)
-    for indices, role in ((byline, Role.BYLINE), (dates, Role.DATE), (bios, Role.BIO)):
+    roles = {title: Role.TITLE} if title != NOT_FOUND else {}
+    for indices, role in (
+        (byline, Role.BYLINE),
+        (dates, Role.DATE),
+        (bios, Role.BIO),
+        (_captions(seen, title), Role.CAPTION),
+    ):
         for index in indices:
             roles.setdefault(index, role)
-    rescued = set(roles)
-    for index in _captions(seen):
-        roles.setdefault(index, Role.CAPTION)
-    dek = find_dek(seen, title, set(roles))
+    dek = find_dek(seen, title, frozenset(roles))
     if dek != NOT_FOUND:
         roles[dek] = Role.DEK
-    for index in find_kickers(seen, set(roles)):
+    for index in find_kickers(seen, frozenset(roles)):
         roles[index] = Role.KICKER
-    for index in _headings(seen, set(roles)):
+    for index in _headings(seen, frozenset(roles)):
         roles[index] = Role.HEADING
     metadata = replace(
         said,
@@ -57,28 +57,29 @@ def assign_roles(document: Document, verdicts: tuple[Verdict, ...]) -> tuple[tup
         authors=said.authors or authors or subjects,
         date=said.date or date,
     )
-    return tuple(_settled(v, roles.get(i), i in rescued) for i, v in enumerate(verdicts)), metadata
+    return tuple([_settled(v, roles.get(i)) for i, v in enumerate(verdicts)]), metadata
 
 
-def _settled(verdict: Verdict, role: Role | None, rescued: bool) -> Verdict:
-    """Give a verdict its role, and lift the strike where the role outweighs it."""
-    if role is None or (verdict.struck and (not rescued or verdict.confidence > _SURE)):
-        return verdict
-    return replace(verdict, role=role, reason=None)
+def _settled(verdict: Verdict, role: Role | None) -> Verdict:
+    """Give a verdict its role, and lift a strike: what plainly belongs to the article outranks the model."""
+    return verdict if role is None else replace(verdict, role=role, reason=None)
 
 
-def _captions(seen: Outline) -> list[int]:
+def _captions(seen: Outline, title: int) -> list[int]:
     """Find captions: by their own credit, or as the uncredited copy beside the credited one."""
+    start = title if title != NOT_FOUND else max(0, seen.lede - _ABOVE_LEDE)
     credited = [
         index
-        for index, text in enumerate(seen.texts)
-        if seen.kept(index) and seen.verdicts[index].role is Role.PARAGRAPH and is_caption(text)
+        for index in range(start, seen.end + 1)
+        if seen.verdicts[index].role is Role.PARAGRAPH
+        and seen.may_stay(index)
+        and is_caption(seen.texts[index])
     ]
     copies = [
         near
         for index in credited
         for near in (index - 2, index - 1, index + 1, index + 2)
-        if 0 <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index])
+        if start <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index])
     ]
     return credited + copies
 
@@ -88,7 +89,7 @@ def _repeats_caption(text: str, caption: str) -> bool:
     return len(text) > _SHORTEST_CAPTION and caption.startswith(text.rstrip(". "))
 
 
-def _headings(seen: Outline, taken: set[int]) -> list[int]:
+def _headings(seen: Outline, taken: frozenset[int]) -> list[int]:
     """Find headings that carry no mark: a short line in the body, without a full stop, before a paragraph.
 
     Three short lines in a row are a list or a table that lost its marks.

@@ -77,7 +77,7 @@ def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tu
         if not 5 <= outline.sizes[index] <= _LONGEST_BIO:
             continue
         name = subject_of(text)
-        lowered = text.lower()
+        lowered = " ".join(text.lower().split())
         signed = any(sign in lowered for sign in signs)
         # "Amina Diallo is the mayor ..." may end a report: more must speak for a bio.
         if name and (name in authors or (signed and outline.verdicts[index].block.index >= outline.end)):

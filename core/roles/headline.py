@@ -17,6 +17,7 @@ _SENTENCE_ENDS = (".", "。", "…", ";", ",", ":")
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff]")
 _MARKER = re.compile(r"^(?:[-*+•]|\d{1,2}\.)\s+")
 _ENOUGH_WHERE_KEPT, _ENOUGH_WHERE_STRUCK = 2, 5
+_DEK_WITHIN, _SENTENCE_CLOSERS = 7, frozenset('.!?。！？؟।…"”’')
 _TOP, _NEAR, _SHORT_HEAD, _BODY_BLOCKS = 3, 6, 8, 40
 
 
@@ -126,22 +127,22 @@ def fold_title(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())
 
 
-def find_dek(outline: Outline, title: int, taken: set[int]) -> int:
+def find_dek(outline: Outline, title: int, taken: frozenset[int]) -> int:
     """Find the standfirst: the one short sentence between the title and the lede."""
     if title == NOT_FOUND:
         return NOT_FOUND
-    for index in range(title + 1, outline.lede):
-        if index in taken or not outline.kept(index):
+    for index in range(title + 1, min(outline.lede, title + _DEK_WITHIN)):
+        if index in taken or outline.sizes[index] <= _LONGEST_KICKER or not outline.may_stay(index):
             continue
-        text = outline.texts[index]
-        is_sentence = (
-            5 <= outline.sizes[index] <= _LONGEST_DEK and outline.verdicts[index].role is Role.PARAGRAPH
-        )
+        text, size = outline.texts[index], outline.sizes[index]
+        is_sentence = size <= _LONGEST_DEK and outline.verdicts[index].role is Role.PARAGRAPH
+        # The model strikes many a dek, since the body does without it; but it strikes teasers too.
+        is_sentence = is_sentence and (outline.kept(index) or text[-1] in _SENTENCE_CLOSERS)
         return index if is_sentence and text != outline.texts[title] else NOT_FOUND
     return NOT_FOUND
 
 
-def find_kickers(outline: Outline, taken: set[int]) -> list[int]:
+def find_kickers(outline: Outline, taken: frozenset[int]) -> list[int]:
     """Find the short labels in the head of the article that name its section or series."""
     return [
         index

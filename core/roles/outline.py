@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from copydesk.model import Role, Verdict
 
 _PROSE_WORDS, _LEAST_PROSE = 22, 6
+_STRUCK_FOR_PLACE = frozenset({"above-article", "inside-article", "below-article"})
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|[*_]{1,3}$")
 
@@ -38,6 +39,11 @@ class Outline:
     def kept(self, index: int) -> bool:
         """Tell whether the boilerplate stage keeps a block."""
         return not self.verdicts[index].struck
+
+    def may_stay(self, index: int) -> bool:
+        """Tell whether a block is kept, or struck for its place alone and not for what it says."""
+        reason = self.verdicts[index].reason
+        return reason is None or reason.rule in _STRUCK_FOR_PLACE
 
 
 def outline(verdicts: tuple[Verdict, ...]) -> Outline:
