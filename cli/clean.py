@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -38,20 +38,22 @@ copydesk clean --check article.txt               exit 1 where something would be
 SEPARATORS = {"text": b"\n\n", "markdown": b"\n---\n\n"}
 
 
-@dataclass
 class Run:
-    """One call of the command: its choices, and how it went so far."""
+    """One call of the command: its choices, and how it went so far.
 
-    options: Options
-    target: str
-    output: str | None
-    explain: bool
-    check: bool
-    strict: bool
-    console: Console
-    failed: bool = False
-    trouble: bool = False
-    written: list[bytes] = field(default_factory=list)
+    Attributes:
+        failed: whether an input could not be cleaned.
+        trouble: whether `--check` or `--strict` found something.
+        written: the results for the output file; for standard output an empty one each.
+    """
+
+    def __init__(
+        self, options: Options, console: Console, target: str, output: str | None, switches: dict[str, bool]
+    ) -> None:
+        self.options, self.console, self.target, self.output = options, console, target, output
+        self.explain, self.check, self.strict = switches["explain"], switches["check"], switches["strict"]
+        self.failed = self.trouble = False
+        self.written: list[bytes] = []
 
     @property
     def exit_code(self) -> int:
@@ -103,7 +105,8 @@ def clean(
         raise OptionError("standard input can be read once only; give - once")
     output = None if output == "-" else output
     console = console_for(color, quiet, verbose)
-    run = Run(options_from(choices), target, output, explain, check, strict, console)
+    switches = {"explain": explain, "check": check, "strict": strict}
+    run = Run(options_from(choices), console, target, output, switches)
     for source in sources:
         clean_one(source, run)
     if output is not None and run.written and not check:
