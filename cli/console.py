@@ -10,6 +10,8 @@ import click
 
 from copydesk.cli.safe_text import safe_name, safe_text
 
+PLAIN_WIDTH = 100
+
 
 def wants_color(choice: str, stream: IO[str] | None) -> bool:
     """Decide whether a stream gets colour.
@@ -36,6 +38,17 @@ def is_terminal(stream: IO[str] | IO[bytes] | None) -> bool:
         return stream is not None and stream.isatty()
     except ValueError:
         return False
+
+
+def terminal_width(stream: IO[str] | None) -> int:
+    """Give the columns of the terminal a stream goes to, as COLUMNS or the terminal says; 100 elsewhere."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or PLAIN_WIDTH if stream else PLAIN_WIDTH
+    except (OSError, ValueError):
+        return PLAIN_WIDTH
 
 
 def input_name(source: str) -> str:

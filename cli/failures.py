@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from copydesk.errors import CopydeskError
 
@@ -23,4 +23,4 @@ def _origin(error: BaseException) -> str:
         frame = frame.tb_next
     if frame is None:
         return "an unknown place"
-    return f"{Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}"
+    return f"{os.path.basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno}"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
+import sys
+import textwrap
 from collections.abc import Iterator
 
 from copydesk.article import Article
-from copydesk.cli.console import Console, input_name
+from copydesk.cli.console import Console, input_name, terminal_width
 from copydesk.cli.safe_text import safe_text, shorten
 from copydesk.model import Block, Category, Verdict
 from copydesk.writers.stats import Stats, article_stats
 
-PLAIN_WIDTH = 100
 HUES = {Category.BOILERPLATE: "yellow", Category.DUPLICATE: "magenta"}
 
 
@@ -20,7 +20,7 @@ def explain(article: Article, console: Console) -> None:
     console.line(
         f"{console.styled(input_name(article.source), bold=True)}: {summary(article_stats(article))}"
     )
-    width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+    width = terminal_width(sys.stderr)
     margin = max((len(lines_of(verdict.block)) for verdict in article.removed), default=0)
     blocks = {verdict.block.index: verdict.block for verdict in article.verdicts}
     for verdict in article.removed:
@@ -36,13 +36,16 @@ def _explained(
         return
     indent = " " * (margin + 4)
     place = console.styled(lines_of(verdict.block).ljust(margin), dim=True)
-    rule = console.styled(reason.rule, fg=HUES[reason.category], bold=True)
-    yield f"  {place}  {rule}: {safe_text(reason.detail)}"
-    quote = shorten(verdict.block.text, max(20, width - len(indent) - 2))
+    room = max(20, width - len(indent))
+    first, *further = textwrap.wrap(f"{reason.rule}: {safe_text(reason.detail)}", room)
+    rule, colon, detail = first.partition(":")
+    yield f"  {place}  {console.styled(rule, fg=HUES[reason.category], bold=True)}{colon}{detail}"
+    yield from (f"{indent}{line}" for line in further)
+    quote = shorten(verdict.block.text, room - 2)
     yield f"{indent}{console.styled(f'- {quote}', fg='red')}"
     if reason.duplicate_of is not None and (twin := blocks.get(reason.duplicate_of)):
         label = f"= {lines_of(twin)}: "
-        stays = shorten(twin.text, max(20, width - len(indent) - len(label)))
+        stays = shorten(twin.text, max(20, room - len(label)))
         yield f"{indent}{console.styled(f'{label}{stays}', fg='green')}"
 
 

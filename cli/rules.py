@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 import textwrap
 
 import click
 
-from copydesk.cli.console import wants_color
+from copydesk.cli.console import PLAIN_WIDTH, terminal_width, wants_color
 from copydesk.cli.files import write_stdout
 from copydesk.cli.parameters import color_option, with_examples
-from copydesk.cli.report import HUES, PLAIN_WIDTH
+from copydesk.cli.report import HUES
 from copydesk.errors import OptionError
 from copydesk.rules import Rule, all_rules
 
@@ -38,7 +37,7 @@ def rules(names: tuple[str, ...], as_json: bool, color: str) -> None:
         text = json.dumps(table, ensure_ascii=False, indent=2) + "\n"
     else:
         colored = wants_color(color, sys.stdout)
-        width = min(shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, PLAIN_WIDTH)
+        width = min(terminal_width(sys.stdout), PLAIN_WIDTH)
         text = "\n".join(describe(rule, colored, width) for rule in chosen)
     write_stdout(text.encode("utf-8"))
 
