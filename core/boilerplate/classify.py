@@ -9,7 +9,7 @@ from copydesk.boilerplate.evidence import reasons
 from copydesk.boilerplate.features import first_columns, second_columns
 from copydesk.boilerplate.page import Page
 from copydesk.boilerplate.weights import Model, load_model
-from copydesk.model import Document, Verdict
+from copydesk.model import Document, SourceFormat, Verdict
 
 
 def classify(document: Document, model: Model | None = None) -> tuple[Verdict, ...]:
@@ -24,7 +24,8 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
     """
     if not document.blocks:
         return ()
-    page, scores = score_blocks(document, model or load_model("text"), "text")
+    name = "html" if document.format is SourceFormat.HTML else "text"
+    page, scores = score_blocks(document, model or load_model(name), name)
     kept = decide(scores, page.columns["words"])
     why = reasons(page, [not keep for keep in kept])
     return tuple(
