@@ -97,9 +97,9 @@ def _judge(changes: list[_Change], size: int) -> Likeness | None:
         return None
     rest = [change for change in changes if not _is_spelling(change, size)]
     own_gone, own_come = _own_words(rest)
-    marked_gone = any(_is_marked(word) for word in own_gone)
-    marked_come = any(_is_marked(word) for word in own_come)
-    if marked_gone and marked_come:
+    named_gone = any(_is_name(word) for word in own_gone)
+    named_come = any(_is_name(word) for word in own_come)
+    if (named_gone and named_come) or (_has_contrast(own_gone) and _has_contrast(own_come)):
         return None
     if size < _LONG and set(map(str.casefold, own_gone)) & set(map(str.casefold, own_come)):
         # "The tenant shall tell the landlord", "The landlord shall tell the tenant"
@@ -108,7 +108,7 @@ def _judge(changes: list[_Change], size: int) -> Likeness | None:
     own = max(len(own_gone), len(own_come))
     if own > max(2, size // 8) or (own and size < _fewest_words(changes, rest)):
         return None
-    if (marked_gone or marked_come) and size < (_LONG if reworded else _SHORT):
+    if (named_gone or named_come) and size < (_LONG if reworded else _SHORT):
         return None
     # No name can be told in a script without capitals.
     caseless = reworded and any(word.upper() == word.lower() for word in own_gone + own_come)
@@ -137,12 +137,13 @@ def _own_words(changes: list[_Change]) -> tuple[list[str], list[str]]:
     return gone, come
 
 
-def _is_marked(word: str) -> bool:
-    """Whether a word tells template sentences apart: a name, a time, a direction, a number in words."""
-    folded = word.casefold()
-    if folded in words_of("contrasts"):
-        return True
-    return word[:1].isupper() and folded not in words_of("functions")
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and word.casefold() not in words_of("functions")
+
+
+def _has_contrast(tokens: list[str]) -> bool:
+    """Whether a time, a direction, a number in words or one of two opposites is among the words."""
+    return any(word.casefold() in words_of("contrasts") for word in tokens)
 
 
 def _is_spelling(change: _Change, size: int) -> bool:

@@ -58,9 +58,11 @@ def _cut(passage: Passage, twin: Passage) -> str:
         return ""
     if marker and size >= _MARKED_WORDS:
         return f"cut short with “{marker}”"
-    if mid_word and size >= _MID_WORD_WORDS and not is_sentence(passage):
+    if is_listed(passage) or passage.text.endswith(('"', "'")):
+        return ""
+    if mid_word and size >= _MID_WORD_WORDS and not is_sentence(passage) and count < len(twin.words):
         return "cut in the middle of a word"
-    if passage.role is Role.HEADING or is_sentence(passage) or is_listed(passage) or not is_sentence(twin):
+    if passage.role is Role.HEADING or is_sentence(passage) or not is_sentence(twin):
         return ""
     if size >= _UNMARKED_WORDS and len(twin.words) >= count + _WORDS_OVER:
         return "cut in the middle of a sentence"
