@@ -163,15 +163,10 @@ def emit(result: bytes, run: Run) -> None:
 
 def tell(article: Article, run: Run) -> None:
     """Print the warnings and, where asked for, the summary or the explanation of one article."""
-    warnings = list(article.warnings)
-    if not article.verdicts:
-        warnings.append("no text in it; nothing comes out")
-    elif not article.kept:
-        warnings.append("no article text found, every block was struck; --explain says why")
     say = run.console.error if run.strict else run.console.warning
-    for warning in warnings:
+    for warning in article.warnings:
         say(article.source, warning)
-    run.trouble = run.trouble or bool(run.strict and warnings)
+    run.trouble = run.trouble or bool(run.strict and article.warnings)
     if run.explain or run.console.verbose:
         from copydesk.cli.report import explain, summary
         from copydesk.writers.stats import article_stats

@@ -52,7 +52,7 @@ def settle(document: Document, verdicts: tuple[Verdict, ...], options: Options) 
         left = list(lines_kept(verdicts))
         latest, _metadata, _warnings = judge(read_text("\n".join([line for _, _, line in left])), options)
         verdicts = _carried_over(verdicts, latest, [block.index for block, _, _ in left])
-    return verdicts
+    return _pointing_to_kept(verdicts)
 
 
 def _carried_over(
@@ -77,6 +77,23 @@ def _carried_over(
             owner = owners[line]
             if owner != twin and not changed[owner].struck:
                 changed[owner] = replace(changed[owner], reason=reason, confidence=verdict.confidence)
+    return tuple(changed)
+
+
+def _pointing_to_kept(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """Let no duplicate name a copy that a later round struck: it shares that copy's fate and reason."""
+    changed = list(verdicts)
+    for index, verdict in enumerate(verdicts):
+        seen = {index}
+        reason = verdict.reason
+        while reason is not None and reason.duplicate_of is not None and reason.duplicate_of not in seen:
+            seen.add(reason.duplicate_of)
+            twin = verdicts[reason.duplicate_of].reason
+            if twin is None:
+                break
+            reason = twin
+        if reason is not verdict.reason:
+            changed[index] = replace(verdict, reason=reason)
     return tuple(changed)
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from copydesk.article import Article
 from copydesk.decoding import decode
 from copydesk.judging import drop_roles, judge, settle
+from copydesk.model import BODY_ROLES
+from copydesk.notices import notices
 from copydesk.options import Options
 from copydesk.readers import read
+from copydesk.roles import find_language
 
 
 def clean(source: str | bytes, options: Options | None = None) -> Article:
@@ -27,11 +32,14 @@ def clean(source: str | bytes, options: Options | None = None) -> Article:
     document = read(text, options)
     verdicts, metadata, repeats = judge(document, options)
     verdicts = settle(document, verdicts, options)
+    if not metadata.language:
+        language = find_language(v.block.text for v in verdicts if not v.struck and v.role in BODY_ROLES)
+        metadata = replace(metadata, language=language)
     return Article(
         format=document.format,
         verdicts=drop_roles(verdicts, options.roles),
         metadata=metadata,
         newline=document.newline,
-        warnings=(*warnings, *document.warnings, *repeats),
+        warnings=(*warnings, *document.warnings, *repeats, *notices(verdicts)),
         images=options.images,
     )
