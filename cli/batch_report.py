@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO
 
 from copydesk.batch.model import Record, Status
@@ -77,21 +78,29 @@ class ReportFile:
 
     def __enter__(self) -> ReportFile:
         if self.path:
-            try:
+            with self.told():
                 self.file = open(self.part, "wb")
-            except OSError as error:
-                raise CopydeskError(f"{safe_name(self.path)} cannot be written: {error.strerror}") from error
         return self
 
     def add(self, record: Record) -> None:
         """Write the object of one input."""
         if self.file:
-            self.file.write(to_line(record))
+            with self.told():
+                self.file.write(to_line(record))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self.file:
-            self.file.close()
-            if kind is None:
-                os.replace(self.part, self.path)
-            else:
-                os.unlink(self.part)
+            with self.told():
+                self.file.close()
+                if kind is None:
+                    os.replace(self.part, self.path)
+                else:
+                    os.unlink(self.part)
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Turn what goes wrong with the file into an error for people."""
+        try:
+            yield
+        except OSError as error:
+            raise CopydeskError(f"{safe_name(self.path)} cannot be written: {error.strerror}") from error

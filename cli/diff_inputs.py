@@ -47,7 +47,10 @@ class Pair:
         """Read the text of the cleaned file; None where there is none to compare with."""
         if not self.other:
             return None
-        data = read_whole(self.other)
+        try:
+            data = read_whole(self.other)
+        except InputError as error:
+            raise InputError(f"{self.other} {error}") from error
         if not self.other.endswith(".json"):
             return data
         import json
@@ -68,7 +71,7 @@ def read_whole(path: str) -> bytes:
         with open_regular(path, follow_links=False) as file:
             return file.read()
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}") from error
 
 
 def pairs(sources: tuple[str, ...]) -> Iterator[Pair]:

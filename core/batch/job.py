@@ -132,15 +132,8 @@ def summed(article: Article, record: Record) -> Record:
         words_in=kept + sum(words.values()),
         words_out=kept,
         struck=struck,
-        warnings=(*article.warnings, *emptiness(article)),
+        warnings=article.warnings,
     )
-
-
-def emptiness(article: Article) -> tuple[str, ...]:
-    """Warn where no text comes out."""
-    if not article.verdicts:
-        return ("no text in it; nothing comes out",)
-    return () if article.kept else ("no article text found, every block was struck",)
 
 
 def cause(error: OSError) -> str:

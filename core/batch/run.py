@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -15,7 +16,7 @@ from copydesk.batch.ledger import Ledger, state_folder
 from copydesk.batch.model import Input, Outcome, Target, Task
 from copydesk.batch.plan import Expander, Plan, make_plan
 from copydesk.batch.pool import Limits, Pool, memory_share
-from copydesk.errors import OptionError
+from copydesk.errors import CopydeskError, OptionError
 from copydesk.options import Options
 
 # Below this many inputs a second worker takes longer to start than it saves.
@@ -106,18 +107,36 @@ class Batch:
                     emit(outcome.payload)
                 yield outcome
             return
-        stream = settings.target is Target.JSONL
-        if not stream:
-            os.makedirs(settings.output, exist_ok=True)
-        ledger = Ledger(settings.output, stream, self.fingerprint(), settings.resume)
+        with self.told():
+            ledger = self.open_ledger()
         try:
             for outcome in self.outcomes(plan, ledger):
-                ledger.add(outcome.record, outcome.payload)
+                with self.told():
+                    ledger.add(outcome.record, outcome.payload)
                 yield outcome
+            with self.told():
+                ledger.finish()
         except BaseException:
             ledger.close()
             raise
-        ledger.finish()
+
+    def open_ledger(self) -> Ledger:
+        """Make the output root and open the books."""
+        output, stream = self.settings.output, self.settings.target is Target.JSONL
+        if not stream:
+            os.makedirs(output, exist_ok=True)
+        elif os.path.isdir(output):
+            raise OptionError(f"{output} is a folder; -t jsonl writes one file")
+        return Ledger(output, stream, self.fingerprint(), self.settings.resume)
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Turn what goes wrong with the output as a whole into an error for people."""
+        try:
+            yield
+        except OSError as error:
+            cause = (error.strerror or str(error)).lower()
+            raise CopydeskError(f"{self.settings.output} cannot be written: {cause}") from error
 
     def fingerprint(self) -> str:
         """Name the choices that the outputs depend on."""

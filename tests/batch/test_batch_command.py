@@ -345,3 +345,31 @@ def test_written_files_have_the_usual_mode(run, tmp_path):
     mask = os.umask(0)
     os.umask(mask)
     assert stat.S_IMODE((tmp_path / "out/a.txt").stat().st_mode) == 0o666 & ~mask
+
+
+def test_an_output_that_cannot_be_written_is_told_at_once(run, tmp_path):
+    put(tmp_path, raw__a_txt=RAW, file=b"in the way")
+    for arguments, code in ((["-o", "file"], 3), (["-o", "file/out"], 3), (["-o", "raw", "-t", "jsonl"], 2)):
+        result = run("raw", *arguments)
+        assert result.exit_code == code
+        assert "defect" not in result.stderr
+        assert result.stderr.startswith(("copydesk: error: file", "Error: raw is a folder"))
+    result = run("raw", "-o", "out", "--report", "missing/report.jsonl")
+    assert result.exit_code == 3
+    assert "missing/report.jsonl cannot be written" in result.stderr
+
+
+def test_a_full_disk_costs_what_does_not_fit(run, tmp_path, monkeypatch):
+    put(tmp_path / "raw", a_txt=RAW, b_txt=RAW)
+    write = job.write_whole
+
+    def full(root, name, data, scratch, source):
+        if name == "a.txt":
+            raise OSError(28, "No space left on device")
+        write(root, name, data, scratch, source)
+
+    monkeypatch.setattr(job, "write_whole", full)
+    result = run("raw", "-o", "out")
+    assert result.exit_code == 3
+    assert "raw/a.txt: error: its output cannot be written: no space left on device" in result.stderr
+    assert sorted(tree(tmp_path / "out")) == ["b.txt"]
