@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.duplicates.credits import is_credit
 from copydesk.duplicates.folding import words
 from copydesk.duplicates.page import Finding, Page, Passage
-from copydesk.duplicates.shape import in_verse, is_listed, is_question, is_sentence, is_stanza
+from copydesk.duplicates.shape import in_verse, is_headline, is_listed, is_question, is_sentence, is_stanza
 from copydesk.duplicates.shingles import Pair
 from copydesk.model import Kind, Role
 
@@ -25,7 +25,7 @@ _FEWEST_SHARED = 0.4
 _LONGEST_ATTRIBUTION = 10
 _QUOTES = "\"'“”„‟«»‘’‚「」『』*_>"
 _STOPS = ".!?…。！？؟۔।:"
-_NEVER = frozenset({Role.TITLE, Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO, Role.HEADING})
+_NEVER = frozenset({Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO, Role.HEADING})
 
 
 def find_contained(page: Page, pair: Pair) -> list[Finding]:
@@ -48,7 +48,12 @@ def find_contained(page: Page, pair: Pair) -> list[Finding]:
 def _caption(passage: Passage, twin: Passage) -> tuple[str, str] | None:
     """Say whether the passage is the caption of which the twin has the credit too."""
     size = passage.size
-    if size < _CAPTION_WORDS or len(twin.words) > _LONGEST_CAPTION or Role.TITLE in (passage.role, twin.role):
+    if (
+        size < _CAPTION_WORDS
+        or len(twin.words) > _LONGEST_CAPTION
+        or is_headline(passage)
+        or is_headline(twin)
+    ):
         return None
     heading = Role.HEADING in (passage.role, twin.role)
     if abs(passage.position - twin.position) > _BESIDE and (heading or size < _FAR_CAPTION_WORDS):
@@ -70,7 +75,7 @@ def _caption(passage: Passage, twin: Passage) -> tuple[str, str] | None:
 
 def _pull_quote(page: Page, passage: Passage, twin: Passage) -> tuple[str, str] | None:
     """Say whether the passage is a sentence lifted out of the twin."""
-    if passage.role in _NEVER or twin.role in (Role.HEADING, Role.TITLE) or in_verse(page, passage):
+    if passage.role in _NEVER or is_headline(passage) or twin.role is Role.HEADING or in_verse(page, passage):
         return None
     core = _without_attribution(passage)
     quoted = passage.role is Role.QUOTE or core is not None or passage.text[:1] in tuple(_QUOTES)

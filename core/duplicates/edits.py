@@ -19,6 +19,7 @@ _REWORDED = 24
 _LONG = 30
 _CASELESS_OWN = 2
 _STEM = 4
+_LONG_NEGATION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,16 @@ def _judge(changes: list[_Change], size: int) -> Likeness | None:
     come = [word for change in changes for word in change.come]
     edited = sum(change.length for change in changes)
     negations = words_of("negations")
-    if any(_DIGIT.search(word) or word.casefold() in negations for word in gone + come):
+    if any(_DIGIT.search(word) for word in gone + come):
         return None
     if edited > max(_FEW_EDITED, size // 4):
         return None
     rest = [change for change in changes if not _is_spelling(change, size)]
+    # "nothig" is a slip of "nothing", but "ever" is none of "never".
+    short = [word for change in changes for word in change.gone + change.come if len(word) < _LONG_NEGATION]
+    left = [word for change in rest for word in change.gone + change.come]
+    if any(word.casefold() in negations for word in short + left):
+        return None
     own_gone, own_come = _own_words(rest)
     named_gone = any(_is_name(word) for word in own_gone)
     named_come = any(_is_name(word) for word in own_come)

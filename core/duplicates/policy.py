@@ -11,7 +11,6 @@ QUESTION_WORDS = 25
 CAPTION_WORDS = 4
 FAR_CAPTION_WORDS = 8
 HEAD = 8
-_QUESTION_HEAD = 2
 _ONCE = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.BIO})
 
 
@@ -21,11 +20,12 @@ def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
     Refrains, questions, short answers, list items, table rows, code and headings repeat by nature and stay;
     a fragment goes only where a caption would stand: beside its twin.
     """
+    if not passage.words:
+        return False
     if passage.role in _ONCE and twin.role is passage.role:
         return True
     if Role.TITLE in (passage.role, twin.role):
-        # An interview may be called by a question that it asks again and again.
-        return abs(passage.position - twin.position) <= (_QUESTION_HEAD if is_question(passage) else HEAD)
+        return _is_headline_again(page, passage, twin)
     if is_listed(passage) or is_stanza(passage):
         return False
     beside = _beside(page, passage, twin)
@@ -40,6 +40,17 @@ def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
     if is_sentence(passage):
         return passage.size >= SENTENCE_WORDS
     return passage.size >= FAR_CAPTION_WORDS and Role.CAPTION in (passage.role, twin.role)
+
+
+def _is_headline_again(page: Page, passage: Passage, twin: Passage) -> bool:
+    """Whether nothing but the head of the page, with at most a dek, stands between two copies of a title."""
+    low, high = sorted((passage.position, twin.position))
+    if high - low > HEAD:
+        return False
+    sentences = sum(1 for other in page.passages[low + 1 : high] if is_sentence(other))
+    # The first line of a song may be its title, its refrain and a question asked again and again.
+    refrain = is_question(passage) or len(page.groups[passage.key]) > len((passage, twin))
+    return sentences <= (0 if refrain else 1)
 
 
 def _beside(page: Page, passage: Passage, twin: Passage) -> bool:

@@ -33,6 +33,11 @@ def is_question(passage: Passage) -> bool:
     return passage.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS[:3])
 
 
+def is_headline(passage: Passage) -> bool:
+    """Whether the passage is the title, and not a teaser or a quotation taken for it."""
+    return passage.role is Role.TITLE and (passage.position == 0 or not is_sentence(passage))
+
+
 def is_prose(passage: Passage) -> bool:
     """Whether the passage is a paragraph of running text."""
     return passage.size >= _PROSE and is_sentence(passage) and not is_listed(passage)

@@ -53,7 +53,7 @@ def _cut(passage: Passage, twin: Passage) -> str:
     if count == len(twin.words) and not mid_word and without_marker(twin.key)[1]:
         return ""
     size = passage.size
-    if passage.role is Role.TITLE and marker in ("", _ELLIPSIS):
+    if passage.role is Role.TITLE and passage.position == 0 and marker in ("", _ELLIPSIS):
         # A post without a headline has its own first words for one.
         return ""
     if marker and size >= _MARKED_WORDS:

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import copydesk.data
+from copydesk.duplicates.tables import words_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 _LISTED = re.compile(r"[-*•]|\(?\w{1,3}[.)]\s|(?s:.*\n)")
 _PLAIN_WORD = re.compile(r"[a-z]{2,}")
-_UNTOUCHED = frozenset("no not never none nor neither without one two three first second".split())
+_UNTOUCHED = words_of("negations") | words_of("contrasts")
 
 
 @dataclass(slots=True)

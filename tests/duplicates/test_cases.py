@@ -1,7 +1,7 @@
 """One file a case: blocks as they stand on a page, each headed by what becomes of it.
 
-`[3 struck exact-copy 1]` says that block 3 goes by that rule as a repeat of block 1; `[0 kept title]` gives the
-role that the block has already. A case that strikes nothing is as much a case as any other.
+`[3 struck exact-copy 1]` says that block 3 goes by that rule as a repeat of block 1; `[0 kept title]` gives
+the role that the block has already. A case that strikes nothing is as much a case as any other.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def read_case(path: Path) -> Case:
     verdicts: list[Verdict] = []
     expected: list[tuple[str, int] | None] = []
     lines: list[str] = []
-    for line in path.read_text(encoding="utf-8").split("\n") + ["[end]"]:
+    for line in [*path.read_text(encoding="utf-8").split("\n"), "[end]"]:
         head = HEAD.fullmatch(line)
         if (head or line == "[end]") and verdicts:
             text = "\n".join(lines).strip("\n")
