@@ -166,9 +166,10 @@ class Run:
         plan = self.batch.plan()
         try:
             with ReportFile(report) as rows, self.progress(plan) as progress:
+                console = progress.beside(self.console)
                 for outcome in self.batch.run(plan, write_stdout):
                     self.summary.add(outcome.record)
-                    self.tell(outcome.record)
+                    self.tell(outcome.record, console)
                     rows.add(outcome.record)
                     self.advance(progress, outcome)
         except KeyboardInterrupt:
@@ -187,16 +188,16 @@ class Run:
         """Move the progress bar on."""
         progress.advance(outcome.size, self.summary.done + self.summary.failed)
 
-    def tell(self, record: Record) -> None:
+    def tell(self, record: Record, console: Console) -> None:
         """Say what went wrong with an input and, with -v, what was done."""
         name = shown(record)
         if record.status is Status.FAILED:
-            self.console.error(name, record.error)
+            console.error(name, record.error)
         elif record.status is Status.SKIPPED:
-            say = self.console.warning if worth_telling(record) else self.console.note
+            say = console.warning if worth_telling(record) else console.note
             say(name, f"skipped: {record.error}")
         else:
-            self.console.note(name, account(record))
+            console.note(name, account(record))
 
     def interrupted(self) -> None:
         """Say after Ctrl-C what is whole and how to go on."""

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from copydesk.batch.plan import Plan
+from copydesk.cli.console import Console
 
 INTERVAL = 0.1
 
@@ -26,6 +27,10 @@ class Progress:
     def advance(self, size: int, inputs: int) -> None:
         """Move on by so many bytes, to so many inputs."""
 
+    def beside(self, console: Console) -> Console:
+        """Give a console whose lines do not run into the bar."""
+        return console
+
 
 class Bar(Progress):
     """A bar over the bytes of all inputs, with rate and time left.
@@ -34,11 +39,11 @@ class Bar(Progress):
     """
 
     def __init__(self, plan: Plan, color: bool) -> None:
-        from rich.console import Console
+        from rich.console import Console as RichConsole
         from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as RichProgress
 
-        console = Console(file=sys.stderr, force_terminal=True, no_color=not color, markup=False)
+        console = RichConsole(file=sys.stderr, force_terminal=True, no_color=not color, markup=False)
         self.bar: Any = RichProgress(
             BarColumn(bar_width=None),
             TextColumn("{task.percentage:>3.0f}% {task.fields[inputs]:,} done, {task.fields[rate]:,.0f}/s"),
@@ -69,6 +74,24 @@ class Bar(Progress):
             self.drawn = now
             rate = inputs / (now - self.started)
             self.bar.update(self.task, completed=self.size, inputs=inputs, rate=rate, refresh=True)
+
+    def beside(self, console: Console) -> Console:
+        """Give a console that prints its lines above the bar."""
+        return ConsoleAbove(console, self.bar.console)
+
+
+class ConsoleAbove(Console):
+    """A console that prints above what rich keeps at the bottom of the terminal."""
+
+    def __init__(self, console: Console, rich: Any) -> None:
+        super().__init__(color=console.color, quiet=console.quiet, verbose=console.verbose)
+        self.rich = rich
+
+    def line(self, text: str) -> None:
+        """Print a finished line."""
+        from rich.text import Text
+
+        self.rich.print(Text.from_ansi(text), soft_wrap=True)
 
 
 def progress_for(plan: Plan, visible: bool, color: bool) -> Progress:
