@@ -52,6 +52,8 @@
   document.getElementById("previous").addEventListener("click", () => step(-1));
   unfold.addEventListener("click", toggle);
   unfold.hidden = !folds.length;
+  // On a phone the boxes would take the room of the text.
+  if (matchMedia("(max-width: 44rem)").matches) document.querySelector(".rules").open = false;
   const keys = { n: () => step(1), j: () => step(1), p: () => step(-1), k: () => step(-1), e: toggle };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
