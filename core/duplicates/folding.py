@@ -55,11 +55,12 @@ def typeset(text: str) -> str:
 
 
 def fold(typeset_text: str) -> str:
-    """Fold the case and the shape of dashes and ellipses of a typeset text.
+    """Fold the case, the dashes, the ellipses and the commas between words of a typeset text.
 
     Digits are never folded: "rose 5%" is not "rose 7%".
     """
-    return typeset_text.casefold().replace(" - ", "-").replace("--", "-").replace(". . .", "...")
+    text = typeset_text.casefold().replace(" - ", "-").replace("--", "-")
+    return text.replace(", ", " ").replace(". . .", "...")
 
 
 def words(text: str) -> list[str]:
