@@ -30,9 +30,10 @@ def sniff(text: str) -> SourceFormat:
     head = text[:_HEAD]
     if "<" in head and _is_html(head):
         return SourceFormat.HTML
-    signs = _MARKDOWN.finditer(head)
-    if next(signs, None) and next(signs, None):
-        return SourceFormat.MARKDOWN
+    if "](" in head or "```" in head or "~~~" in head or head.startswith("#") or "\n#" in head:
+        signs = _MARKDOWN.finditer(head)
+        if next(signs, None) and next(signs, None):
+            return SourceFormat.MARKDOWN
     return SourceFormat.TEXT
 
 

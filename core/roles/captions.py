@@ -11,6 +11,7 @@ _LONGEST_CAPTION, _LONGEST_LABELLED, _LONGEST_CREDIT = 80, 40, 60
 _TAIL = 90
 _LAST_PART = re.compile(r"(?<=[.!?”\"])\s+|\s[|/–—]\s|\(")
 _MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "©", "(c)")
+_BETWEEN_NAMES = re.compile(r"[ /(©]+")
 _MARK = re.compile(r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto)\b", re.I)
 
 
@@ -46,9 +47,11 @@ def ends_in_credit(text: str) -> bool:
 
 def _ends_in_agency(tail: str) -> bool:
     """Tell whether the last words are an agency's name: "Jane Doe/AFP/Getty Images", "(Reuters)"."""
-    words = tail.rstrip(" .)").replace("/", " ").replace("(", " ").replace("©", " ").split()[-3:]
+    words = _BETWEEN_NAMES.split(tail.rstrip(" .)"))[-3:]
     agencies = _agencies()
-    if not any(" ".join(words[first:]) in agencies for first in range(len(words))):
+    if words[-1] not in agencies and not any(
+        " ".join(words[first:]) in agencies for first in range(len(words) - 1)
+    ):
         return False
     # A sentence may end in an agency's name, a credit follows a sentence or a name: "..., said Reuters."
     return not tail.endswith(".") or tail.count(". ") > 0 or "/" in tail

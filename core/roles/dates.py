@@ -10,6 +10,7 @@ from copydesk.tables import read_table, read_words
 _ISO = re.compile(r"\b(19\d\d|20\d\d)[-/.](0?[1-9]|1[0-2])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)")
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b")
 _CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?(3[01]|[12]\d|0?[1-9])\s?[日일号]")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+\.?|\d+")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?", re.I)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,])", re.I)
@@ -69,9 +70,10 @@ def _iso(year: int, month: int, day: int) -> str:
     )
 
 
+@lru_cache(maxsize=512)
 def is_dateline(text: str) -> bool:
     """Tell whether a line says when the article was published and nothing else."""
-    if len(text) > 120 or not any(character.isdigit() for character in text):
+    if len(text) > 120 or _DIGIT.search(text) is None:
         return False
     rest = _CJK.sub(" ", _TIME.sub(" ", text))
     labels, months = read_words("roles.txt", "date labels"), _months()

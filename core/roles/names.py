@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from copydesk.tables import read_table, read_words
 
 _LONGEST_NAME = 5
+_AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
 # Scrapers glue what stood in two elements: "Jane DoePublished: May 5".
 _GLUED = re.compile(
     r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Written|Reviewed|Contributor|Senior|Staff)\b)"
@@ -34,17 +36,16 @@ def _is_name_word(word: str) -> bool:
     return letters.isalpha() and word[0].isupper() and len(word) < 20
 
 
+@lru_cache(maxsize=512)
 def opener_of(text: str) -> int:
     """Give the length of the words that open a byline, such as "By " or "Von ", 0 where there are none."""
+    openers = read_table("roles.txt")["byline openers"]
     lowered = text[:40].lower()
-    best = 0
-    for opener in read_table("roles.txt")["byline openers"]:
-        if lowered.startswith(opener):
-            end = len(opener)
-            following = text[end : end + 1]
-            if (following in ("", " ", ":", "\xa0", "：") or opener[-1] in ":：／") and end > best:
-                best = end
-    return best
+    if not lowered.startswith(openers):
+        return 0
+    fitting = [opener for opener in openers if lowered.startswith(opener)]
+    ends = [len(o) for o in fitting if o[-1] in ":：／" or text[len(o) : len(o) + 1] in _AFTER_OPENER]
+    return max(ends, default=0)
 
 
 def leading_name(text: str) -> tuple[str, str]:

@@ -48,8 +48,8 @@ class Outline:
 
 def outline(verdicts: tuple[Verdict, ...]) -> Outline:
     """Measure the blocks and find the first and the last prose that is kept."""
-    texts = tuple(bare(verdict.block.text) for verdict in verdicts)
-    sizes = tuple(words_in(text) for text in texts)
+    texts = tuple([bare(verdict.block.text) for verdict in verdicts])
+    sizes = tuple([words_in(text) for text in texts])
     prose = _prose(verdicts, sizes, _PROSE_WORDS) or _prose(verdicts, sizes, _LEAST_PROSE)
     return Outline(verdicts, texts, sizes, prose[0] if prose else len(verdicts), prose[-1] if prose else -1)
 
