@@ -10,6 +10,7 @@ from copydesk.duplicates.folding import UNSPACED, WORD, fold, typeset, words
 from copydesk.model import Kind, Role, Verdict
 
 SHINGLE = 4
+_ANCHORS = 8
 
 _SEPARATOR = "\0"
 _NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*")
@@ -75,6 +76,18 @@ class Passage:
     def cased(self) -> list[str]:
         """The words in their own case."""
         return WORD.findall(self.text)
+
+    def find(self, run: list[str]) -> int | None:
+        """Give the place where a run of words stands on end among the words."""
+        if len(run) > len(self.words) or len(self.spans) != len(self.words):
+            return None
+        for at, triple in enumerate(zip(run, run[1:], run[2:], strict=False)):
+            start = self.places.get(triple, -1) - at
+            if start >= 0 and self.words[start : start + len(run)] == run:
+                return start
+            if at == _ANCHORS:
+                break
+        return None
 
 
 @dataclass(frozen=True, slots=True)

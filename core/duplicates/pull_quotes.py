@@ -1,0 +1,106 @@
+"""Pull quotes and standfirsts: sentences lifted out of a longer paragraph."""
+
+from __future__ import annotations
+
+from copydesk.duplicates.alignment import differences
+from copydesk.duplicates.folding import WORD, fold, words
+from copydesk.duplicates.page import Page, Passage
+from copydesk.duplicates.shape import in_verse, is_headline, is_question, is_sentence
+from copydesk.duplicates.tables import words_of
+from copydesk.model import Role
+
+QUOTE_RULE = "pull-quote"
+_QUOTE_WORDS = 6
+_UNQUOTED_WORDS = 10
+_FRAGMENT_WORDS = 20
+_QUESTION_WORDS = 25
+_WORDS_OVER = 2
+_LONGEST_ATTRIBUTION = 8
+_LONGEST_NAME_LINE = 12
+_NEIGHBOURS = 2
+_MOST_SKIPPED = 16
+_MOST_SKIPS = 3
+_QUOTES = "\"'“”„‟«»‘’‚「」『』*_>"
+_STOPS = ".!?…。！？؟۔।:"
+_ATTRIBUTIONS = ('"-', '" -', ".-", ". -", "!-", "! -", "?-", "? -", "。-", '" ', "\n-", '"\n')
+_NEVER = frozenset({Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO, Role.HEADING})
+
+
+def lifted(page: Page, passage: Passage, twin: Passage) -> str:
+    """Name the evidence that the passage is a sentence out of the twin; "" where it is not."""
+    if passage.role in _NEVER or is_headline(passage) or twin.role is Role.HEADING or in_verse(page, passage):
+        return ""
+    core = _without_attribution(passage)
+    quoted = passage.role is Role.QUOTE or core is not None or passage.text[:1] in tuple(_QUOTES)
+    own = core if core is not None else passage.words
+    size = len(own) * passage.size // max(1, len(passage.words))
+    if size < _QUOTE_WORDS or len(twin.words) < len(own) + _WORDS_OVER:
+        return ""
+    if is_question(passage) and not quoted and size < _QUESTION_WORDS:
+        return ""
+    if not quoted and not is_sentence(passage) and size < _UNQUOTED_WORDS:
+        return ""
+    place = twin.find(own)
+    if place is None:
+        return "its words stand in a longer paragraph" if quoted and _skips(own, twin) else ""
+    whole = _stands_whole(twin, place, place + len(own))
+    if not whole and not quoted and size < _FRAGMENT_WORDS:
+        return ""
+    return "its words stand on end inside a longer paragraph"
+
+
+def name_line(page: Page, quote: int, twin: Passage) -> int | None:
+    """Give the position of a "- Jane Doe" under a pull quote, if all its words stand beside the twin."""
+    if quote + 1 >= len(page.passages) or quote + 1 == twin.position:
+        return None
+    line = page.passages[quote + 1]
+    if not line.text.startswith("-") or not 0 < line.size <= _LONGEST_NAME_LINE:
+        return None
+    first = max(0, twin.position - _NEIGHBOURS)
+    near = [*page.passages[first : twin.position + _NEIGHBOURS + 1], *page.passages[:1]]
+    said = {word for other in near if other is not line for word in other.words}
+    return line.position if line.words and line.vocabulary <= said else None
+
+
+def _skips(own: list[str], twin: Passage) -> bool:
+    """Whether a quotation leaves out nothing of the twin but a few words, such as "she said"."""
+    start = twin.places.get(tuple(own[:3]))
+    if start is None:
+        return False
+    window = twin.words[start : start + len(own) + _MOST_SKIPPED]
+    edits = differences(own, window, _MOST_SKIPPED)
+    if edits is None:
+        return False
+    skipped = [word for edit in edits if edit.j2 < len(window) for word in window[edit.j1 : edit.j2]]
+    pure = all(edit.i1 == edit.i2 for edit in edits)
+    return pure and len(edits) <= _MOST_SKIPS + 1 and not words_of("negations").intersection(skipped)
+
+
+def _without_attribution(passage: Passage) -> list[str] | None:
+    """Give the words of a quotation without the "- Jane Doe, baker" behind it; None where there is none."""
+    text = passage.text
+    for mark in _ATTRIBUTIONS:
+        at = text.rfind(mark)
+        if at > 0 and _is_speaker(text[at + len(mark) :].strip()):
+            return words(fold(text[: at + 1]))
+    return None
+
+
+def _is_speaker(text: str) -> bool:
+    """Whether a text is the name of a speaker, and what he is, rather than a further sentence."""
+    tokens = WORD.findall(text)
+    if not 0 < len(tokens) <= _LONGEST_ATTRIBUTION or text.endswith((".", "!", "?", '"')):
+        return False
+    return text[0].upper() == text[0] and not any(letter.isdigit() for letter in text)
+
+
+def _stands_whole(twin: Passage, start: int, end: int) -> bool:
+    """Whether words [start, end) of the twin begin and end where sentences or quotations do."""
+    text = twin.text
+    begin = twin.spans[start][0]
+    before = text[max(0, begin - 4) : begin].strip()
+    if before and before[-1] not in _STOPS + _QUOTES and before[-1] not in "-([":
+        return False
+    finish = twin.spans[end - 1][1]
+    after = text[finish : finish + 3].strip()
+    return not after or after[0] in _STOPS + _QUOTES or after[1:2] in set(_QUOTES)
