@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from browser import CHROMIUM, Browser
 from click.testing import CliRunner
 
 from copydesk import Article, Block, Reason, Role, SourceFormat, Verdict
@@ -69,15 +68,6 @@ def test_the_command_writes_the_page_whole(tmp_path, monkeypatch):
     page = (tmp_path / "page.html").read_text("utf-8")
     assert page.count("<section") == 2
     assert page.count('class="row struck') == 1
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here")
-    browser = Browser(tmp_path_factory.mktemp("profile"))
-    yield browser
-    browser.close()
 
 
 @pytest.fixture
