@@ -145,7 +145,7 @@ def test_on_a_terminal_the_article_goes_through_the_pager(tmp_path, raw):
     pager = tmp_path / "pager"
     pager.write_text("#!/bin/sh\necho paged; cat\n")
     pager.chmod(0o755)
-    shown = on_a_terminal("diff", raw, cwd=tmp_path, PAGER=str(pager))
+    shown = on_a_terminal("diff", "--no-boilerplate", raw, cwd=tmp_path, PAGER=str(pager))
     assert shown.startswith("paged\n")
     assert "exact-copy" in shown
     assert "\x1b[31m" in shown
