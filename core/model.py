@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -85,6 +86,7 @@ class Hints:
         hidden: whether the page hides the block.
         in_readability: whether readability-lxml's article holds the block; None where it was not asked.
         markdown: the block's inline content as Markdown, without the block's own marker.
+        render: gives `markdown` where a reader leaves it empty, as few callers ask for it.
         marker: marker of a list item as Markdown writes it ("-", "3.", "[^1]:"), or "".
         containers: numbers of the block-level elements around the block, outermost first.
         emphasis: share of the block's characters that stand in bold or italics, 0 to 1.
@@ -102,11 +104,16 @@ class Hints:
     hidden: bool = False
     in_readability: bool | None = None
     markdown: str = ""
+    render: Callable[[], str] | None = field(default=None, compare=False, repr=False)
     marker: str = ""
     containers: tuple[int, ...] = ()
     emphasis: float = 0.0
     after_image: bool = False
     in_page_data: float | None = None
+
+    def inline(self) -> str:
+        """Give the block's inline content as Markdown, an empty string where the reader had none."""
+        return self.render() if self.render is not None else self.markdown
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,10 @@ def html(page: Page) -> dict[str, Column]:
     """Measure what only HTML knows; its modules are loaded for HTML alone."""
     from copydesk.boilerplate.html_containers import container_columns
     from copydesk.boilerplate.html_features import html_columns
+    from copydesk.boilerplate.html_said import said_columns
 
     page.columns |= html_columns(page)
+    page.columns |= said_columns(page)
     return container_columns(page)
 
 

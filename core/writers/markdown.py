@@ -63,8 +63,8 @@ def _write(verdict: Verdict) -> str:
 
 def _lines(block: Block, text: str | None = None) -> list[str]:
     """Give the block's lines as Markdown: with the markup HTML brought, or plain text escaped."""
-    if block.hints is not None and block.hints.markdown:
-        return block.hints.markdown.split("\n")
+    if block.hints is not None and block.hints.inline():
+        return block.hints.inline().split("\n")
     text = block.text if text is None else text
     return [escaped for line in text.split("\n") if (escaped := escape_line(line))]
 
@@ -84,7 +84,7 @@ def _heading(block: Block) -> str:
 
 def _heading_words(block: Block) -> tuple[int, str]:
     if block.hints is not None:
-        words = " ".join(block.hints.markdown.split()) or escape_heading(block.text)
+        words = " ".join(block.hints.inline().split()) or escape_heading(block.text)
         return min(block.level or 2, 6), words
     text = block.text.strip()
     words = text.lstrip("#")
@@ -108,8 +108,8 @@ def _quote(block: Block) -> str:
 
 
 def _code(block: Block) -> str:
-    if block.hints is not None and block.hints.markdown:
-        return block.hints.markdown
+    if block.hints is not None and block.hints.inline():
+        return block.hints.inline()
     text = block.text.strip("\n")
     return _refenced(text) if text.lstrip().startswith(("```", "~~~")) else fenced(text)
 
@@ -123,8 +123,8 @@ def _refenced(text: str) -> str:
 
 
 def _table(block: Block) -> str:
-    if block.hints is not None and block.hints.markdown.lstrip().startswith("|"):
-        return block.hints.markdown.strip("\n")
+    if block.hints is not None and block.hints.inline().lstrip().startswith("|"):
+        return block.hints.inline().strip("\n")
     return write_table(block.text)
 
 

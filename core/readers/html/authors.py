@@ -17,11 +17,11 @@ _META = (
 )  # fmt: skip
 _NAMES = frozenset({"author", "authors", "byline", "writer", "contributor", "contributors", "bylines"})
 _NOT_BYLINE = frozenset(
-    "comment comments related bio biography description sidebar footer nav social avatar image job role share "
-    "breadcrumb breadcrumbs category categories tag tags".split()
+    "comment comments related bio biography description sidebar footer nav social avatar image job role "
+    "share breadcrumb breadcrumbs category categories tag tags".split()
 )
 _BY = re.compile(
-    r"(?:^|[|•·–—-]\s?)(?:[Bb]y|BY|[Pp]osted [Bb]y|[Ww]ritten [Bb]y|[Aa]uthors?:|[Cc]ontributors?:)\s?:?\s(\S.*)"
+    r"(?:^|[|•·–—-]\s?)(?:(?:[Pp]osted |[Ww]ritten )?[Bb][Yy]|[Aa]uthors?:|[Cc]ontributors?:)\s?:?\s(\S.*)"
 )
 _BY_INSIDE = re.compile(r"\s(?:by|By|BY)\s(\S.*)")
 _WRITTEN = re.compile(r"(?:This (?:post|article) was )?(?:[Ww]ritten|[Aa]uthored|[Pp]osted) [Bb]y:?\s(\S.*)")

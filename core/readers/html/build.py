@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from lxml import etree
 
 from copydesk.model import Block, Hints, Place, Role
-from copydesk.readers.html.frames import Frame, add_names
+from copydesk.readers.html.frames import Frame, inline_names
 from copydesk.readers.html.inline import BREAK, Close, Open, Piece, Raw, to_markdown, to_text
 
 # A line this long that ends a sentence is a paragraph, even where a single <br> ends it.
@@ -14,6 +17,9 @@ PARAGRAPH_LINE = 120
 MOST_MARKS = 8
 DEEPEST_INDENT = 20
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "؟")
+
+
+Render = Callable[[], str]
 
 
 class Builder:
@@ -38,76 +44,67 @@ class Builder:
         self.link_length = 0
         self.marked_length = 0
         self.length = 0
-        self.line_length = 0
+        self.broken_at = 0
         self.names: tuple[str, ...] = ()
         self.image_before = False
         self.images: list[Raw] = []
 
     def add(self, text: str) -> None:
-        """Add text or a line break to the block."""
-        if text == BREAK:
-            self._break()
+        """Add text to the block."""
+        lines = text.count("\n")
+        if text.isspace():
+            self.line += lines
+            if self.pieces:
+                self.pieces.append(" ")
             return
         size = len(text)
         if not self.has_text:
-            if text.isspace():
-                self.line += text.count("\n")
-                if self.pieces:
-                    self.pieces.append(" ")
-                return
             self.has_text = True
-            self.first_line = self.line + text[: size - len(text.lstrip())].count("\n")
+            self.first_line = self.line
+            if lines:
+                self.first_line += text[: size - len(text.lstrip())].count("\n")
         self.pieces.append(text)
-        self.line += text.count("\n")
-        if not text.isspace():
-            self.length += size
-            self.line_length += size
-            if self.link_depth:
-                self.link_length += size
-            if len(self.marks) > self.link_depth:
-                self.marked_length += size
+        self.line += lines
+        self.length += size
+        if self.link_depth:
+            self.link_length += size
+        if len(self.marks) > self.link_depth:
+            self.marked_length += size
 
-    def _break(self) -> None:
+    def line_break(self) -> None:
+        """Break the line; two breaks, or one after a full paragraph of text, end the block."""
         if not self.has_text:
             return
-        last = next(
-            (piece for piece in reversed(self.pieces) if isinstance(piece, str) and piece.strip(" \t\r\n")),
-            "",
-        )
-        full = self.line_length >= PARAGRAPH_LINE and last.rstrip().endswith(_SENTENCE_ENDS)
+        last = next((one for one in reversed(self.pieces) if isinstance(one, str) and one != " "), "")
+        full = self.length - self.broken_at >= PARAGRAPH_LINE and last.rstrip().endswith(_SENTENCE_ENDS)
         if last == BREAK or full:
             self.flush()
             return
         self.pieces.append(BREAK)
-        self.line_length = 0
+        self.broken_at = self.length
 
-    def open(self, mark: Open) -> None:
+    def open(self, mark: Open, link: bool = False) -> None:
         """Start an inline element that has a mark."""
         self.pieces.append(mark)
         self.marks.append(mark)
-
-    def open_link(self, link: Open) -> None:
-        """Start a link."""
-        self.open(link)
-        self.link_depth += 1
-        self.links += 1
+        if link:
+            self.link_depth += 1
+            self.links += 1
 
     def close(self, mark: Close) -> None:
         """End the inline element opened last."""
-        if not self.marks:
-            return
-        opened = self.marks.pop()
-        if opened.mark == "a":
+        if self.marks.pop().mark == "a":
             self.link_depth -= 1
         self.pieces.append(mark)
 
     def footnote(self, mark: Raw) -> None:
         """Add the mark that refers to a footnote."""
         self.pieces.append(mark)
-        self.line_length += len(mark.text)
 
-    def between_boxes(self, element: etree._Element) -> None:
+    def before_box(self, element: etree._Element, boxed: bool) -> None:
         """Part two inline boxes that stand side by side where their words would run together."""
+        if not boxed:
+            return
         last = next((piece for piece in reversed(self.pieces) if isinstance(piece, str)), "")
         first = next((text for text in element.itertext() if text), "")
         if not last or not first or last[-1].isspace() or first[0].isspace():
@@ -117,7 +114,7 @@ class Builder:
 
     def inline_names(self, element: etree._Element) -> None:
         """Note the class and id words of an inline element that the block begins with."""
-        self.names = add_names(self.names, element)
+        self.names += inline_names(element)
 
     def saw_image(self) -> None:
         """Note that an image stands before what follows."""
@@ -138,10 +135,16 @@ class Builder:
             if text:
                 self._build(text)
             self.has_text = False
-            self.link_length = self.marked_length = self.length = self.line_length = 0
-        self.names = ()
+            self.link_length = self.marked_length = self.length = self.broken_at = 0
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin a block anew inside the inline elements that are open."""
         self.links = self.link_depth
-        self.pieces = list(self.marks[-MOST_MARKS:])
+        if self.names:
+            self.names = ()
+        if self.pieces or self.marks:
+            self.pieces = list(self.marks[-MOST_MARKS:])
 
     def _build(self, text: str) -> None:
         frame = self.frame
@@ -151,11 +154,11 @@ class Builder:
             if role is Role.PARAGRAPH:
                 role, level, marker = Role.LIST_ITEM, max(frame.depth - 1, 0), item.marker
             item.marker = ""
-        markdown = to_markdown(self.pieces, text)
+        render = partial(to_markdown, self.pieces, text, role is Role.HEADING)
         if marker:
             shown = marker if marker[0] != "[" else marker[2:-2] + "."
             text = f"{'  ' * min(level, DEEPEST_INDENT)}{shown} {text}"
-        self._append(text, role, level, markdown, marker)
+        self._append(text, role, level, render, marker)
 
     def whole(self, text: str, role: Role, markdown: str = "", link_length: int = 0) -> None:
         """Add a block that was read as one, such as a table."""
@@ -166,20 +169,21 @@ class Builder:
         self._append(text, role, 0, markdown or text, "")
         self.length = self.link_length = 0
 
-    def _append(self, text: str, role: Role, level: int, markdown: str, marker: str) -> None:
+    def _append(self, text: str, role: Role, level: int, markdown: str | Render, marker: str) -> None:
         frame = self.frame
         length = self.length or 1
         if self.images:
-            markdown = self._place_images(role, markdown)
+            markdown = self._place_images(role, markdown if isinstance(markdown, str) else markdown())
         hints = Hints(
             tag=frame.tag,
             path="/".join(frame.path),
-            names=frame.names + self.names,
+            names=frame.names + self.names if self.names else frame.names,
             link_density=min(1.0, self.link_length / length),
             links=self.links,
             landmark=frame.landmark,
             hidden=frame.hidden,
-            markdown=markdown,
+            markdown=markdown if isinstance(markdown, str) else "",
+            render=None if isinstance(markdown, str) else markdown,
             marker=marker,
             containers=frame.containers,
             emphasis=min(1.0, self.marked_length / length),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -17,6 +18,7 @@ LONGEST_ATTRIBUTE = 400
 _WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])")
 _HIDING_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _HIDING_NAMES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "u-hidden"})
+_INERT = {"noscript": "open", "dialog": "open", "template": "shadowrootmode"}
 _INDEX = re.compile(r"\d{1,9}\Z")
 
 
@@ -28,20 +30,27 @@ class Frame:
         "number", "ordered", "path", "role", "tag",
     )  # fmt: skip
 
-    def __init__(self) -> None:
-        self.tag = "body"
-        self.names: tuple[str, ...] = ()
-        self.path: tuple[str, ...] = ()
-        self.landmark = ""
-        self.hidden = False
-        self.containers: tuple[int, ...] = ()
-        self.depth = 0
-        self.role = Role.PARAGRAPH
-        self.level = 0
+    def __init__(self, tag: str, parent: Frame | None = None, serial: int = 0) -> None:
+        self.tag = tag
         self.marker = ""
-        self.list_item: Frame | None = None
         self.ordered = False
         self.number = 0
+        self.list_item: Frame | None
+        if parent is None:
+            self.names: tuple[str, ...] = ()
+            self.path: tuple[str, ...] = ()
+            self.containers: tuple[int, ...] = ()
+            self.landmark, self.hidden = "", False
+            self.role, self.level, self.depth, self.list_item = Role.PARAGRAPH, 0, 0, None
+            return
+        self.names = parent.names
+        deep = len(parent.path) >= DEEPEST_PATH
+        self.path = parent.path if deep else (*parent.path, tag)
+        self.containers = parent.containers if deep else (*parent.containers, serial)
+        self.landmark = parent.landmark
+        self.hidden = parent.hidden
+        self.role, self.level, self.depth = parent.role, parent.level, parent.depth
+        self.list_item = parent.list_item
 
 
 def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Frame:
@@ -53,32 +62,26 @@ def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Fram
         tag: its name.
         serial: a number that no other element of the page has.
     """
-    frame = Frame()
-    frame.tag = tag
-    attributes = element.attrib
-    frame.names = add_names(parent.names, element) if attributes else parent.names
-    deep = len(parent.path) >= DEEPEST_PATH
-    frame.path = parent.path if deep else (*parent.path, tag)
-    frame.containers = parent.containers if deep else (*parent.containers, serial)
-    frame.landmark = parent.landmark
-    frame.hidden = parent.hidden
+    frame = Frame(tag, parent, serial)
+    attributes = element.items()
     if attributes:
-        frame.hidden = parent.hidden or is_hidden(element, tag)
-        frame.landmark = ROLE_LANDMARKS.get(element.get("role") or "", parent.landmark)
-    elif tag in ("noscript", "template", "dialog"):
+        _read_attributes(frame, tag, attributes)
+    if tag in _INERT and element.get(_INERT[tag]) is None:
         frame.hidden = True
     if tag in LANDMARKS:
         frame.landmark = tag
-    frame.role, frame.level, frame.depth = parent.role, parent.level, parent.depth
-    frame.list_item = parent.list_item
     if tag in HEADINGS:
         frame.role, frame.level = Role.HEADING, HEADINGS[tag]
-    elif tag in LISTS:
-        _enter_list(frame, parent, element)
     elif tag == "li":
         frame.list_item = frame
         frame.role, frame.level = Role.PARAGRAPH, 0
         frame.marker = _marker(parent, element)
+    elif tag in LISTS:
+        frame.depth = parent.depth + 1
+        if tag == "ol":
+            frame.ordered = True
+            start = (element.get("start") or "").strip()
+            frame.number = int(start) - 1 if _INDEX.match(start) else 0
     elif tag == "blockquote":
         frame.role = Role.QUOTE
     elif tag in ("figcaption", "caption"):
@@ -86,12 +89,30 @@ def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Fram
     return frame
 
 
-def _enter_list(frame: Frame, parent: Frame, element: etree._Element) -> None:
-    frame.ordered = frame.tag == "ol"
-    frame.depth = parent.depth + 1
-    if frame.ordered:
-        start = (element.get("start") or "").strip()
-        frame.number = int(start) - 1 if _INDEX.match(start) else 0
+def _read_attributes(frame: Frame, tag: str, attributes: list[tuple[str, str]]) -> None:
+    """Take from an element's attributes its names, its landmark, and whether the page hides it."""
+    classes = identifier = ""
+    hidden = False
+    for key, value in attributes:
+        if key == "class":
+            classes = value
+        elif key == "id":
+            identifier = value
+        elif key == "style":
+            hidden = hidden or _HIDING_STYLE.search(value) is not None
+        elif key == "hidden":
+            hidden = True
+        elif key == "aria-hidden":
+            hidden = hidden or value.lower() == "true"
+        elif key == "role" and tag not in LANDMARKS:
+            frame.landmark = ROLE_LANDMARKS.get(value, frame.landmark)
+    if classes or identifier:
+        words, hides = names_in(classes, identifier)
+        frame.names = (*frame.names, *words)[-MOST_NAMES:]
+        hidden = hidden or hides
+    # Streaming frameworks send content in hidden containers that a script moves into place.
+    if hidden and not identifier.startswith("S:"):
+        frame.hidden = True
 
 
 def _marker(parent: Frame, element: etree._Element) -> str:
@@ -102,27 +123,19 @@ def _marker(parent: Frame, element: etree._Element) -> str:
     return f"{parent.number}."
 
 
-def add_names(names: tuple[str, ...], element: etree._Element) -> tuple[str, ...]:
-    """Add the words of an element's class and id to those of the elements around it."""
-    own = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if own == " ":
-        return names
-    words = [word.lower() for word in _WORDS.findall(own[:LONGEST_ATTRIBUTE])]
-    return (*names, *words)[-MOST_NAMES:]
+@lru_cache(maxsize=8192)
+def names_in(classes: str, identifier: str) -> tuple[tuple[str, ...], bool]:
+    """Give the words of an element's class and id, and whether one of its classes hides it.
+
+    Args:
+        classes: the class attribute.
+        identifier: the id attribute.
+    """
+    words = _WORDS.findall(f"{classes} {identifier}"[:LONGEST_ATTRIBUTE])
+    return tuple([word.lower() for word in words]), not _HIDING_NAMES.isdisjoint(classes.split())
 
 
-def is_hidden(element: etree._Element, tag: str) -> bool:
-    """Whether the page hides an element from its readers."""
-    if tag in ("noscript", "dialog"):
-        return element.get("open") is None
-    if tag == "template":
-        return element.get("shadowrootmode") is None
-    if element.get("hidden") is not None:
-        # Streaming frameworks send content in hidden containers that a script moves into place.
-        return not (element.get("id") or "").startswith("S:")
-    if (element.get("aria-hidden") or "").lower() == "true":
-        return True
-    style = element.get("style")
-    if style and _HIDING_STYLE.search(style):
-        return True
-    return not _HIDING_NAMES.isdisjoint((element.get("class") or "").split())
+def inline_names(element: etree._Element) -> tuple[str, ...]:
+    """Give the words of an inline element's class and id."""
+    classes, identifier = element.get("class"), element.get("id")
+    return names_in(classes or "", identifier or "")[0] if classes or identifier else ()

@@ -60,25 +60,30 @@ def fold(text: str) -> str:
 
 
 def _has_text(piece: Piece) -> TypeGuard[str | Raw]:
-    return isinstance(piece, (str, Raw))
+    return piece.__class__ is str or piece.__class__ is Raw
 
 
 def to_text(pieces: list[Piece]) -> str:
     """Join the pieces to the text a reader sees, one line for each `<br>`."""
-    text = "".join([piece if isinstance(piece, str) else piece.text for piece in pieces if _has_text(piece)])
+    text = "".join([piece if piece.__class__ is str else piece.text for piece in pieces if _has_text(piece)])  # type: ignore[union-attr,misc]
     if BREAK not in text:
         return fold(text)
     lines = (fold(line) for line in text.split(BREAK))
     return "\n".join(line for line in lines if line)
 
 
-def to_markdown(pieces: list[Piece], text: str) -> str:
+def to_markdown(pieces: list[Piece], text: str, heading: bool = False) -> str:
     """Give the pieces as Markdown.
 
     Args:
         pieces: the block's content in order.
         text: what `to_text` made of them.
+        heading: whether they are a heading, which is one line and bold by itself.
     """
+    if heading:
+        pieces = [" " if piece == BREAK else piece for piece in pieces]
+        pieces = [Open("") if isinstance(piece, Open) and piece.mark == "**" else piece for piece in pieces]
+        text = text.replace("\n", " ")
     if all(type(piece) is str for piece in pieces):
         if _PLAIN.match(text) and not text[:1].isdigit() and text[:1] not in "-=:":
             return text

@@ -6,6 +6,8 @@ import re
 
 from lxml import etree
 
+from copydesk.readers.html.tags import BLOCKS
+
 # libxml2 stops at 2,048 nested elements even with huge_tree; some room is left for those it adds itself.
 DEEPEST = 1500
 
@@ -30,7 +32,8 @@ def parse_html(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
     Returns:
         The root element, None where the source holds no element and no text; and warnings.
     """
-    text = _DECLARATION.sub("", text, count=1).replace("\0", "\ufffd")
+    declaration = _DECLARATION.match(text)
+    text = text[declaration.end() if declaration else 0 :].replace("\0", "\ufffd")
     root, limited = _parse(text)
     if not limited:
         return root, ()
@@ -46,9 +49,9 @@ def _parse(text: str) -> tuple[etree._Element | None, bool]:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         root = None
-    # error_log is long on sloppy pages; the limit is a fatal error and stands at its end.
-    limited = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
-    return root, limited
+    # The parser stops where it hits a limit, so that is its last error; walking the log is slow.
+    last = parser.error_log.last_error
+    return root, last is not None and last.type_name == "ERR_RESOURCE_LIMIT"
 
 
 def flatten(text: str) -> str:
@@ -67,7 +70,7 @@ def flatten(text: str) -> str:
             deep = depth > DEEPEST
         if deep:
             pieces.append(text[end : match.start()])
-            pieces.append("<br><br>")
+            pieces.append("<br><br>" if name in BLOCKS else "")
             end = match.end()
     pieces.append(text[end:])
     return "".join(pieces)

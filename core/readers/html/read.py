@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copydesk.model import Document, SourceFormat
 from copydesk.options import Options
+from copydesk.readers.html.body_data import mark_page_data
 from copydesk.readers.html.metadata import read_metadata
 from copydesk.readers.html.page_data import read_page_data
 from copydesk.readers.html.parse import parse_html
@@ -24,5 +25,7 @@ def read_html(text: str, options: Options) -> Document:
     if root is None:
         return Document((), SourceFormat.HTML, warnings=warnings)
     blocks = cut_blocks(root, options.url, options.images)
-    metadata = read_metadata(root, read_page_data(root), blocks, options.url)
+    data = read_page_data(root)
+    metadata = read_metadata(root, data, blocks, options.url)
+    blocks = mark_page_data(blocks, data.body)
     return Document(blocks, SourceFormat.HTML, metadata, warnings=warnings)

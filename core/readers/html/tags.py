@@ -15,6 +15,8 @@ BLOCKS = frozenset(
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
+IMAGES = frozenset({"img", "amp-img", "picture", "image"})
+
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 
 # Elements that hold running text: an unknown element inside one is inline.

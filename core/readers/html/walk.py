@@ -5,106 +5,129 @@ from __future__ import annotations
 from lxml import etree
 
 from copydesk.model import Block, Role
+from copydesk.readers.html.article import MARK
 from copydesk.readers.html.build import Builder
 from copydesk.readers.html.code import code_text, fence, language_of
 from copydesk.readers.html.escape import escape
 from copydesk.readers.html.footnotes import Footnotes
 from copydesk.readers.html.frames import Frame, enter
-from copydesk.readers.html.inline import BREAK, Close, Open, Raw, link_target
+from copydesk.readers.html.inline import Close, Open, Raw, link_target
 from copydesk.readers.html.tables import data_rows, table_markdown, table_text
-from copydesk.readers.html.tags import BLOCKS, BOXED, MARKS, SKIPPED, TEXT_HOLDERS
+from copydesk.readers.html.tags import BLOCKS, BOXED, IMAGES, MARKS, SKIPPED, TEXT_HOLDERS
 from copydesk.readers.html.urls import safe_url
 
+_CLOSE = Close("")
 
-def cut_blocks(root: etree._Element, base: str, images: bool) -> tuple[Block, ...]:
+
+def cut_blocks(root: etree._Element, base: str, images: bool, marking: bool = False) -> tuple[Block, ...]:
     """Cut a page into blocks in reading order.
 
     Args:
         root: root element of the page.
         base: address that relative links are resolved against.
         images: whether images become blocks.
+        marking: whether to number the elements, in an attribute, as the blocks' `containers` do.
     """
-    return _Walk(root, base, images).run()
-
-
-class _End:
-    """Stands on the stack where an element with children ends."""
-
-    __slots__ = ("element", "frame", "mark")
-
-    def __init__(self, element: etree._Element, frame: Frame | None, mark: str | None) -> None:
-        self.element = element
-        self.frame = frame
-        self.mark = mark
+    return _Walk(root, base, images, marking).run()
 
 
 class _Walk:
-    def __init__(self, root: etree._Element, base: str, images: bool) -> None:
+    def __init__(self, root: etree._Element, base: str, images: bool, marking: bool) -> None:
         self.base = base
         self.images = images
+        self.marking = marking
         self.footnotes = Footnotes(root)
-        self.builder = Builder(Frame())
+        self.builder = Builder(Frame("body"))
+        self.events = etree.iterwalk(root, events=("start", "end"))
         self.serial = 0
-        self.stack: list[etree._Element | _End] = [root]
-        # The last inline box that ended, while nothing has followed it.
+        # What to restore where each open element ends: a frame, whether a mark closes, or nothing.
+        self.open: list[Frame | bool] = []
+        # Whether an inline box has just ended and nothing has followed it.
         self.boxed = False
 
     def run(self) -> tuple[Block, ...]:
         builder = self.builder
-        while self.stack:
-            item = self.stack.pop()
-            if isinstance(item, _End):
-                self._leave(item)
-                self._tail(item.element)
-            else:
-                self._visit(item)
+        opened = self.open
+        for event, element in self.events:
+            if event == "start":
+                self._start(element, element.tag)
+                continue
+            outer = opened.pop()
+            if outer.__class__ is Frame:
+                if builder.has_text:
+                    builder.flush()
+                else:
+                    builder.reset()
+                builder.frame = outer  # type: ignore[assignment]
+            elif outer:
+                builder.close(_CLOSE)
+            tail = element.tail
+            if tail:
+                builder.add(tail)
+                self.boxed = False
+            elif outer.__class__ is not Frame and element.tag not in SKIPPED:
+                self.boxed = element.tag in BOXED
         builder.flush()
         return tuple(builder.blocks)
 
-    def _visit(self, element: etree._Element) -> None:
-        tag = element.tag
-        if not isinstance(tag, str) or tag in SKIPPED:
-            self._tail(element)
-        elif tag in BLOCKS or (tag in ("table", "pre")) or self._is_custom_block(tag):
+    def _start(self, element: etree._Element, tag: str) -> None:
+        if tag in BLOCKS:
             self._block(element, tag)
+        elif tag in MARKS:
+            self._marked(element, tag)
+        elif tag in SKIPPED:
+            self._skip()
         elif tag == "br":
-            self.builder.add(BREAK)
-            self._tail(element)
+            self.builder.line_break()
+            self.open.append(False)
+        elif tag in ("table", "pre") or self._is_custom_block(tag):
+            self._block(element, tag)
         elif tag == "hr":
             self.builder.flush()
-            self._tail(element)
-        elif tag in ("img", "amp-img", "picture", "image"):
+            self.open.append(False)
+        elif tag in IMAGES:
             self._image(element, tag)
         else:
             self._inline(element, tag)
+            self.open.append(False)
+
+    def _skip(self) -> None:
+        self.events.skip_subtree()
+        self.open.append(False)
 
     def _is_custom_block(self, tag: str) -> bool:
         return "-" in tag and self.builder.frame.tag not in TEXT_HOLDERS and not self.builder.has_text
 
     def _block(self, element: etree._Element, tag: str) -> None:
         builder = self.builder
-        builder.flush()
+        if builder.has_text:
+            builder.flush()
+        else:
+            builder.reset()
         builder.line = element.sourceline or builder.line
         outer = builder.frame
+        self.open.append(outer)
         self.serial += 1
+        if self.marking:
+            element.set(MARK, str(self.serial))
         frame = enter(outer, element, tag, self.serial)
         builder.frame = frame
+        self.boxed = False
         if tag == "pre":
             self._code(element)
+            self.events.skip_subtree()
         elif tag == "table" and self._table(element):
-            pass
+            self.events.skip_subtree()
         else:
             if frame.list_item is frame:
                 frame.marker = self.footnotes.marker(element) or frame.marker
-            self._children(element, _End(element, outer, None))
-            return
-        builder.frame = outer
-        self._tail(element)
+            text = element.text
+            if text:
+                builder.add(text)
 
     def _code(self, element: etree._Element) -> None:
         text = code_text(element)
-        if "\n" in text or self.builder.frame.role is Role.PARAGRAPH:
-            self.builder.whole(text, Role.CODE, fence(text, language_of(element)))
+        self.builder.whole(text, Role.CODE, fence(text, language_of(element)))
 
     def _table(self, element: etree._Element) -> bool:
         rows = data_rows(element, self.base)
@@ -116,65 +139,40 @@ class _Walk:
         self.builder.whole(table_text(rows), Role.TABLE, table_markdown(rows), links)
         return True
 
+    def _marked(self, element: etree._Element, tag: str) -> None:
+        builder = self.builder
+        if tag == "a":
+            reference = self.footnotes.reference(element)
+            if reference:
+                builder.footnote(Raw(f"[^{reference}]", "".join(element.itertext())))
+                self._skip()
+                return
+            href = element.get("href")
+            builder.before_box(element, self.boxed)
+            builder.open(Open("a", safe_url(href, self.base) if href else ""), link=True)
+        else:
+            builder.open(Open(MARKS[tag]))
+        self.open.append(True)
+        self.boxed = False
+        self._inline(element, tag)
+
     def _inline(self, element: etree._Element, tag: str) -> None:
         builder = self.builder
         if self.boxed and tag in BOXED:
-            builder.between_boxes(element)
+            builder.before_box(element, True)
         self.boxed = False
-        mark = MARKS.get(tag, "")
-        if mark:
-            if tag == "a":
-                reference = self.footnotes.reference(element)
-                if reference:
-                    text = "".join(element.itertext())
-                    builder.footnote(Raw(f"[^{reference}]", text))
-                    self._tail(element)
-                    return
-                href = element.get("href") or ""
-                builder.open_link(Open("a", safe_url(href, self.base) if href else ""))
-            else:
-                builder.open(Open(mark))
-        if not builder.has_text and element.attrib:
+        if not builder.has_text:
             builder.inline_names(element)
-        self._children(element, _End(element, None, mark))
-
-    def _children(self, element: etree._Element, end: _End) -> None:
-        if element.text:
-            self.builder.add(element.text)
-            self.boxed = False
-        if len(element):
-            self.stack.append(end)
-            self.stack.extend(reversed(element))
-        else:
-            self._leave(end)
-            self._tail(element)
-
-    def _leave(self, end: _End) -> None:
-        builder = self.builder
-        if end.frame is not None:
-            builder.flush()
-            builder.frame = end.frame
-            return
-        if end.mark:
-            builder.close(Close(end.mark))
-        self.boxed = end.element.tag in BOXED
-
-    def _tail(self, element: etree._Element) -> None:
-        tail = element.tail
-        if tail:
-            self.builder.add(tail)
-            self.boxed = False
+        text = element.text
+        if text:
+            builder.add(text)
 
     def _image(self, element: etree._Element, tag: str) -> None:
         builder = self.builder
         builder.saw_image()
-        if tag == "picture":
-            self._children(element, _End(element, None, None))
-            return
-        if self.images:
-            source = element.get("data-src") or element.get("src") or ""
-            source = safe_url(source, self.base)
+        self.open.append(False)
+        if self.images and tag != "picture":
+            source = safe_url(element.get("data-src") or element.get("src") or "", self.base)
             alt = " ".join((element.get("alt") or "").split())
             if source:
                 builder.add_image(Raw(f"![{escape(alt)}]({link_target(source)})", alt))
-        self._tail(element)
