@@ -8,8 +8,8 @@ from functools import cache
 from copydesk.tables import read_table
 
 _LONGEST_CAPTION, _LONGEST_LABELLED, _LONGEST_CREDIT = 80, 40, 60
-_TAIL = 90
-_LAST_PART = re.compile(r"(?<=[.!?”\"])\s+|\s[|/–—]\s|\(")
+_TAIL, _MOST_CREDIT_WORDS = 90, 8
+_LAST_PART = re.compile(r"(?<=[.!?”\"])\s+|\s(?=©)|\s[|/–—]\s|\(")
 _MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "©", "(c)")
 _BETWEEN_NAMES = re.compile(r"[ /(©]+")
 _MARK = re.compile(r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto)\b", re.I)
@@ -37,12 +37,18 @@ def is_caption(text: str) -> bool:
 def ends_in_credit(text: str) -> bool:
     """Tell whether a text ends in the credit of an image."""
     tail = text[-_TAIL:].lower()
-    if _ends_in_agency(tail):
+    if _ends_in_agency(tail) or ("/" in tail and is_credit(_LAST_PART.split(text[-_TAIL:])[-1])):
         return True
     if not any(mark in tail for mark in _MARKS):
         return False
     last = _LAST_PART.split(tail)[-1]
     return 0 < len(last) < _LONGEST_CREDIT and last != tail and _MARK.search(last) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a text has the shape of a credit alone: "Oda Fenn/Coast Picture Desk"."""
+    words = text.replace("/", " ").split()
+    return 1 < len(words) <= _MOST_CREDIT_WORDS and "/" in text and all(word[0].isupper() for word in words)
 
 
 def _ends_in_agency(tail: str) -> bool:
