@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from copydesk.batch import Batch, Limits, Settings, Status, Target
+from copydesk.batch import Batch, Limits, Settings, Status
 from copydesk.batch.model import Outcome, Record
+from copydesk.batch.names import STREAM
 from copydesk.batch.plan import Plan
 from copydesk.batch.sources import source_list
 from copydesk.batch.summary import Summary, shown
@@ -28,6 +29,7 @@ from copydesk.cli.parameters import (
 from copydesk.cli.progress import Progress, progress_for
 from copydesk.cli.safe_text import safe_name
 from copydesk.errors import OptionError
+from copydesk.writers import WRITERS
 
 EXAMPLES = """\
 copydesk batch raw/ -o cleaned/                  every article below raw/, as cleaned/.../NAME.txt
@@ -55,7 +57,7 @@ def processors() -> int:
 @click.option(
     "-t",
     "--to",
-    type=click.Choice([target.value for target in Target]),
+    type=click.Choice(list(WRITERS)),
     help="What comes out: JSON Lines where OUT ends in .jsonl, else text.",
 )
 @click.option(
@@ -125,10 +127,10 @@ def batch(
     or standard output. A SOURCE of "-" reads a list of paths from standard input. Hidden and binary files
     are skipped and counted. Run again, only what is new or changed is cleaned.
     """
-    target = Target(to) if to else target_of(output)
+    target = to or target_of(output)
     output = None if output == "-" else output
-    if target is not Target.JSONL and not output and not check:
-        raise OptionError(f"-t {target.value} writes a folder of files; name it with -o")
+    if target != STREAM and not output and not check:
+        raise OptionError(f"-t {target} writes a folder of files; name it with -o")
     settings = Settings(
         sources=source_list(sources, sys.stdin.buffer if sys.stdin else None),
         output=output or "",
@@ -148,9 +150,9 @@ def batch(
     ctx.exit(Run(Batch(settings), console, check, strict).go(report))
 
 
-def target_of(output: str | None) -> Target:
+def target_of(output: str | None) -> str:
     """Tell what comes out by the name of the output."""
-    return Target.JSONL if (output or "").lower().endswith((".jsonl", ".ndjson")) else Target.TEXT
+    return STREAM if (output or "").lower().endswith((".jsonl", ".ndjson")) else "text"
 
 
 class Run:

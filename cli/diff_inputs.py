@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from copydesk.batch.discover import discover
 from copydesk.batch.files import GZIP, HEAD, is_binary, open_regular, unpack
-from copydesk.batch.model import Input, Target
-from copydesk.batch.names import holds_lines, output_name
+from copydesk.batch.model import Input
+from copydesk.batch.names import TARGET_SUFFIXES, holds_lines, output_name
 from copydesk.cli.files import read_input
 from copydesk.errors import InputError
 
@@ -114,7 +114,7 @@ def looks_binary(path: str) -> bool:
 
 def counterpart(item: Input, folder: str) -> str:
     """Find what a batch made of an input, whatever it was asked to write; "" where there is nothing."""
-    for target in (Target.TEXT, Target.MARKDOWN, Target.JSON):
+    for target in TARGET_SUFFIXES:
         for keep in (False, True):
             path = os.path.join(folder, *output_name(item.name, target, keep).split("/"))
             if os.path.isfile(path):

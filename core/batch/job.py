@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from copydesk.article import Article
 from copydesk.batch.documents import read_document
 from copydesk.batch.files import GZIP, is_binary, open_regular, unpack, write_whole
-from copydesk.batch.model import Outcome, Record, Status, Struck, Target, Task
+from copydesk.batch.model import Outcome, Record, Status, Struck, Task
 from copydesk.errors import CopydeskError, InputError
 from copydesk.options import Options
 from copydesk.pipeline import clean
@@ -26,7 +26,7 @@ class Job:
 
     Attributes:
         options: what `clean` is asked to do.
-        target: what comes out.
+        target: what comes out, a key of WRITERS.
         root: the output root, a real path; "" where the parent writes, or nothing is written.
         scratch: folder for files that are not whole yet.
         follow_links: whether symbolic links are read.
@@ -35,7 +35,7 @@ class Job:
     """
 
     options: Options
-    target: Target
+    target: str
     root: str = ""
     scratch: str = ""
     follow_links: bool = False
@@ -74,7 +74,7 @@ class Job:
             if is_binary(source):
                 return Outcome(replace(record, status=Status.SKIPPED, error="binary"))
         article = replace(clean(source, self.options), source=without_surrogates(name))
-        payload = write(article, self.target.value)
+        payload = write(article, self.target)
         if self.root:
             scratch = os.path.join(self.scratch, str(os.getpid()))
             try:

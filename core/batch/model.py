@@ -6,15 +6,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 
-class Target(str, Enum):
-    """What a batch writes."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
 class Problem(str, Enum):
     """Why an input is not read."""
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from urllib.parse import quote
 
-from copydesk.batch.model import Target
+from copydesk.writers import WRITERS
 
 STATE_FOLDER = ".copydesk"
 SOURCE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml"})
 LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-TARGET_SUFFIXES = {Target.TEXT: ".txt", Target.MARKDOWN: ".md", Target.JSON: ".json"}
+TARGET_SUFFIXES = {target: suffix for target, (*_, suffix) in WRITERS.items()}
+# The output format that goes to one file or stream instead of a file for each input.
+STREAM = "jsonl"
 
 
 def own_name(path: str) -> str:
@@ -29,7 +31,7 @@ def without_gz(name: str) -> str:
     return name[:-3] if name.lower().endswith(".gz") and not name.endswith("/.gz") and len(name) > 3 else name
 
 
-def output_name(name: str, target: Target, keep_extension: bool = False) -> str:
+def output_name(name: str, target: str, keep_extension: bool = False) -> str:
     """Name the output of a file.
 
     A known suffix of articles makes way for the target's; anything else after a dot ("notes.v2",
@@ -37,7 +39,7 @@ def output_name(name: str, target: Target, keep_extension: bool = False) -> str:
 
     Args:
         name: the input's path below its source, parts joined by "/".
-        target: what is written; not JSON Lines.
+        target: what is written, a key of WRITERS.
         keep_extension: whether the input's suffix stays before the new one.
     """
     name = without_gz(name)
@@ -47,7 +49,7 @@ def output_name(name: str, target: Target, keep_extension: bool = False) -> str:
     return name + TARGET_SUFFIXES[target]
 
 
-def document_name(name: str, identifier: str, target: Target) -> str:
+def document_name(name: str, identifier: str, target: str) -> str:
     """Name the output of one document of a JSON Lines file: a folder for the file, the id for the document.
 
     Characters that could lead out of the folder or hide the file are percent-encoded, so different ids

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from copydesk.batch.documents import read_document, stream_lines
 from copydesk.batch.index import digest
-from copydesk.batch.model import Input, Problem, Record, Status, Target, Task
-from copydesk.batch.names import STATE_FOLDER, document_name, holds_lines, output_name
+from copydesk.batch.model import Input, Problem, Record, Status, Task
+from copydesk.batch.names import STATE_FOLDER, STREAM, document_name, holds_lines, output_name
 from copydesk.errors import CopydeskError, InputError, OptionError
 
 SHOWN = 5
@@ -38,14 +38,14 @@ class Expander:
     """Makes the tasks of an input: one for a file, one a document for JSON Lines.
 
     Attributes:
-        target: what is written.
+        target: what is written, a key of WRITERS.
         follow_links: whether symbolic links are read.
         keep_extension: whether the input's suffix stays in the output's name.
         text_field: the field of a JSON Lines document that holds the article.
         id_field: the field that names it.
     """
 
-    target: Target
+    target: str
     follow_links: bool = False
     keep_extension: bool = False
     text_field: str = "text"
@@ -59,7 +59,7 @@ class Expander:
             yield Task(item.path, ready=Record(item.path, status=status, error=reason(item)))
         elif holds_lines(item.path):
             yield from self.documents(item)
-        elif self.target is Target.JSONL:
+        elif self.target == STREAM:
             yield Task(item.path, size=item.size)
         else:
             yield Task(item.path, output_name(item.name, self.target, self.keep_extension), item.size)
@@ -68,7 +68,7 @@ class Expander:
         """Give a task for each document of a JSON Lines file."""
         try:
             for number, line, size in stream_lines(item.path, self.follow_links):
-                output = "" if self.target is Target.JSONL else self.document_output(item, number, line)
+                output = "" if self.target == STREAM else self.document_output(item, number, line)
                 yield Task(item.path, output, size, line, number)
         except CopydeskError as error:
             yield Task(item.path, ready=Record(item.path).failed(str(error)))
@@ -110,7 +110,7 @@ def make_plan(find: Callable[[], Iterable[Input]], expander: Expander) -> Plan:
     for item in find():
         if item.problem is None:
             inputs, size = inputs + 1, size + item.size
-        if expander.target is Target.JSONL:
+        if expander.target == STREAM:
             continue
         for output in outputs(item, expander):
             files.append(digest(output))

@@ -13,7 +13,8 @@ from copydesk.batch.discover import discover
 from copydesk.batch.fingerprint import fingerprint
 from copydesk.batch.job import Job
 from copydesk.batch.ledger import Ledger, state_folder
-from copydesk.batch.model import Input, Outcome, Target, Task
+from copydesk.batch.model import Input, Outcome, Task
+from copydesk.batch.names import STREAM, holds_lines
 from copydesk.batch.plan import Expander, Plan, make_plan
 from copydesk.batch.pool import Limits, Pool, memory_share
 from copydesk.errors import CopydeskError, OptionError
@@ -31,7 +32,7 @@ class Settings:
     Attributes:
         sources: makes the paths and patterns anew each time it is called.
         output: the output root; for JSON Lines the output file, or "" to hand the lines to `emit`.
-        target: what comes out.
+        target: what comes out, a key of WRITERS.
         options: what `clean` is asked to do.
         jobs: number of worker processes.
         limits: what one input may use; without a limit of memory each worker has its share.
@@ -46,7 +47,7 @@ class Settings:
 
     sources: Callable[[], Iterator[str]]
     output: str
-    target: Target
+    target: str
     options: Options
     jobs: int = 1
     limits: Limits = DEFAULT_LIMITS
@@ -73,7 +74,7 @@ class Batch:
         self.settings = settings
         written = [os.path.realpath(path) for path in (settings.output, *settings.others) if path]
         self.outputs = frozenset([*written, *(state_folder(path, stream=True) for path in written)])
-        if settings.target is not Target.JSONL and settings.write:
+        if settings.target != STREAM and settings.write:
             root = os.path.realpath(settings.output)
             if any(source != "-" and os.path.realpath(source) == root for source in settings.sources()):
                 raise OptionError("the output is the source itself; give another folder with -o")
@@ -122,7 +123,7 @@ class Batch:
 
     def open_ledger(self) -> Ledger:
         """Make the output root and open the books."""
-        output, stream = self.settings.output, self.settings.target is Target.JSONL
+        output, stream = self.settings.output, self.settings.target == STREAM
         if not stream:
             os.makedirs(output, exist_ok=True)
         elif os.path.isdir(output):
@@ -170,8 +171,6 @@ class Batch:
 
     def holds_many(self) -> bool:
         """Tell whether an input holds documents, of which there may be any number."""
-        from copydesk.batch.names import holds_lines
-
         return any(holds_lines(item.path) for item in self.find())
 
     def tasks(self, ledger: Ledger | None) -> Iterator[Task]:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from copydesk.batch.model import Target
 from copydesk.batch.names import document_name, holds_lines, output_name, own_name
 
 
@@ -21,13 +20,13 @@ from copydesk.batch.names import document_name, holds_lines, output_name, own_na
     ],
 )
 def test_the_extension_fits_what_is_written(name, text, markdown):
-    assert output_name(name, Target.TEXT) == text
-    assert output_name(name, Target.MARKDOWN) == markdown
+    assert output_name(name, "text") == text
+    assert output_name(name, "markdown") == markdown
 
 
 def test_an_extension_can_be_kept_so_that_no_two_names_meet():
-    assert output_name("a.html", Target.TEXT, keep_extension=True) == "a.html.txt"
-    assert output_name("a.txt", Target.JSON, keep_extension=True) == "a.txt.json"
+    assert output_name("a.html", "text", keep_extension=True) == "a.html.txt"
+    assert output_name("a.txt", "json", keep_extension=True) == "a.txt.json"
 
 
 @pytest.mark.parametrize(
@@ -57,7 +56,7 @@ def test_a_given_path_stays_below_the_root(path, name):
     ],
 )
 def test_an_identifier_cannot_lead_out_of_its_folder(identifier, name):
-    assert document_name("crawl.jsonl.gz", identifier, Target.TEXT) == name
+    assert document_name("crawl.jsonl.gz", identifier, "text") == name
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "A.JSONL", "a.ndjson", "a.jsonl.gz", "a.ndjson.gz"])

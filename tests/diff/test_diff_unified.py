@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk import Options
@@ -141,6 +141,7 @@ LINES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(lines=st.lists(LINES, max_size=12), ending=st.sampled_from(["\n", "\r\n"]), last=st.booleans())
 def test_any_text_is_split_into_before_and_after(lines, ending, last):
     data = (ending.join(lines) + (ending if last else "")).encode()
@@ -150,6 +151,7 @@ def test_any_text_is_split_into_before_and_after(lines, ending, last):
     assert applied(data, b"".join(unified(result))) == result.after
 
 
+@settings(deadline=None)
 @given(
     before=st.lists(st.sampled_from("abc"), max_size=12), after=st.lists(st.sampled_from("abcd"), max_size=12)
 )
