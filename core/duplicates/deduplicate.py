@@ -15,7 +15,7 @@ from copydesk.duplicates.truncated import find_truncated
 from copydesk.model import Category, Reason, Verdict
 
 _MOST_PASSES = 12
-_MUCH = 0.5
+_MUCH = 0.6
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,17 +82,22 @@ class _Change:
         """Number of words that differ."""
         return max(len(self.gone), len(self.come))
 
+    @property
+    def same_letters(self) -> bool:
+        """Whether the words differ in nothing but where they are cut: "web site", "1,042"."""
+        return "".join(self.gone).casefold() == "".join(self.come).casefold()
+
     @staticmethod
     def of(edit: Edit, first: list[str], second: list[str]) -> _Change:
         return _Change(first[edit.i1 : edit.i2], second[edit.j1 : edit.j2])
 
 
 def _judge(changes: list[_Change], size: int) -> Likeness | None:
-    gone = [word for change in changes for word in change.gone]
-    come = [word for change in changes for word in change.come]
     edited = sum(change.length for change in changes)
     negations = words_of("negations")
-    if any(_DIGIT.search(word) for word in gone + come):
+    if any(
+        _DIGIT.search("".join(change.gone + change.come)) and not change.same_letters for change in changes
+    ):
         return None
     if edited > max(_FEW_EDITED, size // 4):
         return None
@@ -154,7 +159,7 @@ def _has_contrast(tokens: list[str]) -> bool:
 
 def _is_spelling(change: _Change, size: int) -> bool:
     """Whether an edit is a slip or an inflection of the same words: "recieve", "walks", "web site"."""
-    if "".join(change.gone).casefold() == "".join(change.come).casefold():
+    if change.same_letters:
         return True
     if len(change.gone) != len(change.come):
         return False

@@ -13,6 +13,7 @@ SHINGLE = 4
 _ANCHORS = 8
 
 _SEPARATOR = "\0"
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*")
 
 
@@ -64,8 +65,8 @@ class Passage:
 
     @cached_property
     def numbers(self) -> list[str]:
-        """The numbers, with the separators and signs within them."""
-        return _NUMBER.findall(self.key)
+        """The numbers, with their signs and separators, but for the comma that groups thousands."""
+        return [_THOUSANDS.sub("", number) for number in _NUMBER.findall(self.key)]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:

@@ -55,6 +55,8 @@ def is_listed(passage: Passage) -> bool:
     if passage.role is Role.LIST_ITEM or _LIST_MARKER.match(text):
         return True
     # "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles"
+    if passage.size > _SHORT_LINE and is_sentence(passage):
+        return False
     numbers = sum(1 for word in passage.words if _NUMBER.search(word))
     return numbers * 4 > len(passage.words)
 

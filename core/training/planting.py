@@ -14,6 +14,7 @@ from copydesk.duplicates.tables import words_of
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 _LISTED = re.compile(r"[-*•]|\(?\w{1,3}[.)]\s|(?s:.*\n)")
 _PLAIN_WORD = re.compile(r"[a-z]{2,}")
+_ENDINGS = "...|…| …| [...]|... Read more|… Continue reading →| Read More »|… (more)||mid".split("|")
 _UNTOUCHED = words_of("negations") | words_of("contrasts")
 
 
@@ -146,20 +147,7 @@ def _punctuation(text: str, rng: random.Random) -> str:
 def _truncated(text: str, rng: random.Random) -> str:
     words = text.split()
     cut = " ".join(words[: rng.randint(9, len(words) - 4)]).rstrip(".,;:")
-    ending = rng.choice(
-        (
-            "...",
-            "…",
-            " …",
-            " [...]",
-            "... Read more",
-            "… Continue reading →",
-            " Read More »",
-            "… (more)",
-            "",
-            "mid",
-        )
-    )
+    ending = rng.choice(_ENDINGS)
     if ending != "mid":
         return cut + ending
     last = words[len(cut.split())]

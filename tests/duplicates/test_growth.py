@@ -1,0 +1,70 @@
+"""Work grows in proportion to the page: the pairs looked at are counted, not the seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from copydesk.duplicates import deduplicate
+from copydesk.duplicates.page import read_page
+from copydesk.duplicates.shingles import find_pairs
+from copydesk.model import Block, Place, Role, Verdict
+
+SYLLABLES = ("ba", "do", "ke", "li", "mu", "ra", "so", "ti", "ve", "zu")
+PARTNERS = 6
+
+
+def word(number: int) -> str:
+    return "".join(SYLLABLES[int(digit)] for digit in str(number))
+
+
+def sentence(start: int, length: int = 14) -> str:
+    return " ".join(word(start * 7919 % 99991 + step * 101) for step in range(length)) + "."
+
+
+def page(texts: list[str]) -> tuple[Verdict, ...]:
+    role = Role.PARAGRAPH
+    return tuple(
+        Verdict(Block(index, text, role, Place(index + 1, index + 1)), role)
+        for index, text in enumerate(texts)
+    )
+
+
+def five_lines_over_and_over(size: int) -> list[str]:
+    return [sentence(at % 5) if at % 4 == 0 else sentence(at + 100) for at in range(size)]
+
+
+def one_template(size: int) -> list[str]:
+    return [
+        f"The shop in {word(at)} street is open all day and sells bread to all who come."
+        for at in range(size)
+    ]
+
+
+def ever_longer(size: int) -> list[str]:
+    return [" ".join(word(step) for step in range(10 + at % 40)) + "..." for at in range(size)]
+
+
+@pytest.mark.parametrize("make", [five_lines_over_and_over, one_template, ever_longer])
+def test_pairs_grow_with_the_page(make: Callable[[int], list[str]]) -> None:
+    for size in (500, 2000):
+        pairs = find_pairs(read_page(list(page(make(size)))))
+        assert len(pairs) <= PARTNERS * size
+
+
+def test_a_large_page_finds_its_copies() -> None:
+    result = deduplicate(page(five_lines_over_and_over(8_000)))
+    assert sum(verdict.struck for verdict in result.verdicts) == 2_000 - 5
+
+
+def test_a_very_long_line_is_one_block_like_any_other() -> None:
+    long_line = " ".join(sentence(at) for at in range(20_000))
+    result = deduplicate(page([long_line, sentence(70_000), long_line]))
+    assert [verdict.struck for verdict in result.verdicts] == [False, False, True]
+
+
+def test_much_of_the_text_is_never_struck_without_a_word() -> None:
+    result = deduplicate(page([sentence(1)] * 1000 + [sentence(2)]))
+    assert not any(verdict.struck for verdict in result.verdicts)
+    assert len(result.warnings) == 1
