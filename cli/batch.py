@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from typing import Any
 
 import click
 
-from copydesk.batch import Batch, Limits, Settings, Status
-from copydesk.batch.model import Outcome, Record
+from copydesk.batch import Batch, Limits, Settings
 from copydesk.batch.names import STREAM
-from copydesk.batch.plan import Plan
 from copydesk.batch.sources import source_list
-from copydesk.batch.summary import Summary, shown
-from copydesk.cli.batch_report import ReportFile, part_of, summary_lines
-from copydesk.cli.console import Console, console_for, is_terminal
-from copydesk.cli.exits import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_OK, EXIT_TROUBLE
-from copydesk.cli.files import write_stdout
+from copydesk.cli.batch_report import part_of
+from copydesk.cli.batch_run import Run
+from copydesk.cli.console import console_for
 from copydesk.cli.parameters import (
     console_options,
     judging_options,
@@ -26,8 +21,6 @@ from copydesk.cli.parameters import (
     reading_options,
     with_examples,
 )
-from copydesk.cli.progress import Progress, progress_for
-from copydesk.cli.safe_text import safe_name
 from copydesk.errors import OptionError
 from copydesk.writers import WRITERS
 
@@ -153,86 +146,3 @@ def batch(
 def target_of(output: str | None) -> str:
     """Tell what comes out by the name of the output."""
     return STREAM if (output or "").lower().endswith((".jsonl", ".ndjson")) else "text"
-
-
-class Run:
-    """One call of the command: the batch, what is said of it, and how it ends."""
-
-    def __init__(self, batch: Batch, console: Console, check: bool, strict: bool) -> None:
-        self.batch, self.console, self.check, self.strict = batch, console, check, strict
-        self.summary = Summary()
-
-    def go(self, report: str | None) -> int:
-        """Run the batch and give the exit code."""
-        started = time.monotonic()
-        plan = self.batch.plan()
-        try:
-            with ReportFile(report) as rows, self.progress(plan) as progress:
-                console = progress.beside(self.console)
-                for outcome in self.batch.run(plan, write_stdout):
-                    self.summary.add(outcome.record)
-                    self.tell(outcome.record, console)
-                    rows.add(outcome.record)
-                    self.advance(progress, outcome)
-        except KeyboardInterrupt:
-            self.interrupted()
-            return EXIT_INTERRUPTED
-        if not self.console.quiet:
-            for line in summary_lines(self.summary, time.monotonic() - started):
-                self.console.line(line)
-        return self.exit_code()
-
-    def progress(self, plan: Plan) -> Progress:
-        """Set up the progress bar, where stderr is a terminal."""
-        return progress_for(plan, not self.console.quiet and is_terminal(sys.stderr), self.console.color)
-
-    def advance(self, progress: Progress, outcome: Outcome) -> None:
-        """Move the progress bar on."""
-        progress.advance(outcome.size, self.summary.done + self.summary.failed)
-
-    def tell(self, record: Record, console: Console) -> None:
-        """Say what went wrong with an input and, with -v, what was done."""
-        name = shown(record)
-        if record.status is Status.FAILED:
-            console.error(name, record.error)
-        elif record.status is Status.SKIPPED:
-            say = console.warning if worth_telling(record) else console.note
-            say(name, f"skipped: {record.error}")
-        else:
-            console.note(name, account(record))
-
-    def interrupted(self) -> None:
-        """Say after Ctrl-C what is whole and how to go on."""
-        settings = self.batch.settings
-        if settings.write and settings.output:
-            again = (
-                "the same command goes on from here"
-                if settings.resume
-                else "without --force it goes on from here"
-            )
-        else:
-            again = "nothing is kept without -o"
-        self.console.line(f"stopped: {self.summary.done:,} inputs are done and whole; {again}")
-
-    def exit_code(self) -> int:
-        """Give the exit code; failed inputs beat trouble."""
-        if not self.summary.statuses.total():
-            self.console.error(" ".join(self.batch.settings.sources()) or "-", "nothing to clean in it")
-            return EXIT_FAILED
-        if self.summary.failed:
-            return EXIT_FAILED
-        changes = self.check and self.summary.statuses[Status.CLEANED]
-        return EXIT_TROUBLE if changes or (self.strict and self.summary.warnings) else EXIT_OK
-
-
-def worth_telling(record: Record) -> bool:
-    """Tell whether a skipped input is odd enough to be named even without -v."""
-    return record.error not in ("hidden", "binary", "a symbolic link")
-
-
-def account(record: Record) -> str:
-    """Say in a few words what was done with an input."""
-    words = f"{record.words_out:,} of {record.words_in:,} words kept"
-    what = "done before" if record.resumed else record.status.value
-    where = f" -> {safe_name(record.output)}" if record.output else ""
-    return f"{what}{where}, {words}, {record.seconds:.2f} s"

@@ -16,7 +16,8 @@ from copydesk.batch.ledger import Ledger, state_folder
 from copydesk.batch.model import Input, Outcome, Task
 from copydesk.batch.names import STREAM, holds_lines
 from copydesk.batch.plan import Expander, Plan, make_plan
-from copydesk.batch.pool import Limits, Pool, memory_share
+from copydesk.batch.pool import Pool
+from copydesk.batch.worker import Limits, memory_share
 from copydesk.errors import CopydeskError, OptionError
 from copydesk.options import Options
 

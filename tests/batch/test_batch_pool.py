@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from copydesk.batch.pool import Limits, Pool
+from copydesk.batch.pool import Pool
+from copydesk.batch.worker import Limits
 
 
 def act(task):
