@@ -97,9 +97,16 @@ def _runs(page: Page, twins: dict[int, list[list[int]]]) -> list[_Run]:
 def _extend_back(run: _Run, twins: dict[int, list[list[int]]]) -> None:
     """Take in the title and whatever else stands before both copies' first match."""
     earlier, later = run.pairs[0]
-    while earlier > 0 and any(earlier - 1 in positions for positions in twins.get(later - 1, [])):
+    before: list[tuple[int, int]] = []
+    while earlier > 0 and any(_holds(positions, earlier - 1) for positions in twins.get(later - 1, [])):
         earlier, later = earlier - 1, later - 1
-        run.pairs.insert(0, (earlier, later))
+        before.append((earlier, later))
+    run.pairs[:0] = reversed(before)
+
+
+def _holds(positions: list[int], position: int) -> bool:
+    at = bisect_right(positions, position)
+    return at > 0 and positions[at - 1] == position
 
 
 def _fill(page: Page, run: _Run) -> None:
