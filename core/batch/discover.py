@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from copydesk.batch.model import Input, Problem
 from copydesk.batch.names import own_name
+from copydesk.errors import OptionError
 
 SPECIAL_KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
@@ -28,6 +29,9 @@ def discover(sources: Iterable[str], follow_links: bool, outputs: frozenset[str]
     Yields:
         Inputs source by source, each folder in the byte order of its names; those that cannot be read carry
         their problem.
+
+    Raises:
+        OptionError: a source is what the batch writes.
     """
     for source in sources:
         try:
@@ -39,7 +43,9 @@ def discover(sources: Iterable[str], follow_links: bool, outputs: frozenset[str]
                 yield missing(source, error)
             continue
         if stat.S_ISDIR(status.st_mode):
-            yield from walk(source, follow_links, outputs)
+            if os.path.realpath(source) in outputs:
+                raise OptionError("the output is the source itself; give another folder with -o")
+            yield from walk(source, (status.st_dev, status.st_ino), follow_links, outputs)
         else:
             yield examine(source, own_name(source), status, named=True)
 
@@ -71,9 +77,16 @@ def matches(pattern: str, follow_links: bool, outputs: frozenset[str]) -> Iterat
         yield Input(pattern, pattern, problem=Problem.MISSING, detail="no file matches", named=True)
 
 
-def walk(top: str, follow_links: bool, outputs: frozenset[str]) -> Iterator[Input]:
-    """Give the files below a folder, however deep, without recursion."""
-    stack = [("", listing(top, ""), frozenset({identity(top)}))]
+def walk(top: str, place: tuple[int, int], follow_links: bool, outputs: frozenset[str]) -> Iterator[Input]:
+    """Give the files below a folder, however deep, without recursion.
+
+    Args:
+        top: path of the folder.
+        place: device and number by which the system knows it.
+        follow_links: whether symbolic links are read.
+        outputs: real paths that are no inputs.
+    """
+    stack = [("", listing(top, ""), frozenset({place}))]
     while stack:
         prefix, entries, ancestors = stack[-1]
         item = next(entries, None)
@@ -118,12 +131,6 @@ def listing(folder: str, prefix: str) -> Iterator[os.DirEntry[str] | Input]:
     found.reverse()
     while found:
         yield found.pop()
-
-
-def identity(folder: str) -> tuple[int, int]:
-    """Give the numbers by which the system knows a folder."""
-    status = os.stat(folder)
-    return status.st_dev, status.st_ino
 
 
 def path_is_output(path: str, outputs: frozenset[str]) -> bool:

@@ -66,19 +66,12 @@ class Batch:
 
     Args:
         settings: what to do.
-
-    Raises:
-        OptionError: the output is one of the sources.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         written = [os.path.realpath(path) for path in (settings.output, *settings.others) if path]
         self.outputs = frozenset([*written, *(state_folder(path, stream=True) for path in written)])
-        if settings.target != STREAM and settings.write:
-            root = os.path.realpath(settings.output)
-            if any(source != "-" and os.path.realpath(source) == root for source in settings.sources()):
-                raise OptionError("the output is the source itself; give another folder with -o")
         self.expander = Expander(
             settings.target,
             settings.follow_links,
@@ -92,7 +85,11 @@ class Batch:
         return discover(self.settings.sources(), self.settings.follow_links, self.outputs)
 
     def plan(self) -> Plan:
-        """Count the inputs and refuse clashes; nothing is written yet."""
+        """Count the inputs and refuse clashes; nothing is written yet.
+
+        Raises:
+            OptionError: outputs would clash, or the output is one of the sources.
+        """
         return make_plan(self.find, self.expander)
 
     def run(self, plan: Plan, emit: Callable[[bytes], None]) -> Iterator[Outcome]:
