@@ -348,12 +348,16 @@ def test_written_files_have_the_usual_mode(run, tmp_path):
 
 
 def test_an_output_that_cannot_be_written_is_told_at_once(run, tmp_path):
-    put(tmp_path, raw__a_txt=RAW, file=b"in the way")
-    for arguments, code in ((["-o", "file"], 3), (["-o", "file/out"], 3), (["-o", "raw", "-t", "jsonl"], 2)):
+    put(tmp_path, raw__a_txt=RAW, file=b"in the way", folder__b_txt=RAW)
+    for arguments, code in (
+        (["-o", "file"], 3),
+        (["-o", "file/out"], 3),
+        (["-o", "folder", "-t", "jsonl"], 2),
+    ):
         result = run("raw", *arguments)
         assert result.exit_code == code
         assert "defect" not in result.stderr
-        assert result.stderr.startswith(("copydesk: error: file", "Error: raw is a folder"))
+        assert result.stderr.startswith(("copydesk: error: file", "Error: folder is a folder"))
     result = run("raw", "-o", "out", "--report", "missing/report.jsonl")
     assert result.exit_code == 3
     assert "missing/report.jsonl cannot be written" in result.stderr
