@@ -99,7 +99,7 @@ def _in_order(
 
 
 def _gather(runs: list[_Run], source: list[int]) -> list[_Run]:
-    """Pull stray words towards their passage: the subsequence takes any copy of a word, often a distant one."""
+    """Pull stray words to their passage: the subsequence takes any copy of a word, near or far."""
     for before, after in pairwise(runs):
         while (
             before.size

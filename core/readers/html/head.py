@@ -55,9 +55,7 @@ def read_head(root: etree._Element) -> Head:
     for element in root.iter("link"):
         if (rel := element.get("rel")) and (href := element.get("href")):
             head.links.setdefault(rel.lower(), href.strip())
-    title = next(
-        (one for one in root.iter("title") if (one.getparent() is None or one.getparent().tag != "svg")), None
-    )
+    title = next((one for one in root.iter("title") if not _in_drawing(one)), None)
     if title is not None:
         head.title = _text(title)
     for element in _found(root, ".//*[@itemprop and not(self::meta)]"):
@@ -80,6 +78,11 @@ def read_head(root: etree._Element) -> Head:
         if text := _text(element):
             head.authors.append(text)
     return head
+
+
+def _in_drawing(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag not in ("head", "html", "body")
 
 
 def _property(element: etree._Element) -> str:

@@ -65,7 +65,7 @@ def _has_text(piece: Piece) -> TypeGuard[str | Raw]:
 
 def to_text(pieces: list[Piece]) -> str:
     """Join the pieces to the text a reader sees, one line for each `<br>`."""
-    text = "".join([piece if piece.__class__ is str else piece.text for piece in pieces if _has_text(piece)])  # type: ignore[union-attr,misc]
+    text = "".join([piece if isinstance(piece, str) else piece.text for piece in pieces if _has_text(piece)])
     if BREAK not in text:
         return fold(text)
     lines = (fold(line) for line in text.split(BREAK))

@@ -50,22 +50,22 @@ class _Walk:
         opened = self.open
         for event, element in self.events:
             if event == "start":
-                self._start(element, element.tag)
+                self._start(element, str(element.tag))
                 continue
             outer = opened.pop()
-            if outer.__class__ is Frame:
+            if isinstance(outer, Frame):
                 if builder.has_text:
                     builder.flush()
                 else:
                     builder.reset()
-                builder.frame = outer  # type: ignore[assignment]
+                builder.frame = outer
             elif outer:
                 builder.close(_CLOSE)
             tail = element.tail
             if tail:
                 builder.add(tail)
                 self.boxed = False
-            elif outer.__class__ is not Frame and element.tag not in SKIPPED:
+            elif not isinstance(outer, Frame) and element.tag not in SKIPPED:
                 self.boxed = element.tag in BOXED
         builder.flush()
         return tuple(builder.blocks)
