@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from copydesk.boilerplate import classify
 from copydesk.duplicates import deduplicate
-from copydesk.model import Category, Document, Kind, Metadata, Reason, Role, SourceFormat, Verdict
+from copydesk.model import Block, Category, Document, Kind, Metadata, Reason, Role, SourceFormat, Verdict
 from copydesk.options import Options
+from copydesk.readers.recut import recut
 from copydesk.readers.text import read_text
 from copydesk.roles import assign_roles
 from copydesk.rules import DROPPED_ROLE
@@ -18,11 +19,11 @@ _MOST_ROUNDS = 12
 
 def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Metadata, tuple[str, ...]]:
     """Decide of every block once whether it stays, and as what; give the page's metadata and warnings."""
-    if options.boilerplate:
-        verdicts = classify(document)
-    else:
+    verdicts = classify(document) if options.boilerplate else ()
+    # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
+    if all(verdict.struck for verdict in verdicts):
         verdicts = tuple([Verdict(block, block.role) for block in document.blocks])
-    verdicts, metadata = assign_roles(document, verdicts)
+    verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
     if not options.dedup:
         return verdicts, metadata, ()
     result = deduplicate(verdicts)
@@ -45,14 +46,38 @@ def settle(document: Document, verdicts: tuple[Verdict, ...], options: Options) 
     """
     if document.format is SourceFormat.HTML:
         return verdicts
-    latest = verdicts
+    judged = [line for block in document.blocks for line in (*block.gap, *block.text.split("\n"))]
     for _ in range(_MOST_ROUNDS):
-        if not any(verdict.struck for verdict in latest):
-            break
         left = list(lines_kept(verdicts))
-        latest, _metadata, _warnings = judge(read_text("\n".join([line for _, _, line in left])), options)
+        lines = [line for _, _, line in left]
+        # Fewer blank lines, too, can make another judgement.
+        if lines == judged:
+            break
+        latest, _metadata, _warnings = judge(read_text("\n".join(lines)), options)
+        if starts := _cuts(latest, left):
+            document = recut(document, starts)
+            verdicts, _metadata, _warnings = judge(document, options)
+            continue
         verdicts = _carried_over(verdicts, latest, [block.index for block, _, _ in left])
+        judged = lines
     return _pointing_to_kept(verdicts)
+
+
+def _cuts(latest: tuple[Verdict, ...], left: list[tuple[Block, int, str]]) -> set[int]:
+    """Find where a later round strikes a part of a block: the source lines at which the parts begin.
+
+    Args:
+        latest: one verdict for each block of the text that was left.
+        left: the lines of that text, each with its block in the source and its number there.
+    """
+    starts = set()
+    for verdict in latest:
+        if verdict.struck:
+            place = verdict.block.place
+            for line in (place.first - 1, place.last):
+                if line < len(left) and left[line][1] > 0:
+                    starts.add(left[line][0].place.first + left[line][1])
+    return starts
 
 
 def _carried_over(
@@ -74,9 +99,9 @@ def _carried_over(
             twin = owners[latest[twin].block.place.first - 1]
         reason = replace(verdict.reason, duplicate_of=twin)
         for line in range(verdict.block.place.first - 1, verdict.block.place.last):
-            owner = owners[line]
-            if owner != twin and not changed[owner].struck:
-                changed[owner] = replace(changed[owner], reason=reason, confidence=verdict.confidence)
+            changed[owners[line]] = replace(
+                changed[owners[line]], reason=reason, confidence=verdict.confidence
+            )
     return tuple(changed)
 
 

@@ -36,5 +36,6 @@ def all_rules() -> tuple[Rule, ...]:
     """Gather the rules of every stage, in the order the stages run."""
     from copydesk.boilerplate.rules import RULES as BOILERPLATE_RULES
     from copydesk.duplicates.rules import RULES as DUPLICATE_RULES
+    from copydesk.roles.rules import RULES as ROLE_RULES
 
-    return (*BOILERPLATE_RULES, *DUPLICATE_RULES, DROPPED_ROLE)
+    return (*BOILERPLATE_RULES, *ROLE_RULES, *DUPLICATE_RULES, DROPPED_ROLE)

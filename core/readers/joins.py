@@ -35,12 +35,15 @@ def wrap_width(lines: Sequence[str], stripped: Sequence[str]) -> int:
             width = len(line.rstrip())
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    inner = full = 0
+    inner = full = ended = 0
     for number in range(len(lines) - 1):
         if stripped[number] and stripped[number + 1]:
             inner += 1
-            full += is_full(lines[number].rstrip(), stripped[number + 1], width)
-    return width if full >= _FULL_LINES_BEFORE_SURE and full * 2 > inner else 0
+            if is_full(lines[number].rstrip(), stripped[number + 1], width):
+                full += 1
+                ended += stripped[number][-1] in _SENTENCE_ENDS
+    # Short paragraphs of a line each are about as long as each other too, but they end in full stops.
+    return width if full >= _FULL_LINES_BEFORE_SURE and full * 2 > inner and ended * 2 < full else 0
 
 
 def is_full(line: str, following: str, width: int) -> bool:
@@ -75,4 +78,5 @@ def goes_on(line: str, following: str, inside: bool) -> bool:
     # A short line with a comma is verse: "Haul away, my darling," / "And we'll drink to the boats".
     if last == ",":
         return len(line) > _LONGEST_VERSE
-    return " " in line and line[line.rindex(" ") + 1 :] in _OPEN_ENDS
+    # "Written by" stands above a name that is a line of its own.
+    return line.count(" ") > 1 and line[line.rindex(" ") + 1 :] in _OPEN_ENDS

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copydesk.model import Document, Metadata, Role, Verdict
+from copydesk.model import Category, Document, Kind, Metadata, Reason, Role, Verdict
 from copydesk.roles.captions import is_caption
-from copydesk.roles.credits import find_bios, find_byline, find_dates
+from copydesk.roles.credits import find_bios, find_byline, find_dates, find_orphans
 from copydesk.roles.headline import NOT_FOUND, find_dek, find_kickers, find_title
 from copydesk.roles.outline import Outline, outline
+from copydesk.roles.rules import ORPHAN_BYLINE
 
 _LONGEST_HEADING, _SHORTEST_CAPTION = 14, 10
 # Around a missing headline captions are looked for this many blocks above the lede.
 _ABOVE_LEDE = 8
 
 
-def assign_roles(document: Document, verdicts: tuple[Verdict, ...]) -> tuple[tuple[Verdict, ...], Metadata]:
+def assign_roles(
+    document: Document, verdicts: tuple[Verdict, ...], strike: bool = True
+) -> tuple[tuple[Verdict, ...], Metadata]:
     """Tell title, dek, kicker, byline, date, captions, headings and bio apart.
 
     The head of an article, its captions and its bio show themselves by shape and place; one that the
@@ -24,6 +27,7 @@ def assign_roles(document: Document, verdicts: tuple[Verdict, ...]) -> tuple[tup
     Args:
         document: what was read; its metadata is trusted where it says something.
         verdicts: one a block, from the boilerplate stage.
+        strike: whether a byline that lost its name is struck.
 
     Returns:
         The verdicts with their roles, and the metadata completed from them.
@@ -57,7 +61,17 @@ def assign_roles(document: Document, verdicts: tuple[Verdict, ...]) -> tuple[tup
         authors=said.authors or authors or subjects,
         date=said.date or date,
     )
-    return tuple([_settled(v, roles.get(i)) for i, v in enumerate(verdicts)]), metadata
+    orphans = find_orphans(seen, byline) if strike else []
+    return tuple(
+        [_orphaned(v) if i in orphans else _settled(v, roles.get(i)) for i, v in enumerate(verdicts)]
+    ), metadata
+
+
+def _orphaned(verdict: Verdict) -> Verdict:
+    """Strike a byline that lost its name."""
+    detail = "a byline without a name behind it"
+    reason = Reason(Category.BOILERPLATE, ORPHAN_BYLINE.name, Kind.BYLINE_FRAGMENT, detail)
+    return replace(verdict, role=Role.BYLINE, reason=verdict.reason or reason)
 
 
 def _settled(verdict: Verdict, role: Role | None) -> Verdict:

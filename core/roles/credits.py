@@ -38,6 +38,17 @@ def find_byline(outline: Outline, title: int) -> tuple[list[int], tuple[str, ...
     return [], ()
 
 
+def find_orphans(outline: Outline, byline: list[int]) -> list[int]:
+    """Find the byline openers in the head that no name follows: "By" above a caption."""
+    stop = min(len(outline.texts), outline.lede + _BEHIND_LEDE)
+    return [
+        index
+        for index in range(outline.head.start, stop)
+        if index not in byline
+        and 0 < opener_of(outline.texts[index]) >= len(outline.texts[index].rstrip(" :："))
+    ]
+
+
 def _unopened(outline: Outline, index: int) -> tuple[str, ...]:
     """Give the author that a line names without "by", where a date or a job vouches for it."""
     name, rest = leading_name(outline.texts[index])

@@ -57,6 +57,16 @@ def test_the_author_comes_from_the_bio_where_there_is_no_byline():
     assert metadata.authors == ("Amy Poole",)
 
 
+@pytest.mark.parametrize("above", ["By", "by:", "Written by", "Von"])
+def test_a_byline_without_a_name_is_struck(above):
+    prose = LABEL.sub("", (CASES[0].parent / "no-head.txt").read_text("utf-8"))
+    verdicts, _ = assigned(
+        f"Harbour to close for a year\n{above}\nCranes stand over the basin. Jo Bell/Reuters\n" + prose
+    )
+    assert [verdict.reason.rule for verdict in verdicts if verdict.reason] == ["orphan-byline"]
+    assert verdicts[1].struck
+
+
 def test_every_role_of_the_head_can_be_told():
     told = {Role(match[1]) for case in CASES for match in LABEL.finditer(case.read_text("utf-8"))}
     assert told >= {
