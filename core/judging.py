@@ -15,19 +15,24 @@ from copydesk.rules import DROPPED_ROLE
 from copydesk.writers.text import lines_kept
 
 _MOST_ROUNDS = 12
+# Characters; a note or a headline is no article, and nobody expects it to be.
+_WORTH_SAYING = 500
 
 
 def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Metadata, tuple[str, ...]]:
     """Decide of every block once whether it stays, and as what; give the page's metadata and warnings."""
     verdicts = classify(document) if options.boilerplate else ()
+    warnings: tuple[str, ...] = ()
     # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
     if all(verdict.struck for verdict in verdicts):
         verdicts = tuple([Verdict(block, block.role) for block in document.blocks])
+        if options.boilerplate and sum([len(block.text) for block in document.blocks]) >= _WORTH_SAYING:
+            warnings = ("nothing in it looks like an article, so no boilerplate was struck",)
     verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
     if not options.dedup:
-        return verdicts, metadata, ()
+        return verdicts, metadata, warnings
     result = deduplicate(verdicts)
-    return result.verdicts, metadata, result.warnings
+    return result.verdicts, metadata, (*warnings, *result.warnings)
 
 
 def settle(document: Document, verdicts: tuple[Verdict, ...], options: Options) -> tuple[Verdict, ...]:
