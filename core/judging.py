@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.boilerplate import classify
-from copydesk.duplicates import deduplicate
+from copydesk.duplicates.deduplicate import deduplicate
 from copydesk.model import Block, Category, Document, Kind, Metadata, Reason, Role, SourceFormat, Verdict
 from copydesk.options import Options
 from copydesk.readers.recut import recut
