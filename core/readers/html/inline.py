@@ -85,7 +85,7 @@ def to_markdown(pieces: list[Piece], text: str, heading: bool = False) -> str:
         pieces = [Open("") if isinstance(piece, Open) and piece.mark == "**" else piece for piece in pieces]
         text = text.replace("\n", " ")
     if all(type(piece) is str for piece in pieces):
-        if _PLAIN.match(text) and not text[:1].isdigit() and text[:1] not in "-=:":
+        if _PLAIN.match(text) and "\n" not in text and not text[:1].isdigit() and text[:1] not in "-=:":
             return text
         return escape_starts(escape(text)).replace("\n", "\\\n")
     return _Inline().render(pieces)
@@ -112,17 +112,18 @@ class _Inline:
                 self._close()
         while self.open:
             self._close()
-        return escape_starts(settle_marks("".join(self.out).strip()))
+        marked = settle_marks("".join(self.out).strip()).replace("\x08\x07", "")
+        return escape_starts(_CODE.sub(_code, marked))
 
     def _text(self, piece: str) -> None:
+        in_code = any(opened.mark == "`" for opened, _ in self.open)
         for number, line in enumerate(piece.split(BREAK)):
             if number:
-                self.pending = "\\\n"
+                self.pending = " " if in_code else "\\\n"
             clean = fold(line)
             if not self.pending and line[:1].isspace():
                 self.pending = " "
             if clean:
-                in_code = any(opened.mark == "`" for opened, _ in self.open)
                 self._emit(clean if in_code else escape(clean))
                 self.pending = " " if line[-1].isspace() else ""
 
@@ -144,18 +145,19 @@ class _Inline:
 
     def _wrap(self, opened: Open, inner: str) -> str:
         mark = opened.mark
-        if not mark or any(outer.mark == mark for outer, _ in self.open):
+        if not mark or any(outer.mark in (mark, "`") for outer, _ in self.open):
             return inner
         if mark == "a":
             return f"[{inner}]({link_target(opened.target)})" if opened.target else inner
         if mark == "`":
-            return _code(inner)
+            return f"\x07{inner}\x08"
         return f"{_OPENERS[mark]}{inner}{_CLOSERS[mark]}"
 
 
 _OPENERS = {"*": "\x01", "**": "\x02", "~~": "\x03"}
 _CLOSERS = {"*": "\x04", "**": "\x05", "~~": "\x06"}
 _MARK = {sign: mark for signs in (_OPENERS, _CLOSERS) for mark, sign in signs.items()}
+_CODE = re.compile(r"\x07([^\x07\x08]*)\x08")
 _SIGNS = re.compile(r"([\x01-\x06]+)")
 
 
@@ -201,7 +203,8 @@ def link_target(url: str) -> str:
     return url
 
 
-def _code(inner: str) -> str:
+def _code(match: re.Match[str]) -> str:
+    inner = match[1]
     longest = max((len(run) for run in re.findall(r"`+", inner)), default=0)
     fence = "`" * (longest + 1)
     edge = " " if inner[:1] == "`" or inner[-1:] == "`" else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.model import Block
+from copydesk.model import Block, Role
 from copydesk.readers.html.head import Head
 from copydesk.readers.html.page_data import PageData
 from copydesk.roles.dates import find_date, is_dateline
@@ -78,6 +78,7 @@ def visible_date(blocks: tuple[Block, ...], title: int, month_first: bool) -> st
     if title < 0:
         return ""
     for block in (*blocks[title + 1 : title + 16], *reversed(blocks[max(0, title - 6) : title])):
-        if len(block.text) <= LONGEST and (date := find_date(block.text, month_first)):
+        short = len(block.text) <= LONGEST and block.role is not Role.QUOTE
+        if short and (date := find_date(block.text, month_first)):
             return date
     return ""

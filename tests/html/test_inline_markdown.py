@@ -1,0 +1,106 @@
+"""Inline Markdown shows what the page shows when a CommonMark reader reads it again."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from copydesk import Options
+from copydesk.readers.html import read_html
+
+COMMONMARK = MarkdownIt("commonmark").enable("strikethrough")
+
+
+def inline(page: str, url: str = "", images: bool = False) -> str:
+    hints = read_html(page, Options(url=url, images=images)).blocks[0].hints
+    assert hints is not None
+    return hints.inline()
+
+
+def text_of(markdown: str) -> str:
+    """Give what a CommonMark reader shows, white space folded."""
+    pieces = [
+        " " if part.type in ("softbreak", "hardbreak") else part.content
+        for token in COMMONMARK.parse(markdown)
+        if token.type == "inline"
+        for part in token.children or []
+    ]
+    return " ".join("".join(pieces).split())
+
+
+CASES = [
+    ("<p>a <b>bold</b> <i>turn</i></p>", "a **bold** *turn*"),
+    ("<p><b>Note: </b>text</p>", "**Note:** text"),
+    ("<p>a<b> b </b>c</p>", "a **b** c"),
+    ("<p><b><i>both</i></b></p>", "***both***"),
+    ("<p><b>a<b>b</b></b></p>", "**ab**"),
+    ("<p><b>said.</b>He</p>", "said.He"),
+    ("<p><em></em>x<strong> </strong>y</p>", "x y"),
+    ('<p><a href="/x (1).html">a [b]</a></p>', "[a \\[b\\]](/x%20%281%29.html)"),
+    ('<p><a href="javascript:alert(1)">x</a></p>', "x"),
+    ('<p><a href="java&#10;script:alert(1)">x</a></p>', "x"),
+    ('<p><a href="data:text/html,x">x</a></p>', "x"),
+    ("<p><a>x</a></p>", "x"),
+    ("<p><code>a`b</code></p>", "``a`b``"),
+    ("<p><code>*</code></p>", "`*`"),
+    ("<p>1. not a list</p>", "1\\. not a list"),
+    ("<p># not a heading</p>", "\\# not a heading"),
+    ("<p>- not an item</p>", "\\- not an item"),
+    ("<p>&gt; not a quote</p>", "\\> not a quote"),
+    ("<p>3 * 4 * 5 _x_ snake_case</p>", "3 \\* 4 \\* 5 \\_x\\_ snake_case"),
+    ("<p>&lt;b&gt; &amp;amp;</p>", "\\<b> \\&amp;"),
+    ("<p>one<br>two</p>", "one\\\ntwo"),
+    ("<h2><b>Loud</b><br>heading</h2>", "Loud heading"),
+    ("<p><del>gone</del></p>", "~~gone~~"),
+]
+
+
+@pytest.mark.parametrize(("page", "markdown"), CASES, ids=[page for page, _ in CASES])
+def test_inline_markup(page: str, markdown: str) -> None:
+    assert inline(page) == markdown
+
+
+def test_links_are_absolute_where_the_address_is_known() -> None:
+    assert (
+        inline('<p><a href="../b?c=1">x</a></p>', url="https://example.org/a/d/")
+        == "[x](https://example.org/a/b?c=1)"
+    )
+
+
+def test_images_are_shown_when_asked_for() -> None:
+    page = '<figure><img src="a.png" alt="A [boat]"><figcaption>The quay</figcaption></figure>'
+    assert inline(page) == "The quay"
+    assert inline(page, images=True) == "![A \\[boat\\]](a.png)\n\nThe quay"
+
+
+def test_footnote_marks_and_notes_find_each_other() -> None:
+    page = (
+        '<p>so<sup><a href="#n1">1</a></sup></p><ol><li id="n1">because</ol><p><a href="#n1">see note</a></p>'
+    )
+    marks = [(b.hints.marker, b.hints.inline()) for b in read_html(page, Options()).blocks if b.hints]
+    assert marks == [("", "so[^1]"), ("[^1]:", "because"), ("", "[see note](#n1)")]
+
+
+TEXT = st.text(alphabet="ab 1.*_`[]()<>&#+-=~!\\\n:|", min_size=1, max_size=24)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(["", "b", "i", "code", "del", "span"]), TEXT), min_size=1, max_size=5)
+)
+def test_a_commonmark_reader_shows_the_same_words(parts: list[tuple[str, str]]) -> None:
+    page = (
+        "<p>"
+        + "".join(f"<{tag}>{escape(text)}</{tag}>" if tag else escape(text) for tag, text in parts)
+        + "</p>"
+    )
+    blocks = read_html(page, Options()).blocks
+    if not blocks or blocks[0].hints is None:
+        return
+    seen = re.sub(r"\s+", "", blocks[0].text)
+    assert re.sub(r"\s+", "", text_of(blocks[0].hints.inline())) == seen

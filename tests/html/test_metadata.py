@@ -1,0 +1,116 @@
+"""What a page says of itself is found where most sites put it, and the surer source wins."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from copydesk import Options
+from copydesk.model import Metadata
+from copydesk.readers.html import read_html
+
+STORY = "<p>The ferry did not sail on Monday, and nobody on the quay could say when she would.</p>"
+
+
+def metadata(head: str = "", body: str = f"<h1>No ferry on Monday</h1>{STORY}", url: str = "") -> Metadata:
+    return read_html(f"<html><head>{head}</head><body>{body}</body></html>", Options(url=url)).metadata
+
+
+def linked(**data: object) -> str:
+    graph = {"@context": "https://schema.org", "@type": "NewsArticle", **data}
+    return f'<script type="application/ld+json">{json.dumps(graph)}</script>'
+
+
+TITLES = [
+    ("<title>No ferry on Monday | The Courier</title>", "<h1>No ferry on Monday</h1>", "No ferry on Monday"),
+    ("<title>No ferry on Monday - The Courier</title>", "<h1>The Courier</h1>", "No ferry on Monday"),
+    ("<title>No ferry on Monday</title>", "<h1>Menu</h1><h2>No ferry on Monday</h2>", "No ferry on Monday"),
+    ('<meta property="og:title" content="Why no ferry sailed">', "<h1>Sport</h1>", "Why no ferry sailed"),
+    ("<title>Ferries: a history - part 2</title>", "<p>x</p>", "Ferries: a history"),
+    ("<title>Half-timbered houses</title>", "<p>x</p>", "Half-timbered houses"),
+    ("", "<h1>No <em>ferry</em></h1>", "No ferry"),
+    ("", "<p>x</p>", ""),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "title"), TITLES, ids=[f"{h} {b}" for h, b, _ in TITLES])
+def test_title(head: str, body: str, title: str) -> None:
+    assert metadata(head, body + STORY).title == title
+
+
+AUTHORS = [
+    (linked(author={"@type": "Person", "name": "Ines Hale"}), "", ("Ines Hale",)),
+    (linked(author=[{"name": "Ines Hale"}, {"name": "Tam Orr"}]), "", ("Ines Hale", "Tam Orr")),
+    (linked(author="By Ines Hale"), "", ("Ines Hale",)),
+    ('<meta name="author" content="Ines Hale and Tam Orr">', "", ("Ines Hale", "Tam Orr")),
+    ('<meta property="article:author" content="https://social.example/ines">', "", ()),
+    ('<meta name="author" content="admin">', "", ()),
+    ("", '<p class="byline">By Ines Hale</p>', ("Ines Hale",)),
+    ("", '<p>By <a rel="author" href="/ines">Ines Hale</a></p>', ("Ines Hale",)),
+    ("", '<div class="post-author-name">The Harbour Team</div>', ("The Harbour Team",)),
+    ("", "<p>3 May 2026 · By Ines Hale</p>", ("Ines Hale",)),
+    ("", "<p>Ines Hale</p><p>3 May 2026</p>", ("Ines Hale",)),
+    ("", '<p class="comment-author">Tam Orr</p>', ()),
+    ("", "<p>The boat was stopped by Ines Hale and her crew before it reached the bar.</p>", ()),
+]
+
+
+@pytest.mark.parametrize(("head", "byline", "authors"), AUTHORS, ids=[f"{h} {b}" for h, b, _ in AUTHORS])
+def test_authors(head: str, byline: str, authors: tuple[str, ...]) -> None:
+    assert metadata(head, f"<h1>No ferry on Monday</h1>{byline}{STORY}").authors == authors
+
+
+DATES = [
+    ('<meta property="article:published_time" content="2026-05-03T23:30:00-05:00">', "", "2026-05-03"),
+    (linked(datePublished="2026-05-03"), "", "2026-05-03"),
+    (linked(dateModified="2026-05-09"), "<p>Published 3 May 2026</p>", "2026-05-03"),
+    ("", '<time datetime="2026-05-03" class="published">Sunday</time>', "2026-05-03"),
+    ("", "<p>Updated May 3, 2026</p>", "2026-05-03"),
+    ("", "<p>3. Mai 2026</p>", "2026-05-03"),
+    ("", "<p>2026年5月3日</p>", "2026-05-03"),
+    ("", "<blockquote>A post of 3 May 2026</blockquote>", ""),
+    ("", "<p>Nothing is dated here.</p>", ""),
+]
+
+
+@pytest.mark.parametrize(("head", "line", "date"), DATES, ids=[f"{h} {b}" for h, b, _ in DATES])
+def test_date(head: str, line: str, date: str) -> None:
+    assert metadata(head, f"<h1>No ferry on Monday</h1>{line}{STORY}").date == date
+
+
+def test_the_address_dates_a_page() -> None:
+    assert metadata(url="https://example.org/2026/05/03/no-ferry").date == "2026-05-03"
+
+
+@pytest.mark.parametrize("lang", ["en-GB", "de"])
+def test_numeric_dates_are_read_as_the_page_s_language_writes_them(lang: str) -> None:
+    page = f'<html lang="{lang}"><h1>No ferry on Monday</h1><p>03/05/2026</p>{STORY}</html>'
+    assert read_html(page, Options()).metadata.date == "2026-05-03"
+
+
+def test_the_rest_comes_from_the_head() -> None:
+    head = """<meta property="og:site_name" content="The Courier">
+    <meta name="description" content="She stayed."><meta property="og:image" content="/quay.jpg">
+    <link rel="canonical" href="https://example.org/no-ferry">"""
+    page = f'<html lang="en-GB"><head>{head}</head><body><h1>No ferry</h1>{STORY}</body></html>'
+    said = read_html(page, Options()).metadata
+    assert (said.site, said.dek, said.language) == ("The Courier", "She stayed.", "en-GB")
+    assert (said.url, said.image) == ("https://example.org/no-ferry", "https://example.org/quay.jpg")
+
+
+@pytest.mark.parametrize("data", ["{", "[" * 5_000, '{"@type": 3, "author": [[]]}', "null", '"text"', "{}"])
+def test_broken_page_data_is_passed_over(data: str) -> None:
+    assert metadata(f'<script type="application/ld+json">{data}</script>').title == "No ferry on Monday"
+
+
+def test_article_text_in_the_page_s_data_marks_the_blocks_it_holds() -> None:
+    body = " ".join(f"Sentence number {number} of the story about the ferry." for number in range(20))
+    page = (
+        f"<html><head>{linked(articleBody=body)}</head><body><p>Menu and menu</p><p>{body}</p></body></html>"
+    )
+    menu, story = read_html(page, Options()).blocks
+    assert menu.hints is not None
+    assert story.hints is not None
+    assert menu.hints.in_page_data == 0
+    assert story.hints.in_page_data == 1
