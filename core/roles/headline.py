@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from copydesk.model import Role
+from copydesk.roles.captions import is_caption
 from copydesk.roles.dates import is_dateline
 from copydesk.roles.names import is_name, opener_of
 from copydesk.roles.outline import Outline
@@ -14,6 +15,15 @@ NOT_FOUND = -1
 _LONGEST_TITLE, _LONGEST_DEK, _LONGEST_KICKER = 30, 60, 4
 _SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _SENTENCE_ENDS = (".", "。", "…", ";", ",", ":")
+_CHECKED = (
+    "fact check",
+    "fact-check",
+    "reviewed by",
+    "edited by",
+    "medically reviewed",
+    "image",
+    "you are here",
+)
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff]")
 _MARKER = re.compile(r"^(?:[-*+•]|\d{1,2}\.)\s+")
 _ENOUGH_WHERE_KEPT, _ENOUGH_WHERE_STRUCK = 2, 5
@@ -45,14 +55,19 @@ def find_title(outline: Outline, page_title: str) -> int:
     copies = _counted(folded.values())
     best, most = NOT_FOUND, 0
     first_kept = next((i for i in outline.head if outline.kept(i)), NOT_FOUND)
-    for index, title in folded.items():
-        if not _has_title_shape(outline, index):
-            continue
+    candidates = [index for index in folded if _has_title_shape(outline, index)]
+    for index in candidates:
+        title = folded[index]
         evidence = _page_evidence(title, named, [top for i, top in tops if i != index])
         evidence += _place_evidence(outline, index) + 2 * (copies[title] > 1) + 2 * (index == first_kept)
-        evidence += _body_evidence(title, body) + 2 * (index == 0 and len(outline.head) <= _SHORT_HEAD)
+        evidence += (
+            _body_evidence(title, body)
+            + int(index == candidates[-1])
+            + 2 * (index == 0 and len(outline.head) <= _SHORT_HEAD)
+        )
         enough = _ENOUGH_WHERE_KEPT if outline.kept(index) else _ENOUGH_WHERE_STRUCK
-        if evidence >= max(most, enough):
+        # Of two copies of a title the second is the headline, the first a crumb of the path to it.
+        if evidence >= enough and (evidence > most or (evidence == most and title == folded.get(best))):
             best, most = index, evidence
     return best
 
@@ -75,7 +90,11 @@ def _counted(titles: Iterable[str]) -> dict[str, int]:
 def _has_title_shape(outline: Outline, index: int) -> bool:
     """Tell whether a block can be a headline at all: short, no sentence, no name, no date."""
     text, size, role = outline.texts[index], outline.sizes[index], outline.verdicts[index].role
+    if text.count("|") > 1 or ">" in text or "»" in text:
+        return False
     if size < 2 or role not in (Role.PARAGRAPH, Role.HEADING) or (text.endswith(_SENTENCE_ENDS) and size > 3):
+        return False
+    if not outline.may_stay(index) or is_caption(text) or text.lower().startswith(_CHECKED):
         return False
     return not (text[0].islower() or opener_of(text) or is_name(text) or is_dateline(text))
 
