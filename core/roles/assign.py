@@ -85,9 +85,7 @@ def _captions(seen: Outline, title: int) -> list[int]:
     credited = [
         index
         for index in range(start, seen.end + 1)
-        if seen.verdicts[index].role is Role.PARAGRAPH
-        and seen.may_stay(index)
-        and is_caption(seen.texts[index])
+        if seen.may_stay(index) and _reads_as_caption(seen.verdicts[index].role, seen.texts[index])
     ]
     copies = [
         near
@@ -96,6 +94,11 @@ def _captions(seen: Outline, title: int) -> list[int]:
         if start <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index])
     ]
     return credited + copies
+
+
+def _reads_as_caption(role: Role, text: str) -> bool:
+    """Tell whether a block is a caption by its tag or by its words."""
+    return role is Role.CAPTION or (role is Role.PARAGRAPH and is_caption(text))
 
 
 def _repeats_caption(text: str, caption: str) -> bool:
