@@ -1,10 +1,14 @@
 """Clean scraped articles: strike boilerplate and repeats, and say why."""
 
-from copydesk.article import Article
-from copydesk.errors import CopydeskError, InputError, OptionError
-from copydesk.model import Block, Metadata, Reason, Role, SourceFormat, Verdict
-from copydesk.options import Options
-from copydesk.pipeline import clean
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from copydesk.article import Article
+    from copydesk.errors import CopydeskError, InputError, OptionError
+    from copydesk.model import Block, Metadata, Reason, Role, SourceFormat, Verdict
+    from copydesk.options import Options
+    from copydesk.pipeline import clean
 
 __all__ = [
     "Article",
@@ -21,3 +25,22 @@ __all__ = [
     "clean",
 ]
 __version__ = "0.1.0"
+
+# Each is imported when it is first asked for: `copydesk --help` needs none of them.
+_HOMES = {
+    "Article": "article",
+    "CopydeskError": "errors",
+    "InputError": "errors",
+    "OptionError": "errors",
+    "Options": "options",
+    "clean": "pipeline",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        """Import what the package exports from the module that holds it."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"copydesk.{_HOMES.get(name, 'model')}"), name)
+        return found
