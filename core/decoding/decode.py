@@ -27,6 +27,7 @@ _LARGER_SETS = {
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.I
 )
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r"))
 _HEAD, _SAMPLE = 4096, 65536
 _LEAST_CONFIDENCE = 0.5
 
@@ -101,11 +102,28 @@ def _utf16_without_mark(head: bytes) -> str:
     if pairs < 2:
         return ""
     even, odd = head[0::2].count(0), head[1::2].count(0)
+    if not (even or odd) or _has_stray_zeros(head):
+        return ""
     if odd > pairs * 0.1 and even <= odd * 0.05:
         return "utf-16-le"
     if even > pairs * 0.1 and odd <= even * 0.05:
         return "utf-16-be"
     return ""
+
+
+def _has_stray_zeros(head: bytes) -> bool:
+    """Tell whether the zeros of a head strayed into UTF-8: it is plain text without them.
+
+    In UTF-16 every Latin letter has a zero, and the bytes of others hold controls or are no UTF-8.
+    """
+    left = head.replace(b"\0", b"")
+    if len(left) * 10 < len(head) * 7 or left.translate(None, _CONTROLS) != left:
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(left)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _declared(head: bytes) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-# Kept: tab and the line ends, LRM and RLM, ZWJ and ZWNJ, which ordinary text needs.
-_HARMFUL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# A byte order mark inside a text would stand first once what is before it is struck.
+# Kept: tab and whatever Python ends a line at, LRM and RLM, ZWJ and ZWNJ, which ordinary text needs.
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
 # An OSC that never ends must not swallow the rest of the article, so it is given one line.
 _ESCAPES = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
@@ -23,7 +26,7 @@ def scrub(text: str) -> tuple[str, tuple[str, ...]]:
     Returns:
         The text without them, and a warning that counts them where there were any.
     """
-    text = text.removeprefix("\ufeff")
+    text = text.lstrip("\ufeff")
     if _HARMFUL.search(text) is None:
         return text, ()
     text, sequences = _ESCAPES.subn("", text)

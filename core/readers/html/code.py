@@ -36,8 +36,7 @@ def code_text(element: etree._Element) -> str:
         if item.tag in ("div", "li", "tr", "p") and item is not element:
             stack.append("\n")
         stack.extend(reversed(item))
-    text = strip_controls("".join(pieces)).replace("\r\n", "\n").replace("\r", "\n")
-    lines = [line.rstrip() for line in text.split("\n")]
+    lines = [line.rstrip() for line in strip_controls("".join(pieces)).splitlines()]
     while lines and not lines[0]:
         lines.pop(0)
     while lines and not lines[-1]:
