@@ -1,0 +1,42 @@
+"""What broke a promise once, each cut down to what breaks it."""
+
+import pytest
+from promises import check_bytes, check_text
+
+import copydesk
+
+
+def test_every_mark_at_the_beginning_goes_not_the_first_alone():
+    text = "\ufeff\ufeffThe ferry sank off Wick on Tuesday.\n"
+    assert copydesk.clean(text).text == "The ferry sank off Wick on Tuesday.\n"
+
+
+def test_a_mark_inside_a_text_goes_too_for_it_may_come_to_stand_at_the_beginning():
+    assert check_text("One.\n\n\ufeffTwo.\n").text == "One.\n\nTwo.\n"
+
+
+def test_stray_zeros_at_even_places_make_no_utf16():
+    assert check_bytes(b"\0The ship " * 400).text == "The ship " * 400 + "\n"
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank off Wick.",
+        "Паром затонул у Уика.",
+        "التقى رئيس البلدية",
+        "नगर परिषद ने मंगलवार",
+        "镇议会 周二 投票",
+    ],
+)
+def test_utf16_without_a_mark_is_still_told(name, text):
+    assert check_bytes((text * 20).encode(name)).text == text * 20 + "\n"
+
+
+@pytest.mark.parametrize("code", [*range(9), *range(11, 32), *range(127, 160), 0x202E, 0x2066, 0xFEFF])
+@pytest.mark.parametrize("around", ["One {} two.", "<p>One {} two.</p>", "<pre>One {} two.\nThree</pre>"])
+def test_no_control_is_written_as_a_character_or_as_an_entity(around, code):
+    check_bytes(around.format(chr(code)).encode())
+    check_bytes(around.format(f"&#{code};").encode())
+    check_bytes(around.format(f"&#x{code:x};").encode())

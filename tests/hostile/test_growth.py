@@ -1,0 +1,86 @@
+"""Inputs that broke other cleaners go through the real command, in time that grows with their size alone."""
+
+import pytest
+from child import run
+from hostile_inputs import HTML, SENTENCE, TEXT, page
+
+SMALL, TIMES = 500, 4
+# Twice the noise of a busy machine on four times the input; below the floor, in seconds, all is noise.
+MOST, FLOOR = 5.5, 0.1
+SIZES = {
+    "attributes": 5000,
+    "backticks": 10_000,
+    "bare-ampersands": 20_000,
+    "bidi": 5000,
+    "blank-lines": 20_000,
+    "blank-lines-of-blanks": 5000,
+    "blanks": 50_000,
+    "blanks-in-a-tag": 50_000,
+    "blanks-in-pre": 50_000,
+    "blanks-in-text": 50_000,
+    "capitals": 10_000,
+    "chinese": 1000,
+    "class-names": 5000,
+    "combining-marks": 10_000,
+    "dashes": 20_000,
+    "digits": 5000,
+    "dots": 20_000,
+    "empty-breaks": 5000,
+    "empty-elements": 5000,
+    "entities": 5000,
+    "escapes": 5000,
+    "line-ends": 1000,
+    "links-in-a-paragraph": 2500,
+    "meta-tags": 10_000,
+    "nested-elements": 5000,
+    "nested-inline": 5000,
+    "one-word": 100_000,
+    "open-brackets": 50_000,
+    "open-comments": 20_000,
+    "open-escapes": 20_000,
+    "open-links": 5000,
+    "page-data": 2000,
+    "quote-marks": 10_000,
+    "quote-run": 20_000,
+    "bullet-run": 20_000,
+    "surrogates-and-nuls": 5000,
+    "table-columns": 5000,
+    "table-rows": 5000,
+    "tabs": 50_000,
+    "tags-in-a-line": 10_000,
+    "tiny-tags": 5000,
+    "unclosed-elements": 5000,
+    "wide-bars": 20_000,
+}
+CASES = [
+    *(pytest.param("html", make, SIZES.get(name, SMALL), id=f"html-{name}") for name, make in HTML.items()),
+    *(pytest.param("text", make, SIZES.get(name, SMALL), id=f"text-{name}") for name, make in TEXT.items()),
+]
+
+
+@pytest.fixture(scope="module")
+def start():
+    """Processor time of a run over next to nothing, by format: what does not grow."""
+    return {
+        source_format: min(run("clean", "-f", source_format, "-q", data=data.encode()).cpu for _ in range(3))
+        for source_format, data in (("html", page("")), ("text", SENTENCE))
+    }
+
+
+def cost(source_format, make, size):
+    data = make(size).encode("utf-8", "surrogatepass")
+    outcome = run("clean", "-f", source_format, "-t", "markdown", "--explain", data=data)
+    assert outcome.code == 0, outcome.stderr.decode()[-500:]
+    return outcome.cpu
+
+
+@pytest.mark.parametrize(("source_format", "make", "size"), CASES)
+def test_four_times_the_input_takes_about_four_times_as_long(source_format, make, size, start):
+    ratios = []
+    for _ in range(2):  # a second look where a busy machine spoilt the first
+        small = cost(source_format, make, size) - start[source_format]
+        large = cost(source_format, make, TIMES * size) - start[source_format]
+        ratios.append(large / max(small, FLOOR))
+        if ratios[-1] <= MOST:
+            return
+    pytest.fail(f"{TIMES} times the input took {ratios} times as long ({small:.2f} s, then {large:.2f} s)")
