@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
+from rich.color import ColorSystem
 from rich.console import Console as RichConsole
-from rich.table import Table
 from rich.text import Text
 
 from copydesk.cli.console import input_name
@@ -28,16 +28,9 @@ class Screen:
     def __init__(self, width: int, color: bool) -> None:
         self.width = width
         self.margin = min(36, max(22, width * 3 // 10)) if width >= NARROW else 0
+        self.color = color
         self.console = RichConsole(
-            file=StringIO(),
-            width=width,
-            force_terminal=color,
-            color_system="standard" if color else None,
-            no_color=not color,
-            markup=False,
-            highlight=False,
-            emoji=False,
-            legacy_windows=False,
+            file=StringIO(), width=width, color_system="standard", legacy_windows=False
         )
 
     def article(self, diff: FileDiff, context: int) -> Iterator[str]:
@@ -65,21 +58,21 @@ class Screen:
             style = "red" if reason else ""
             right = Text(f"({reason.rule})", "dim") if reason else Text(text)
             mark = "<" if reason else " "
-            cells = [self.number(verdict), Text(text, style), Text(mark, style), right]
-            yield from self.grid((digits, half, 1, half), cells, bool(verdict.block.gap))
+            cells = [self.number(verdict, digits), Text(text, style), Text(mark, style), right]
+            yield from self.beside((digits, half, 1, half), cells, bool(verdict.block.gap))
 
     def heading(self, diff: FileDiff) -> Iterator[str]:
         """Name the input and sum up what was struck."""
-        line = Text(input_name(diff.name), "bold")
-        line.append(f": {summary(article_stats(diff.article))}", "not bold")
-        yield from self.printed(line)
+        line = Text().append(input_name(diff.name), "bold")
+        line.append(f": {summary(article_stats(diff.article))}")
+        yield from map(self.rendered, self.wrapped(line, self.width))
 
     def row(self, row: Row, digits: int) -> Iterator[str]:
         """Give the lines of one block."""
         verdict = row.verdict
         style = "red" if verdict.struck else ""
         cells = [
-            self.number(verdict),
+            self.number(verdict, digits),
             Text("-" if verdict.struck else " ", style),
             Text(shown(verdict), style),
         ]
@@ -87,41 +80,56 @@ class Screen:
         gap = bool(verdict.block.gap)
         if self.margin:
             text = self.width - digits - self.margin - 6
-            height = max(self.height(cells[-1], text), self.height(note, self.margin))
-            bar = Text("\n".join("│" * height) if note else "", "dim")
-            yield from self.grid((digits, 1, text, 1, self.margin), [*cells, bar, note], gap)
+            bar = Text("│" if note else "", "dim")
+            yield from self.beside((digits, 1, text, 1, self.margin), [*cells, bar, note], gap)
             return
         widths = (digits, 1, self.width - digits - 3)
-        yield from self.grid(widths, cells, gap)
+        yield from self.beside(widths, cells, gap)
         if note:
-            yield from self.grid(widths, [Text(), Text(), Text("    ^ ") + note], False)
-
-    def height(self, text: Text, width: int) -> int:
-        """Count the lines that text takes at a width."""
-        return len(text.wrap(self.console, width, overflow="fold"))
+            yield from self.beside(widths, [Text(), Text(), Text("    ^ ") + note], False)
 
     def fold(self, fold: Fold, digits: int) -> Iterator[str]:
         """Give the line that stands for folded blocks."""
         words = f"{len(fold.rows)} blocks kept, lines {fold.first}-{fold.last}, {fold.words:,} words"
         yield ""
-        yield from self.printed(Text(f"{' ' * digits} ... {words} ...", "dim"))
+        line = Text(f"{' ' * digits} ... {words} ...", "dim")
+        yield from map(self.rendered, self.wrapped(line, self.width))
 
-    def grid(self, widths: Iterable[int], cells: list[Text], gap: bool) -> Iterator[str]:
-        """Set cells beside each other, with an empty line before where the source has one."""
-        table = Table.grid(padding=(0, 1, 0, 0))
-        for width in widths:
-            table.add_column(width=width, overflow="fold")
-        table.add_row(*cells)
+    def beside(self, widths: Iterable[int], cells: list[Text], gap: bool) -> Iterator[str]:
+        """Set cells beside each other, with an empty line before where the source has one.
+
+        A cell that holds nothing but a bar goes down the whole height.
+        """
+        columns = [(self.wrapped(cell, width), width) for cell, width in zip(cells, widths, strict=True)]
+        height = max(len(lines) for lines, _ in columns)
         if gap:
             yield ""
-        yield from self.printed(table)
+        for number in range(height):
+            line = Text()
+            for (lines, width), cell in zip(columns, cells, strict=True):
+                piece = lines[number] if number < len(lines) else cell if cell.plain == "│" else Text()
+                line.append_text(piece)
+                line.append(" " * (width - piece.cell_len + 1))
+            yield self.rendered(line)
 
-    def printed(self, item: Table | Text) -> Iterator[str]:
-        """Render something and give its lines, without blanks at their ends."""
-        with self.console.capture() as capture:
-            self.console.print(item, soft_wrap=False)
-        for line in capture.get().splitlines():
-            yield line.rstrip()
+    def wrapped(self, cell: Text, width: int) -> list[Text]:
+        """Cut a cell into lines of a width."""
+        if cell.cell_len <= width and "\n" not in cell.plain:
+            return [cell]
+        lines = list(cell.wrap(self.console, width, overflow="fold"))
+        for line in lines:
+            line.rstrip()
+        return lines
+
+    def rendered(self, line: Text) -> str:
+        """Give a line as it is printed, without blanks at its end."""
+        line.rstrip()
+        if not self.color:
+            return line.plain
+        return "".join(
+            part.style.render(part.text, color_system=ColorSystem.STANDARD) if part.style else part.text
+            for part in line.render(self.console)
+        )
 
     @staticmethod
     def digits(diff: FileDiff) -> int:
@@ -129,9 +137,9 @@ class Screen:
         return len(str(max((verdict.block.place.last for verdict in diff.article.verdicts), default=0)))
 
     @staticmethod
-    def number(verdict: Verdict) -> Text:
-        """Give the number of the line a block begins on."""
-        return Text(str(verdict.block.place.first), "dim", justify="right")
+    def number(verdict: Verdict, digits: int) -> Text:
+        """Give the number of the line a block begins on, to the right of its column."""
+        return Text(str(verdict.block.place.first).rjust(digits), "dim")
 
 
 def shown(verdict: Verdict) -> str:
@@ -149,8 +157,8 @@ def remark(row: Row) -> Text:
         more = ", ..." if len(row.repeats) > 6 else ""
         word = "line" if len(row.repeats) == 1 else "lines"
         return Text(f"stays; repeated at {word} {places}{more}", "green")
-    note = Text(reason.rule, f"bold {HUES[reason.category]}")
-    note.append(f": {safe_text(reason.detail)}", "not bold default")
+    note = Text().append(reason.rule, f"bold {HUES[reason.category]}")
+    note.append(f": {safe_text(reason.detail)}")
     if row.twin is not None:
-        note.append(f" (= {lines_of(row.twin)})", "not bold green")
+        note.append(f" (= {lines_of(row.twin)})", "green")
     return note
