@@ -75,7 +75,9 @@ def processors() -> int:
     metavar="MIB",
     help="Give up an input that needs more; a process's share of the machine by default.",
 )
-@click.option("--resume/--force", default=True, help="Skip what an earlier run has done, or do it again.")
+@click.option(
+    "--resume/--force", default=True, help="Skip what an earlier run has done (the default), or do it again."
+)
 @click.option("--follow-links", is_flag=True, help="Read symbolic links too.")
 @click.option("--keep-extension", is_flag=True, help="Name outputs like a.html.txt, so that none clash.")
 @click.option(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -49,7 +49,8 @@ class Worker(Generic[T, R]):
         self.limits = limits
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(target=serve, args=(theirs, work, limits, os.getpid()), daemon=True)
-        self.process.start()
+        with no_interrupt():
+            self.process.start()
         theirs.close()
         self.task: tuple[T] | None = None
         self.slot: Slot[R] | None = None
@@ -76,6 +77,19 @@ class Worker(Generic[T, R]):
         self.process.kill()
         self.process.join()
         self.pipe.close()
+
+
+@contextmanager
+def no_interrupt() -> Iterator[None]:
+    """Hold Ctrl-C back, so that it cannot meet a worker before that one ignores it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def ending(code: int | None) -> str:
