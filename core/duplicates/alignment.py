@@ -6,11 +6,10 @@ start and end have been set aside.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch where two sequences differ: words [i1, i2) of the first stand for [j1, j2) of the second."""
 
     i1: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.duplicates.folding import WORD
+from copydesk.duplicates.folding import words
 from copydesk.duplicates.tables import words_of
 
 _DIGIT = re.compile(r"\d")
@@ -21,7 +21,7 @@ def is_credit(rest: str, *, after_sentence: bool) -> bool:
         after_sentence: whether a full stop stands between the caption and the rest.
     """
     bare = rest.strip().lstrip(".,;:!?\"'” ")
-    tokens = WORD.findall(bare)
+    tokens = words(bare)
     if not tokens or len(tokens) > _LONGEST:
         return False
     known = words_of("credits")

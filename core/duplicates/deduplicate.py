@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from copydesk.duplicates.contained import find_contained
 from copydesk.duplicates.doubled_page import RULE as DOUBLED_RULE
@@ -18,8 +19,7 @@ _MOST_PASSES = 12
 _MUCH = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Deduplicated:
+class Deduplicated(NamedTuple):
     """What the stage gives.
 
     Attributes:
@@ -68,8 +68,7 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
     return Deduplicated(tuple(_strike(verdict, struck, ends) for verdict in verdicts), warnings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Strike:
+class _Strike(NamedTuple):
     finding: Finding
     stays: int
 

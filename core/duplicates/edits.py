@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from copydesk.duplicates.alignment import Edit, differences
 from copydesk.duplicates.page import Passage
@@ -22,8 +22,7 @@ _STEM = 4
 _LONG_NEGATION = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """Two texts that say the same.
 
     Attributes:
@@ -70,8 +69,7 @@ def likeness(first: Passage, second: Passage, *, aligned: bool = False) -> Liken
     return _judge(changes, size)
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """The words of one edit, in their own case: those gone and those come."""
 
     gone: list[str]

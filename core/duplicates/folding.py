@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _APOSTROPHES = "‘’‚‛ʼʹ`´′＇"
 _DOUBLE_QUOTES = "“”„‟«»″〝〞＂「」『』"
@@ -25,20 +26,19 @@ _FOLDS = {
 }
 # Replacing these one by one and looking whether others are left is ten times as fast as `translate`.
 _COMMON = "’‘“”–—…\u00a0"
-_UNCOMMON = re.compile(f"[{re.escape(''.join(sorted(set(_FOLDS) - set(_COMMON))))}]")
+_UNCOMMON = f"[{re.escape(''.join(sorted(set(_FOLDS) - set(_COMMON))))}]"
 _TRANSLATION = str.maketrans(_FOLDS)
 # Scripts written without spaces: each character is a word of its own.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-UNSPACED = re.compile(f"[{_UNSPACED}]")
+UNSPACED = f"[{_UNSPACED}]"
 # "$", "%", "+" and currency signs stay with their numbers: "5%" is not "$5".
+_ASCII_PUNCTUATION = r"\s\0!-#&-*,-/:-@\[-`{-~"
 _PUNCTUATION = (
-    r"\s\0!-#&-*,-/:-@\[-`{-~"
     "\u00a1-\u00bf\u00d7\u00f7\u060c\u061b\u061f\u06d4\u0964\u0965\u2010-\u206f"
     "\u3000-\u303f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
-WORD = re.compile(f"[{_UNSPACED}]|[^{_PUNCTUATION}{_UNSPACED}]+")
 # Normalising is quadratic in a run of combining marks, so no longer word is touched.
-_COMPOSED = re.compile(r"(?<!\S)[^\s\0]{1,100}(?!\S)")
+_COMPOSED = r"(?<!\S)[^\s\0]{1,100}(?!\S)"
 
 
 def typeset(text: str) -> str:
@@ -47,11 +47,11 @@ def typeset(text: str) -> str:
         return text
     for character in _COMMON:
         text = text.replace(character, _FOLDS[character])
-    if _UNCOMMON.search(text):
+    if re.search(_UNCOMMON, text):
         text = text.translate(_TRANSLATION)
     if unicodedata.is_normalized("NFC", text):
         return text
-    return _COMPOSED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+    return re.sub(_COMPOSED, lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
 def fold(typeset_text: str) -> str:
@@ -64,5 +64,13 @@ def fold(typeset_text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Cut a folded text into words, without punctuation."""
-    return WORD.findall(text)
+    """Cut a text into words, without punctuation."""
+    return word_pattern(text.isascii()).findall(text)
+
+
+@cache
+def word_pattern(ascii_only: bool) -> re.Pattern[str]:
+    """Give the pattern of a word; the one for ASCII alone is faster, and twenty times as fast to compile."""
+    if ascii_only:
+        return re.compile(f"[^{_ASCII_PUNCTUATION}]+")
+    return re.compile(f"[{_UNSPACED}]|[^{_ASCII_PUNCTUATION}{_PUNCTUATION}{_UNSPACED}]+")

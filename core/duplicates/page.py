@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from copydesk.duplicates.folding import UNSPACED, WORD, fold, typeset, words
+from copydesk.duplicates.folding import UNSPACED, fold, typeset, word_pattern, words
 from copydesk.model import Kind, Role, Verdict
+from copydesk.scripts import may_lack_spaces
 
 SHINGLE = 4
 _ANCHORS = 8
@@ -71,12 +73,12 @@ class Passage:
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Where each word begins and ends in the text."""
-        return [match.span() for match in WORD.finditer(self.text)]
+        return [match.span() for match in word_pattern(self.text.isascii()).finditer(self.text)]
 
     @cached_property
     def cased(self) -> list[str]:
         """The words in their own case."""
-        return WORD.findall(self.text)
+        return words(self.text)
 
     def find(self, run: list[str]) -> int | None:
         """Give the place where a run of words stands on end among the words."""
@@ -91,8 +93,7 @@ class Passage:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The passages of an article.
 
     Attributes:
@@ -104,8 +105,7 @@ class Page:
     groups: dict[str, list[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A passage that repeats another.
 
     Attributes:
@@ -130,16 +130,16 @@ def read_page(verdicts: list[Verdict]) -> Page:
     if joined.count(_SEPARATOR) >= len(verdicts):
         joined = _SEPARATOR.join([verdict.block.text.replace(_SEPARATOR, " ") for verdict in verdicts])
     whole = typeset(joined)
-    unspaced = not whole.isascii() and UNSPACED.search(whole) is not None
+    unspaced = may_lack_spaces(whole)
     passages: list[Passage] = []
     texts, keys = whole.split(_SEPARATOR), fold(whole).split(_SEPARATOR)
     for position, (verdict, text, folded) in enumerate(zip(verdicts, texts, keys, strict=True)):
         tokens = folded.split()
         key = " ".join(tokens)
         size = len(tokens)
-        if unspaced and UNSPACED.search(key):
+        if unspaced and re.search(UNSPACED, key):
             tokens = words(key)
-            size = len(tokens) - len(UNSPACED.findall(key)) // 2
+            size = len(tokens) - len(re.findall(UNSPACED, key)) // 2
         passages.append(Passage(position, verdict.block.index, verdict.role, text.strip(), key, tokens, size))
     return _page(passages)
 

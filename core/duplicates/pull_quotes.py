@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.duplicates.alignment import differences
-from copydesk.duplicates.folding import WORD, fold, words
+from copydesk.duplicates.folding import fold, words
 from copydesk.duplicates.page import Page, Passage
 from copydesk.duplicates.shape import in_verse, is_headline, is_question, is_sentence
 from copydesk.duplicates.tables import words_of
@@ -88,7 +88,7 @@ def _without_attribution(passage: Passage) -> list[str] | None:
 
 def _is_speaker(text: str) -> bool:
     """Whether a text is the name of a speaker, and what he is, rather than a further sentence."""
-    tokens = WORD.findall(text)
+    tokens = words(text)
     if not 0 < len(tokens) <= _LONGEST_ATTRIBUTION or text.endswith((".", "!", "?", '"')):
         return False
     return text[0].upper() == text[0] and not any(letter.isdigit() for letter in text)

@@ -10,7 +10,7 @@ from copydesk.model import Role
 _CLOSERS = "\"'”’»)]}』」*_ \t\n"
 _TERMINALS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "．")
 _QUESTION_MARKS = ("?", "？", "؟", ";")
-_LIST_MARKER = re.compile(r"(?:[-*+•◦▪‣·–]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)])\s")
+_LIST_MARKER = r"(?:[-*+•◦▪‣·–]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)])\s"
 _NUMBER = re.compile(r"\d")
 _CODE = re.compile(r"[{};=<>|$\\]|\(\)|::|->|//|==")
 _SHORT_LINE = 12
@@ -52,7 +52,7 @@ def is_listed(passage: Passage) -> bool:
         return True
     if passage.size >= _LONG_ITEM:
         return "\n" in text and passage.role is Role.LIST_ITEM
-    if passage.role is Role.LIST_ITEM or _LIST_MARKER.match(text):
+    if passage.role is Role.LIST_ITEM or re.match(_LIST_MARKER, text):
         return True
     # "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles"
     if passage.size > _SHORT_LINE and is_sentence(passage):

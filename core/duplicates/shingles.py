@@ -7,7 +7,7 @@ holds only the shingles standing in more than one passage, with posting lists of
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 from copydesk.duplicates.page import SHINGLE, Page, Passage
@@ -21,8 +21,7 @@ _MOST_PARTNERS = 6
 Shingle = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two passages that share shingles.
 
     Attributes:
