@@ -21,10 +21,9 @@ from copydesk.cli.parameters import (
     with_examples,
 )
 from copydesk.errors import OptionError
-from copydesk.model import SourceFormat
 from copydesk.options import Options
 from copydesk.pipeline import clean as clean_article
-from copydesk.writers import LINE_FORMATS, WRITERS, write
+from copydesk.writers import WRITERS, would_change, write
 
 EXAMPLES = """\
 copydesk clean article.txt                       cleaned text on the terminal
@@ -137,17 +136,6 @@ def clean_one(source: str, run: Run) -> None:
     else:
         emit(result, run)
     tell(article, run)
-
-
-def would_change(article: Article, data: bytes, result: bytes, target: str) -> bool:
-    """Tell whether cleaning strikes or alters anything, line ends and a byte order mark aside."""
-    if article.removed or target not in LINE_FORMATS or article.format is SourceFormat.HTML:
-        return bool(article.removed)
-    return _lines(data.removeprefix(b"\xef\xbb\xbf")) != _lines(result)
-
-
-def _lines(data: bytes) -> bytes:
-    return data.replace(b"\r\n", b"\n").strip(b"\n")
 
 
 def emit(result: bytes, run: Run) -> None:

@@ -17,6 +17,7 @@ from copydesk.diff.compare import compare
 from copydesk.diff.model import FileDiff
 from copydesk.diff.stat import FileStat, stat_lines
 from copydesk.options import Options
+from copydesk.writers import would_change
 
 WIDEST = 120
 HUES = {b"-": "red", b"+": "green", b"@": "cyan"}
@@ -59,7 +60,7 @@ def compared(sources: Iterable[str], run: Run) -> Iterator[FileDiff]:
 def one(pair: Pair, run: Run) -> FileDiff:
     """Compare one input and note what there is to say of it."""
     result = compare(pair.name, pair.read(), run.options, pair.read_other())
-    run.changed = run.changed or bool(result.added or result.struck or result.article.removed)
+    run.changed = run.changed or would_change(result.article, result.before, result.after, "text")
     run.stats.append(FileStat(safe_name(pair.name), result.added, result.struck))
     if run.keep:
         run.diffs.append(result)

@@ -15,7 +15,7 @@ from copydesk.batch.model import Outcome, Record, Status, Struck, Task
 from copydesk.errors import CopydeskError, InputError
 from copydesk.options import Options
 from copydesk.pipeline import clean
-from copydesk.writers import write
+from copydesk.writers import would_change, write
 from copydesk.writers.dispatch import without_surrogates
 from copydesk.writers.stats import count_words
 
@@ -81,8 +81,11 @@ class Job:
                 write_whole(self.root, task.output, payload, scratch, task.path)
             except OSError as error:
                 raise InputError(f"its output cannot be written: {cause(error)}") from error
+        raw = source.encode("utf-8", "replace") if isinstance(source, str) else source
+        changed = would_change(article, raw, payload, self.target)
         record = replace(
             summed(article, record),
+            status=Status.CLEANED if changed else Status.UNCHANGED,
             output=task.output,
             output_sha256=hashlib.sha256(payload).hexdigest(),
             output_bytes=len(payload),
@@ -128,7 +131,6 @@ def summed(article: Article, record: Record) -> Record:
     struck = tuple(Struck(*group, blocks[group], words[group]) for group in sorted(blocks))
     return replace(
         record,
-        status=Status.CLEANED if struck else Status.UNCHANGED,
         words_in=kept + sum(words.values()),
         words_out=kept,
         struck=struck,

@@ -65,7 +65,7 @@ class Record:
     Attributes:
         path: the input's path.
         line: line of a JSON Lines file the document stands on, counted from 1; 0 for a whole file.
-        status: cleaned, unchanged (nothing was struck), skipped or failed.
+        status: cleaned, unchanged (nothing was struck or altered), skipped or failed.
         output: the output's path below the output root, or "" where none was written.
         input_sha256: hash of the input's bytes as they lie on disk.
         output_sha256: hash of the output's bytes.

@@ -277,6 +277,25 @@ def test_check_writes_nothing(run, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (CLEAN, 0),
+        (CLEAN.replace("\n", "\r\n"), 0),
+        (CLEAN.rstrip("\n"), 0),
+        (RAW, 1),
+        (CLEAN.replace("\n\n", "\n\n\n"), 1),
+        (CLEAN.replace("ferry", "fer\x07ry"), 1),
+    ],
+)
+def test_every_command_checks_alike(run, tmp_path, text, code):
+    put(tmp_path, a_txt=text.encode())
+    assert run("a.txt", "--check").exit_code == code
+    for command in ("clean", "diff"):
+        arguments = [command, "--no-boilerplate", "--check", "-q", "a.txt"]
+        assert CliRunner().invoke(main, arguments).exit_code == code
+
+
 def test_strict_makes_warnings_count(run, tmp_path):
     put(tmp_path / "raw", a_txt=RAW, empty_txt=b"")
     assert run("raw", "-o", "out").exit_code == 0
