@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from copydesk.readers.html.attributes import trim_tags
 from copydesk.readers.html.tags import BLOCKS
 
 # libxml2 stops at 2,048 nested elements even with huge_tree. Elements whose end may be left out are not
@@ -35,6 +36,7 @@ def parse_html(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
     """
     declaration = _DECLARATION.match(text)
     text = text[declaration.end() if declaration else 0 :].replace("\0", "\ufffd")
+    text = trim_tags(text)
     root, limited = _parse(text)
     if not limited:
         return root, ()
