@@ -40,3 +40,21 @@ def test_no_control_is_written_as_a_character_or_as_an_entity(around, code):
     check_bytes(around.format(chr(code)).encode())
     check_bytes(around.format(f"&#{code};").encode())
     check_bytes(around.format(f"&#x{code:x};").encode())
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<div " + " ".join(f'a{n}="{n}"' for n in range(3000)) + ">",
+        "<div " + " ".join(f"a{n}" for n in range(3000)) + ">",
+        "<div data-state='" + '{"some": "words"}, ' * 2000 + "'>",
+        '<div title="' + "some words " * 2000 + '>" class="story">',
+        '<div title="a <b ' + "some words " * 2000 + '" class="story">',
+    ],
+    ids=["values", "bare", "one value", "a bracket in it", "a tag in it"],
+)
+def test_a_tag_with_thousands_of_attributes_takes_no_text_with_it(tag):
+    text = "The ferry sank off Wick on Tuesday."
+    assert copydesk.clean(f"<p>{text}</p>{tag}<p>It had left at noon.</p></div>").text == (
+        f"{text}\n\nIt had left at noon.\n"
+    )
