@@ -11,7 +11,7 @@ Column = list[int]
 
 _SEPARATORS = ',.;:!?()[]{}"“”„«»…|*#_>—–،؛؟。、，！？：；「」（）'
 _CJK = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
-_LINK = re.compile(r"\]\(\S*?\)|https?://\S+|www\.\S+")
+_LINK = re.compile(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
 _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bago\b|\bmin(?:ute)?s? read\b"
 )
