@@ -9,10 +9,10 @@ from copydesk.tables import read_table
 
 _LONGEST_CAPTION, _LONGEST_LABELLED, _LONGEST_CREDIT = 80, 40, 60
 _TAIL, _MOST_CREDIT_WORDS = 90, 8
-_LAST_PART = re.compile(r"(?<=[.!?”\"])\s+|\s(?=©)|\s[|/–—]\s|\(")
+_LAST_PART = r"(?<=[.!?”\"])\s+|\s(?=©)|\s[|/–—]\s|\("
 _MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "©", "(c)")
 _BETWEEN_NAMES = re.compile(r"[ /(©]+")
-_MARK = re.compile(r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto)\b", re.I)
+_MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto)\b"
 
 
 @cache
@@ -37,12 +37,12 @@ def is_caption(text: str) -> bool:
 def ends_in_credit(text: str) -> bool:
     """Tell whether a text ends in the credit of an image."""
     tail = text[-_TAIL:].lower()
-    if _ends_in_agency(tail) or ("/" in tail and is_credit(_LAST_PART.split(text[-_TAIL:])[-1])):
+    if _ends_in_agency(tail) or ("/" in tail and is_credit(re.split(_LAST_PART, text[-_TAIL:])[-1])):
         return True
     if not any(mark in tail for mark in _MARKS):
         return False
-    last = _LAST_PART.split(tail)[-1]
-    return 0 < len(last) < _LONGEST_CREDIT and last != tail and _MARK.search(last) is not None
+    last = re.split(_LAST_PART, tail)[-1]
+    return 0 < len(last) < _LONGEST_CREDIT and last != tail and re.search(_MARK, last) is not None
 
 
 def is_credit(text: str) -> bool:

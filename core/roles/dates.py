@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from copydesk.scripts import may_lack_spaces
 from copydesk.tables import read_table, read_words
 
 _ISO = re.compile(r"\b(19\d\d|20\d\d)[-/.](0?[1-9]|1[0-2])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)")
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b")
-_CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?(3[01]|[12]\d|0?[1-9])\s?[日일号]")
+_CJK = r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?(3[01]|[12]\d|0?[1-9])\s?[日일号]"
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+\.?|\d+")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?", re.I)
@@ -30,7 +31,7 @@ def find_date(text: str, month_first: bool = True) -> str:
         text: a line or a few.
         month_first: how to read 4/5/2024, as America does or as the rest of the world.
     """
-    if match := _ISO.search(text) or _CJK.search(text):
+    if match := _ISO.search(text) or (may_lack_spaces(text) and re.search(_CJK, text)):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMERIC.search(text):
         first, second = int(match[1]), int(match[3])
@@ -75,7 +76,8 @@ def is_dateline(text: str) -> bool:
     """Tell whether a line says when the article was published and nothing else."""
     if len(text) > 120 or _DIGIT.search(text) is None:
         return False
-    rest = _CJK.sub(" ", _TIME.sub(" ", text))
+    rest = _TIME.sub(" ", text)
+    rest = re.sub(_CJK, " ", rest) if may_lack_spaces(rest) else rest
     labels, months = read_words("roles.txt", "date labels"), _months()
     words = _WORD.findall(_ORDINAL.sub("", rest).lower())
     others = [

@@ -10,6 +10,7 @@ from copydesk.roles.captions import is_caption
 from copydesk.roles.dates import is_dateline
 from copydesk.roles.names import is_name, opener_of
 from copydesk.roles.outline import Outline
+from copydesk.scripts import may_lack_spaces
 
 NOT_FOUND = -1
 _LONGEST_TITLE, _LONGEST_DEK, _LONGEST_KICKER = 30, 60, 4
@@ -24,7 +25,7 @@ _CHECKED = (
     "image",
     "you are here",
 )
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff]")
+_WORD, _CHARACTER = r"[^\W\d_]{4,}", r"[\u3040-\u9fff]"
 _MARKER = re.compile(r"^(?:[-*+•]|\d{1,2}\.)\s+")
 _ENOUGH_WHERE_KEPT, _ENOUGH_WHERE_STRUCK = 2, 5
 _DEK_WITHIN, _SENTENCE_CLOSERS = 7, frozenset('.!?。！？؟।…"”’')
@@ -76,7 +77,12 @@ def _vocabulary(outline: Outline) -> frozenset[str]:
     """Gather the longer words of the body's beginning."""
     stop = min(len(outline.texts), outline.lede + _BODY_BLOCKS)
     kept = [outline.texts[i] for i in range(outline.lede, stop) if outline.kept(i)]
-    return frozenset(_WORD.findall(" ".join(kept).casefold()))
+    return frozenset(_words(" ".join(kept).casefold()))
+
+
+def _words(text: str) -> list[str]:
+    """Give the longer words of a text, and each character of a script that sets no spaces."""
+    return re.findall(f"{_WORD}|{_CHARACTER}" if may_lack_spaces(text) else _WORD, text)
 
 
 def _counted(titles: Iterable[str]) -> dict[str, int]:
@@ -105,8 +111,8 @@ def _page_evidence(title: str, named: str, tops: list[str]) -> int:
         return 5
     if len(title) >= 12 and any(_names_site_too(top, title) for top in tops):
         return 4
-    words = set(_WORD.findall(title))
-    return 3 if len(words) > 2 and any(_mostly_shared(words, set(_WORD.findall(top))) for top in tops) else 0
+    words = set(_words(title))
+    return 3 if len(words) > 2 and any(_mostly_shared(words, set(_words(top))) for top in tops) else 0
 
 
 def _mostly_shared(words: set[str], others: set[str]) -> bool:
@@ -134,7 +140,7 @@ def _place_evidence(outline: Outline, index: int) -> int:
 
 def _body_evidence(title: str, body: frozenset[str]) -> int:
     """Weigh how much of what a title names the body speaks of."""
-    words = _WORD.findall(title)
+    words = _words(title)
     if len(words) < 2:
         return 0
     shared = sum(word in body for word in words)

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from copydesk.scripts import may_lack_spaces
 from copydesk.tables import read_table, read_words
 
 _SCRIPTS = (
-    (re.compile("[\u3040-\u30ff]"), "ja"),
-    (re.compile("[\uac00-\ud7af]"), "ko"),
-    (re.compile("[\u0e01-\u0e5b]"), "th"),
-    (re.compile("[\u4e00-\u9fff]"), "zh"),
+    ("[\u3040-\u30ff]", "ja"),
+    ("[\uac00-\ud7af]", "ko"),
+    ("[\u0e01-\u0e5b]", "th"),
+    ("[\u4e00-\u9fff]", "zh"),
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000
@@ -38,10 +39,10 @@ def find_language(texts: Iterable[str]) -> str:
 
 def _by_script(sample: str) -> str:
     """Give the language that a script belongs to alone; kana beside Chinese characters mean Japanese."""
-    if sample.isascii():
+    if not may_lack_spaces(sample):
         return ""
     for script, language in _SCRIPTS:
-        if len(script.findall(sample)) > len(sample) * _LEAST_SCRIPT:
+        if len(re.findall(script, sample)) > len(sample) * _LEAST_SCRIPT:
             return language
     return ""
 

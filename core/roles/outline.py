@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from copydesk.model import Role, Verdict
+from copydesk.scripts import may_lack_spaces
 
 _PROSE_WORDS, _LEAST_PROSE = 22, 6
 _STRUCK_FOR_PLACE = frozenset({"above-article", "inside-article", "below-article"})
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+_CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|[*_]{1,3}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A document as the rules for roles see it; all tuples have one entry a block.
 
     Attributes:
@@ -74,4 +74,4 @@ def bare(text: str) -> str:
 def words_in(text: str) -> int:
     """Count words, also where a language writes none apart."""
     words = text.count(" ") + 1
-    return words if text.isascii() else words + len(_CJK.findall(text)) // 2
+    return words + len(re.findall(_CJK, text)) // 2 if may_lack_spaces(text) else words
