@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import and_, getitem
+from typing import NamedTuple
 
 from copydesk.boilerplate.page import Column
 
 MOST_LEAVES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
+class Forest(NamedTuple):
     """Trees in the shape the evaluation wants.
 
     Attributes:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from copydesk.model import Block, Document, Role
+from copydesk.scripts import may_lack_spaces
 
 Column = list[int]
 
 _SEPARATORS = ',.;:!?()[]{}"“”„«»…|*#_>—–،؛؟。、，！？：；「」（）'
-_CJK = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_CJK = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]"
 _LINK = re.compile(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
 _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bago\b|\bmin(?:ute)?s? read\b"
@@ -20,8 +22,7 @@ _STRONG_END = frozenset(".!?。！？؟।")
 _OPENERS = frozenset("-*•·–—+»›>|")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The word tables.
 
     Attributes:
@@ -57,7 +58,7 @@ def measure(document: Document, words: Words) -> Page:
     """Measure every block on its own: how long, how much like prose, which marks and words it holds."""
     texts = [block.text.strip() for block in document.blocks]
     joined = "\n".join([text.replace("\n", " ") for text in texts]).lower().replace("’", "'")
-    cjk = _CJK.search(joined) is not None
+    cjk = may_lack_spaces(joined)
     for mark in _SEPARATORS:
         if mark in joined:
             joined = joined.replace(mark, " ")
@@ -97,7 +98,7 @@ def _row(block: Block, text: str, tokens: list[str], words: Words, cjk: bool) ->
     chars = len(text)
     count = len(tokens)
     if cjk:
-        count += len(_CJK.findall(text)) // 2
+        count += len(re.findall(_CJK, text)) // 2
     table, stop = words.weights, words.stop
     head = tokens if count <= 40 else tokens[:40]
     known = [table[token] for token in head if token in table]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from copydesk.boilerplate.forest import Forest, read_forest
 from copydesk.boilerplate.page import Words
@@ -13,8 +13,7 @@ from copydesk.data import __file__ as _data
 FOLDER = os.path.join(os.path.dirname(_data), "boilerplate")
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """What a judgement needs to know.
 
     Attributes:
