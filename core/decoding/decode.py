@@ -24,8 +24,8 @@ _LARGER_SETS = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
-_DECLARED = re.compile(
-    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.I
+_DECLARED = (
+    rb"(?i)<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})"
 )
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r"))
 _HEAD, _SAMPLE = 4096, 65536
@@ -128,7 +128,7 @@ def _has_stray_zeros(head: bytes) -> bool:
 
 def _declared(head: bytes) -> str:
     """Give the encoding a page declares in its head, or nothing."""
-    match = _DECLARED.search(head)
+    match = re.search(_DECLARED, head) if b"<" in head else None
     name = _known(match[1].decode("ascii", "replace")) if match else None
     return name or ""
 

@@ -6,11 +6,10 @@ import re
 
 # A byte order mark inside a text would stand first once what is before it is struck.
 # Kept: tab and whatever Python ends a line at, LRM and RLM, ZWJ and ZWNJ, which ordinary text needs.
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
-)
+_HARMFUL = "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+_HARMFUL_ASCII = "[\x00-\x08\x0e-\x1b\x1f\x7f]"
 # An OSC that never ends must not swallow the rest of the article, so it is given one line.
-_ESCAPES = re.compile(
+_ESCAPES = (
     "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
     "|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c\r\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]{1,4}[0-~]|\x1b[@-Z\\\\^_0-?`-~]"
@@ -27,10 +26,10 @@ def scrub(text: str) -> tuple[str, tuple[str, ...]]:
         The text without them, and a warning that counts them where there were any.
     """
     text = text.lstrip("\ufeff")
-    if _HARMFUL.search(text) is None:
+    if re.search(_HARMFUL_ASCII if text.isascii() else _HARMFUL, text) is None:
         return text, ()
-    text, sequences = _ESCAPES.subn("", text)
-    text, characters = _HARMFUL.subn("", text)
+    text, sequences = re.subn(_ESCAPES, "", text)
+    text, characters = re.subn(_HARMFUL, "", text)
     dropped = [
         f"{count} {name}{'' if count == 1 else 's'}"
         for count, name in ((sequences, "terminal escape sequence"), (characters, "control character"))

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from string import ascii_letters, digits
 from typing import NamedTuple
 
 from copydesk.model import Role
 
 _BULLETS = "-*+•◦▪▫‣⁃●○■□·–»➤►✓✔"
-_MARKED = re.compile(
+_MARKED = (
     rf"(?P<heading>\#{{1,6}})\s+(?=\S)"
     rf"|(?P<bullet>[{re.escape(_BULLETS)}]|o(?=\s+[A-Z]))\s+(?=\S)"
     r"|(?P<number>\(?[0-9]{1,3}[.)]|[a-zA-Z]\))\s+(?=\S)"
     r"|(?P<quote>>\s?)"
 )
-_FIRST_CHARACTERS = frozenset("#>(" + _BULLETS + digits + ascii_letters)
+_MARKS = frozenset("#>(" + _BULLETS)
 
 
 class Shape(NamedTuple):
@@ -39,9 +38,10 @@ _LIST_ITEM = Shape(Role.LIST_ITEM)
 def shape_of(line: str) -> Shape:
     """Give the shape of a line whose outer white space is gone."""
     # The second character settles it for most prose: "The" cannot be a marker, "a)" can.
-    if line[1:2].isalpha() or line[0] not in _FIRST_CHARACTERS:
+    first = line[0]
+    if line[1:2].isalpha() or not (first in _MARKS or (first.isascii() and first.isalnum())):
         return PLAIN
-    match = _MARKED.match(line)
+    match = re.match(_MARKED, line)
     if match is None:
         return PLAIN
     if match["heading"]:

@@ -7,16 +7,14 @@ import re
 from copydesk.model import SourceFormat
 
 _HEAD = 65536
-_DOCUMENT = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|\?xml\b|html\b|head\b|body\b)", re.I | re.S
+# Patterns are compiled where a text holds their first sign: most texts hold none.
+_DOCUMENT = r"(?is)\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|\?xml\b|html\b|head\b|body\b)"
+_TAG = (
+    r"(?i)</?(?:p|div|br|span|a|h[1-6]|ul|ol|li|table|tr|td|th|article|section|header|footer|nav|main|aside|figure|img"
+    r"|em|strong|b|i|blockquote|pre|code|title|meta|link|script|style|form|hr)(?:\s[^<>]{0,2000})?/?>"
 )
-_TAG = re.compile(
-    r"</?(?:p|div|br|span|a|h[1-6]|ul|ol|li|table|tr|td|th|article|section|header|footer|nav|main|aside|figure|img"
-    r"|em|strong|b|i|blockquote|pre|code|title|meta|link|script|style|form|hr)(?:\s[^<>]{0,2000})?/?>",
-    re.I,
-)
-_CLOSING_BLOCK = re.compile(r"</(?:p|div|h[1-6]|ul|ol|li|article|section|body|table|blockquote)\s*>", re.I)
-_MARKDOWN = re.compile(r"^(?:\#{1,6} \S|```|~~~|!?\[[^\]\n]{0,200}\]\([^)\s]{1,500})|\]\(https?://", re.M)
+_CLOSING_BLOCK = r"(?i)</(?:p|div|h[1-6]|ul|ol|li|article|section|body|table|blockquote)\s*>"
+_MARKDOWN = r"(?m)^(?:\#{1,6} \S|```|~~~|!?\[[^\]\n]{0,200}\]\([^)\s]{1,500})|\]\(https?://"
 
 
 def sniff(text: str) -> SourceFormat:
@@ -31,7 +29,7 @@ def sniff(text: str) -> SourceFormat:
     if "<" in head and _is_html(head):
         return SourceFormat.HTML
     if "](" in head or "```" in head or "~~~" in head or head.startswith("#") or "\n#" in head:
-        signs = _MARKDOWN.finditer(head)
+        signs = re.finditer(_MARKDOWN, head)
         if next(signs, None) and next(signs, None):
             return SourceFormat.MARKDOWN
     return SourceFormat.TEXT
@@ -39,10 +37,10 @@ def sniff(text: str) -> SourceFormat:
 
 def _is_html(head: str) -> bool:
     """Tell whether the head of a source is HTML, a whole page or a fragment."""
-    if _DOCUMENT.match(head):
+    if re.match(_DOCUMENT, head):
         return True
     if head.lstrip().startswith("<"):
-        return _TAG.search(head) is not None
+        return re.search(_TAG, head) is not None
     lines = [line for line in head.splitlines() if line and not line.isspace()]
-    tagged = sum(_TAG.search(line) is not None for line in lines)
-    return tagged * 2 > len(lines) and _CLOSING_BLOCK.search(head) is not None
+    tagged = sum(re.search(_TAG, line) is not None for line in lines)
+    return tagged * 2 > len(lines) and re.search(_CLOSING_BLOCK, head) is not None
