@@ -14,7 +14,8 @@ from copydesk.roles import assign_roles
 from copydesk.rules import DROPPED_ROLE
 from copydesk.writers.text import lines_kept
 
-_MOST_ROUNDS = 12
+# Whole pages are hardly ever judged more than seven times; lists that crumble from their end are.
+_MOST_ROUNDS, _FEW_LINES = 7, 20_000
 # Characters; a note or a headline is no article, and nobody expects it to be.
 _WORTH_SAYING = 500
 
@@ -35,7 +36,9 @@ def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Me
     return result.verdicts, metadata, (*warnings, *result.warnings)
 
 
-def settle(document: Document, verdicts: tuple[Verdict, ...], options: Options) -> tuple[Verdict, ...]:
+def settle(
+    document: Document, verdicts: tuple[Verdict, ...], options: Options
+) -> tuple[tuple[Verdict, ...], tuple[str, ...]]:
     """Judge the text that is left as if it were a new source, until nothing more is struck.
 
     Without this cleaning twice could change something: a paragraph that was kept for the company
@@ -47,17 +50,35 @@ def settle(document: Document, verdicts: tuple[Verdict, ...], options: Options) 
         options: as for the first judgement.
 
     Returns:
-        The verdicts, those of later rounds with the reasons found there.
+        The verdicts, those of later rounds with the reasons found there; and a warning where there was no
+        end in sight, as in a list of thousands of lines of which each round strikes the last. Nothing is
+        struck there: only then does cleaning twice give the same.
     """
     if document.format is SourceFormat.HTML:
-        return verdicts
+        return verdicts, ()
+    settled = _settled(document, verdicts, options)
+    if settled is not None:
+        return settled, ()
+    verdicts = tuple([replace(verdict, reason=None) for verdict in verdicts])
+    settled = _settled(document, verdicts, options)
+    return settled or verdicts, ("its lines are judged differently each time: nothing was struck",)
+
+
+def _settled(
+    document: Document, verdicts: tuple[Verdict, ...], options: Options
+) -> tuple[Verdict, ...] | None:
+    """Judge what is left until nothing more is struck; give nothing where that takes too long."""
     judged = [line for block in document.blocks for line in (*block.gap, *block.text.split("\n"))]
-    for _ in range(_MOST_ROUNDS):
+    budget = max(_MOST_ROUNDS * len(judged), _FEW_LINES)
+    while True:
         left = list(lines_kept(verdicts))
         lines = [line for _, _, line in left]
         # Fewer blank lines, too, can make another judgement.
         if lines == judged:
-            break
+            return _pointing_to_kept(verdicts)
+        budget -= len(lines)
+        if budget < 0:
+            return None
         latest, _metadata, _warnings = judge(read_text("\n".join(lines)), options)
         if starts := _cuts(latest, left):
             document = recut(document, starts)
@@ -65,7 +86,6 @@ def settle(document: Document, verdicts: tuple[Verdict, ...], options: Options) 
             continue
         verdicts = _carried_over(verdicts, latest, [block.index for block, _, _ in left])
         judged = lines
-    return _pointing_to_kept(verdicts)
 
 
 def _cuts(latest: tuple[Verdict, ...], left: list[tuple[Block, int, str]]) -> set[int]:
