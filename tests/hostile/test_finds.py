@@ -1,6 +1,7 @@
 """What broke a promise once, each cut down to what breaks it."""
 
 import pytest
+from hostile_inputs import TEXT
 from promises import check_bytes, check_text
 
 import copydesk
@@ -58,3 +59,15 @@ def test_a_tag_with_thousands_of_attributes_takes_no_text_with_it(tag):
     assert copydesk.clean(f"<p>{text}</p>{tag}<p>It had left at noon.</p></div>").text == (
         f"{text}\n\nIt had left at noon.\n"
     )
+
+
+def test_a_page_settles_however_many_rounds_it_takes():
+    assert len(check_text(TEXT["equal-lines"](300)).kept) < 300
+
+
+def test_a_text_that_does_not_settle_in_time_is_left_alone(monkeypatch):
+    monkeypatch.setattr("copydesk.judging._MOST_ROUNDS", 0)
+    monkeypatch.setattr("copydesk.judging._FEW_LINES", 0)
+    article = check_text(TEXT["equal-lines"](300))
+    assert article.removed == ()
+    assert article.warnings == ("its lines are judged differently each time: nothing was struck",)
