@@ -155,13 +155,24 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source after reading, before any judgement."""
+    """A source after reading, before any judgement.
+
+    Attributes:
+        blocks: its blocks, in source order.
+        format: what it was read as.
+        metadata: what it says of itself.
+        newline: its line end.
+        warnings: what a person should know of the reading.
+        second_opinion: gives the numbers of the containers that another extractor takes for the article;
+            None where there is none to ask. Slow, so for unsure pages only.
+    """
 
     blocks: tuple[Block, ...]
     format: SourceFormat
     metadata: Metadata = field(default_factory=Metadata)
     newline: str = "\n"
     warnings: tuple[str, ...] = ()
+    second_opinion: Callable[[], frozenset[int]] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from math import exp
 
 from copydesk.boilerplate.decode import decide
 from copydesk.boilerplate.evidence import reasons
-from copydesk.boilerplate.features import first_columns, second_columns
+from copydesk.boilerplate.features import first_columns, second_columns, undecided
 from copydesk.boilerplate.page import Page
+from copydesk.boilerplate.second_opinion import weigh_second_opinion
 from copydesk.boilerplate.weights import Model, load_model
 from copydesk.model import Document, SourceFormat, Verdict
 
@@ -26,6 +27,7 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
         return ()
     name = "html" if document.format is SourceFormat.HTML else "text"
     page, scores = score_blocks(document, model or load_model(name), name)
+    scores = weigh_second_opinion(document, scores, page.columns["words"])
     kept = decide(scores, page.columns["words"])
     why = reasons(page, [not keep for keep in kept])
     return tuple(
@@ -39,5 +41,9 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
 def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, list[int]]:
     """Give every block its log-odds of being the article's, in thousandths, and the measured document."""
     page = first_columns(document, model.words, name)
-    second_columns(page, model.first.score(page.columns))
-    return page, model.second.score(page.columns)
+    scores = model.first.score(page.columns)
+    second_columns(page, scores)
+    rows = undecided(page.columns)
+    for row, score in zip(rows, model.second.score(page.columns, rows), strict=True):
+        scores[row] = score
+    return page, scores

@@ -9,8 +9,8 @@ from copydesk.boilerplate.page import Column, Page
 from copydesk.model import Hints
 
 _TAGS = (
-    "p div h1 h2 h3 h4 h5 h6 li td th figcaption pre table blockquote section article header footer aside nav "
-    "span dd dt a form label summary details main body"
+    "p div h1 h2 h3 h4 h5 h6 li td th figcaption pre table blockquote section article header footer aside "
+    "nav span dd dt a form label summary details main body"
 ).split()
 _TAG_CODES = {tag: code for code, tag in enumerate(_TAGS, 1)}
 _LANDMARKS = {

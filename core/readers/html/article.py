@@ -19,11 +19,16 @@ def held_elements(root: etree._Element) -> frozenset[int]:
     Returns:
         The numbers; empty where readability finds no article or cannot read the page.
     """
+    import logging
+
     import lxml.html
     from readability import Document
     from readability.readability import Unparseable
 
     # It wants elements of lxml.html, and drops hidden ones from the tree it is given.
+    # It logs what it then raises, and a logger that nobody set up prints to stderr.
+    logger = logging.getLogger("readability.readability")
+    disabled, logger.disabled = logger.disabled, True
     parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
     try:
         tree = lxml.html.document_fromstring(etree.tostring(root, encoding="utf-8"), parser=parser)
@@ -31,4 +36,6 @@ def held_elements(root: etree._Element) -> frozenset[int]:
     except (Unparseable, etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         # It raises all of these on pages without a body, without text, or with odd attributes.
         return frozenset()
+    finally:
+        logger.disabled = disabled
     return frozenset(int(number) for number in _MARKED.findall(summary))

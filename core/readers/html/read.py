@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from copydesk.model import Document, SourceFormat
 from copydesk.options import Options
+from copydesk.readers.html.article import held_elements
 from copydesk.readers.html.body_data import mark_page_data
 from copydesk.readers.html.metadata import read_metadata
 from copydesk.readers.html.page_data import read_page_data
 from copydesk.readers.html.parse import parse_html
 from copydesk.readers.html.walk import cut_blocks
+
+LARGEST_ASKED = 2_000_000
+MOST_BLOCKS_ASKED = 3_000
 
 
 def read_html(text: str, options: Options) -> Document:
@@ -28,4 +34,23 @@ def read_html(text: str, options: Options) -> Document:
     data = read_page_data(root)
     metadata = read_metadata(root, data, blocks, options.url)
     blocks = mark_page_data(blocks, data.body)
-    return Document(blocks, SourceFormat.HTML, metadata, warnings=warnings)
+    # A page that broke the parser, or a very large one, would only be slow.
+    small = not warnings and len(text) <= LARGEST_ASKED and len(blocks) <= MOST_BLOCKS_ASKED
+    opinion = partial(ask_readability, text) if small else None
+    return Document(blocks, SourceFormat.HTML, metadata, warnings=warnings, second_opinion=opinion)
+
+
+def ask_readability(text: str) -> frozenset[int]:
+    """Read the page again with its elements numbered, and ask readability-lxml for the article.
+
+    Args:
+        text: the decoded source.
+
+    Returns:
+        Numbers as they stand in the `containers` of the blocks that `read_html` gives.
+    """
+    root, _ = parse_html(text)
+    if root is None:
+        return frozenset()
+    cut_blocks(root, "", images=False, marking=True)
+    return held_elements(root)

@@ -1,0 +1,64 @@
+"""readability-lxml is asked about pages the model is unsure of, and only about those."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from copydesk import Options
+from copydesk.boilerplate.second_opinion import weigh_second_opinion
+from copydesk.model import Document
+from copydesk.readers.html import read_html
+
+PAGE = (Path(__file__).parent / "pages" / "news--plain" / "input.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def document() -> Document:
+    return read_html(PAGE, Options())
+
+
+def test_its_article_is_the_article(document: Document) -> None:
+    assert document.second_opinion is not None
+    held = document.second_opinion()
+    inside = [block.text for block in document.blocks if block.hints and block.hints.containers[-1] in held]
+    assert any(text.startswith("Volunteers have kept") for text in inside)
+    assert not any(text.startswith("- Weather") for text in inside)
+
+
+def test_a_sure_page_is_not_asked_about(document: Document) -> None:
+    scores = [3000 if len(block.text) > 80 else -3000 for block in document.blocks]
+    words = [len(block.text.split()) for block in document.blocks]
+
+    def never() -> frozenset[int]:
+        raise AssertionError
+
+    assert weigh_second_opinion(replace(document, second_opinion=never), scores, words) == scores
+
+
+def test_an_unsure_page_leans_to_what_it_holds(document: Document) -> None:
+    words = [len(block.text.split()) for block in document.blocks]
+    weighed = weigh_second_opinion(document, [0] * len(words), words)
+    for block, score in zip(document.blocks, weighed, strict=True):
+        if block.text.startswith(("Volunteers", "A survey")):
+            assert score > 0
+        if block.text.startswith(("- Weather", "- Privacy")):
+            assert score < 0
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>", "<!-- x --><p>word", "<html><body></body></html>", "<frameset><frame>"]
+)
+def test_pages_it_cannot_read_leave_the_scores_alone(page: str, capfd: pytest.CaptureFixture[str]) -> None:
+    document = read_html(page, Options())
+    scores = [0] * len(document.blocks)
+    assert len(weigh_second_opinion(document, scores, scores)) == len(scores)
+    assert capfd.readouterr().err == ""
+    assert not logging.getLogger("readability.readability").disabled
+
+
+def test_a_page_beyond_the_parsers_limits_is_not_asked_about() -> None:
+    assert read_html("<div>" * 3_000 + "deep", Options()).second_opinion is None
