@@ -9,8 +9,10 @@ from typing import IO
 import click
 
 from copydesk.cli.safe_text import safe_name, safe_text
+from copydesk.model import Category
 
 PLAIN_WIDTH = 100
+HUES = {Category.BOILERPLATE: "yellow", Category.DUPLICATE: "magenta"}
 
 
 def wants_color(choice: str, stream: IO[str] | None) -> bool:

@@ -9,17 +9,16 @@ from rich.color import ColorSystem
 from rich.console import Console as RichConsole
 from rich.text import Text
 
-from copydesk.cli.console import input_name
+from copydesk.cli.console import HUES, input_name
 from copydesk.cli.report import lines_of, summary
 from copydesk.cli.safe_text import safe_text
 from copydesk.diff.model import FileDiff
 from copydesk.diff.rows import Fold, Row, folded_rows
-from copydesk.model import Category, Verdict
+from copydesk.model import Verdict
 from copydesk.writers.stats import article_stats
 
 # Below this many columns the margin would leave too little to the text; it goes below the text.
 NARROW = 70
-HUES = {Category.BOILERPLATE: "yellow", Category.DUPLICATE: "magenta"}
 
 
 class Screen:

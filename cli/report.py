@@ -7,12 +7,10 @@ import textwrap
 from collections.abc import Iterator
 
 from copydesk.article import Article
-from copydesk.cli.console import Console, input_name, terminal_width
+from copydesk.cli.console import HUES, Console, input_name, terminal_width
 from copydesk.cli.safe_text import safe_text, shorten
-from copydesk.model import Block, Category, Verdict
+from copydesk.model import Block, Verdict
 from copydesk.writers.stats import Stats, article_stats
-
-HUES = {Category.BOILERPLATE: "yellow", Category.DUPLICATE: "magenta"}
 
 
 def explain(article: Article, console: Console) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import textwrap
 
 import click
 
-from copydesk.cli.console import PLAIN_WIDTH, terminal_width, wants_color
+from copydesk.cli.console import HUES, PLAIN_WIDTH, terminal_width, wants_color
 from copydesk.cli.files import write_stdout
 from copydesk.cli.parameters import color_option, with_examples
-from copydesk.cli.report import HUES
 from copydesk.errors import OptionError
 from copydesk.rules import Rule, all_rules
 
@@ -30,6 +28,8 @@ def rules(names: tuple[str, ...], as_json: bool, color: str) -> None:
     """List the rules by which blocks are struck, each with its meaning and an example."""
     chosen = choose(names)
     if as_json:
+        import json
+
         table = [
             {"name": r.name, "category": r.category.value, "meaning": r.meaning, "example": r.example}
             for r in chosen

@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from copydesk.duplicates.contained import find_contained
-from copydesk.duplicates.doubled_page import RULE as DOUBLED_RULE
-from copydesk.duplicates.doubled_page import find_doubled
-from copydesk.duplicates.exact import find_exact
-from copydesk.duplicates.near import find_likenesses, find_near
-from copydesk.duplicates.page import Finding, Page, read_page, without
+from copydesk.duplicates.page import Finding, Page, end_of, read_page, without
 from copydesk.duplicates.shingles import find_pairs
-from copydesk.duplicates.truncated import find_truncated
-from copydesk.model import Category, Reason, Verdict
+from copydesk.model import Category, Kind, Reason, Verdict
 
 _MOST_PASSES = 12
 _MUCH = 0.6
@@ -53,7 +47,7 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
         for finding in findings:
             passage = page.passages[finding.struck]
             struck[passage.index] = _Strike(finding, page.passages[finding.stays].index)
-            if finding.rule == DOUBLED_RULE:
+            if finding.kind is Kind.DOUBLED_PAGE:
                 doubled += passage.size
             else:
                 others += passage.size
@@ -74,37 +68,17 @@ class _Strike(NamedTuple):
 
 
 def _find(page: Page) -> list[Finding]:
-    """Run the rules over a page; no passage is struck twice and none stays for another that goes."""
+    """Find the copies that go; the rules are loaded where a page repeats something."""
     pairs = find_pairs(page)
     if not pairs and len(page.groups) == len(page.passages):
         return []
-    alike = find_likenesses(page, pairs)
-    found = find_doubled(page, alike)
-    found += find_exact(page)
-    for pair in pairs:
-        found += find_truncated(page, pair) or find_contained(page, pair)
-    found += find_near(page, alike)
-    goes: list[Finding] = []
-    ends: dict[int, int] = {}
-    for finding in found:
-        if finding.struck not in ends and finding.struck != _end(finding.stays, ends):
-            ends[finding.struck] = finding.stays
-            goes.append(finding)
-    return goes
+    from copydesk.duplicates.findings import find_copies
 
-
-def _end(start: int, ends: dict[int, int]) -> int:
-    """Follow the copies to the one that stays, and shorten the way for the next time."""
-    end = start
-    while end in ends:
-        end = ends[end]
-    while start in ends:
-        ends[start], start = end, ends[start]
-    return end
+    return find_copies(page, pairs)
 
 
 def _only_doubled(struck: dict[int, _Strike]) -> dict[int, _Strike]:
-    return {index: strike for index, strike in struck.items() if strike.finding.rule == DOUBLED_RULE}
+    return {index: strike for index, strike in struck.items() if strike.finding.kind is Kind.DOUBLED_PAGE}
 
 
 def _strike(verdict: Verdict, struck: dict[int, _Strike], ends: dict[int, int]) -> Verdict:
@@ -112,6 +86,6 @@ def _strike(verdict: Verdict, struck: dict[int, _Strike], ends: dict[int, int]) 
     if strike is None:
         return verdict
     finding = strike.finding
-    stays = _end(strike.stays, ends)
+    stays = end_of(strike.stays, ends)
     reason = Reason(Category.DUPLICATE, finding.rule, finding.kind, finding.detail, stays)
     return replace(verdict, reason=reason)

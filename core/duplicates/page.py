@@ -157,3 +157,18 @@ def _page(passages: list[Passage]) -> Page:
     for passage in passages:
         groups.setdefault(passage.key, []).append(passage.position)
     return Page(passages, groups)
+
+
+def end_of(start: int, ends: dict[int, int]) -> int:
+    """Follow the copies to the one that stays, and shorten the way for the next time.
+
+    Args:
+        start: where to begin.
+        ends: for each copy that goes the one that it repeats.
+    """
+    end = start
+    while end in ends:
+        end = ends[end]
+    while start in ends:
+        ends[start], start = end, ends[start]
+    return end
