@@ -9,6 +9,7 @@ from copydesk.boilerplate.evidence import reasons
 from copydesk.boilerplate.features import first_columns, second_columns, undecided
 from copydesk.boilerplate.page import Page
 from copydesk.boilerplate.second_opinion import weigh_second_opinion
+from copydesk.boilerplate.sections import weigh_sections
 from copydesk.boilerplate.weights import Model, load_model
 from copydesk.model import Document, SourceFormat, Verdict
 
@@ -28,6 +29,7 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
     name = "html" if document.format is SourceFormat.HTML else "text"
     page, scores = score_blocks(document, model or load_model(name), name)
     scores = weigh_second_opinion(document, scores, page.columns["words"])
+    scores = weigh_sections(page, scores)
     kept = decide(scores, page.columns["words"])
     why = reasons(page, [not keep for keep in kept])
     return tuple(

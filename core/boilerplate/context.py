@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import sub
 
 from copydesk.boilerplate.columns import (
     best_stretch,
@@ -54,8 +55,8 @@ def neighbours(page: Page) -> dict[str, Column]:
     total = sum(prose) or 1
     running = list(accumulate(prose))
     out["prose_before"] = [100 * (done - own) // total for done, own in zip(running, prose, strict=True)]
-    out["prose_left"] = [min(total - done, 2000) for done in running]
-    out["prose_done"] = [min(done - own, 2000) for done, own in zip(running, prose, strict=True)]
+    out["prose_left"] = [total - done for done in running]
+    out["prose_done"] = list(map(sub, running, prose))
     return out
 
 
@@ -66,17 +67,17 @@ def position(page: Page) -> dict[str, Column]:
     total = sum(words)
     return {
         "place": [100 * place // size for place in range(size)],
-        "from_top": [min(place, 200) for place in range(size)],
-        "from_end": [min(size - 1 - place, 200) for place in range(size)],
-        "blocks": [min(size, 1000)] * size,
-        "mean_words": [min(total // size, 200) if size else 0] * size,
+        "from_top": list(range(size)),
+        "from_end": list(range(size - 1, -1, -1)),
+        "blocks": [size] * size,
+        "mean_words": [total // size if size else 0] * size,
         "gap_share": [20 * sum([gap > 0 for gap in page.columns["gap"]]) // size if size else 0] * size,
     }
 
 
 def repeats(page: Page) -> dict[str, Column]:
     """Count copies of the block, and find the title: a line whose words the first lines hold."""
-    keys = [" ".join(tokens) for tokens in page.tokens]
+    keys = page.keys
     count: dict[str, int] = {}
     copy = []
     for key in keys:
@@ -84,26 +85,15 @@ def repeats(page: Page) -> dict[str, Column]:
         copy.append(number)
     first = keys[0] if keys else ""
     size = len(keys)
-    titles = [place for place in range(1, size) if len(page.tokens[place]) >= 3 and keys[place] in first]
+    titles = [place for place in range(1, size) if 10 < len(keys[place]) < 200 and keys[place] in first]
     marked = [False] * size
     for place in titles:
         marked[place] = True
-    title = titles[-1] if titles else -1
-    starts: dict[tuple[str, ...], int] = {}
-    for tokens in page.tokens:
-        if len(tokens) >= 2:
-            start = (tokens[0], tokens[1])
-            starts[start] = starts.get(start, 0) + 1
     return {
-        "copies": [min(count[key], 9) for key in keys],
-        "copy": [min(number, 9) for number in copy],
-        "from_title": [min(max(place - title, -50), 50) for place in range(size)] if titles else [99] * size,
+        "copies": [count[key] for key in keys],
+        "copy": copy,
+        "from_title": [place - titles[-1] for place in range(size)] if titles else [999] * size,
         "since_title": since(marked, 60),
-        "until_title": until(marked, 60),
-        "same_start": [
-            min(starts[tokens[0], tokens[1]], 9) if len(tokens) >= 2 else 0 for tokens in page.tokens
-        ],
-        "holds_title": [int(len(key) > 12 and first.startswith(key[:40])) for key in keys],
     }
 
 
@@ -128,17 +118,16 @@ def place_to(scores: list[int], span: tuple[int, int], name: str) -> dict[str, C
     first, end = span
     size = len(scores)
     sums = [0, *accumulate(scores)]
-    inside = sums[end] - sums[first]
+    before, after = sums[first], sums[end]
     return {
-        f"{name}_start": [min(max(place - first, -60), 60) for place in range(size)],
-        f"{name}_end": [min(max(place - end, -60), 60) for place in range(size)],
+        f"{name}_start": list(range(-first, size - first)),
+        f"{name}_end": list(range(-end, size - end)),
         f"{name}_cost": [
-            min(sums[first] - sums[place], 600)
-            if place < first
-            else (min(sums[place + 1] - sums[end], 600) if place >= end else -1)
-            for place in range(size)
+            *(before - total for total in sums[:first]),
+            *([-1] * (end - first)),
+            *(total - after for total in sums[end + 1 :]),
         ],
-        f"{name}_sum": [min(max(inside, 0), 3000)] * size,
+        f"{name}_sum": [after - before] * size,
     }
 
 
@@ -175,17 +164,15 @@ def scores_around(page: Page, scores: list[int]) -> dict[str, Column]:
     total = sum(sure) or 1
     running = list(accumulate(sure))
     out["sure_before"] = [100 * (done - own) // total for done, own in zip(running, sure, strict=True)]
-    out["sure_left"] = [min(total - done, 2000) for done in running]
-    out["sure_done"] = [min(done - own, 2000) for done, own in zip(running, sure, strict=True)]
+    out["sure_left"] = [total - done for done in running]
+    out["sure_done"] = list(map(sub, running, sure))
     span = best_stretch(worth)
     out |= place_to(worth, span, "best")
-    body = set()
+    body: set[str] = set()
     for tokens, flag in zip(page.tokens, good, strict=True):
         if flag:
-            body.update([token for token in tokens if len(token) > 5])
-    rare = [[token for token in tokens[:40] if len(token) > 5] for tokens in page.tokens]
-    out["shared"] = [
-        20 * len([token for token in tokens if token in body]) // len(tokens) if tokens else -1
-        for tokens in rare
-    ]
+            body.update(tokens)
+    body = {token for token in body if len(token) > 5}
+    shared = body.intersection
+    out["shared"] = [20 * len(shared(tokens)) // (len(tokens) or 1) for tokens in page.tokens]
     return out

@@ -11,7 +11,7 @@ from copydesk.model import Category, Kind, Reason
 
 Phrases = dict[str, list[tuple[str, Kind]]]
 # A heading of these kinds speaks for what follows it, up to the next heading or kept block.
-_SECTIONS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.SUBSCRIBE, Kind.SHARE, Kind.ADVERT})
+SECTIONS = frozenset({Kind.RELATED, Kind.COMMENTS})
 _LONGEST_HEADING = 8
 _MOST_FOLLOWERS = 40
 _WORDS_READ = 40
@@ -52,7 +52,7 @@ def reasons(page: Page, struck: list[bool]) -> list[Reason | None]:
             continue
         tokens = page.tokens[place]
         phrase, kind = find_phrase(tokens, phrases)
-        if kind in _SECTIONS and len(tokens) <= _LONGEST_HEADING and place >= first:
+        if kind in SECTIONS and len(tokens) <= _LONGEST_HEADING and place >= first:
             section, opened, heading = kind, place, page.texts[place]
         elif section is not Kind.OTHER and place - opened > _MOST_FOLLOWERS:
             section = Kind.OTHER

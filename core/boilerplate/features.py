@@ -50,3 +50,16 @@ def second_columns(page: Page, scores: Column) -> Page:
 
         page.columns |= container_scores(page, tenths)
     return page
+
+
+def undecided(columns: dict[str, Column]) -> list[int]:
+    """Choose the blocks that the second pass judges: all but those that are as plain as all around them."""
+    return [
+        row
+        for row, (own, around) in enumerate(zip(columns["score"], columns["score_around"], strict=True))
+        if not ((own <= -SURE and around <= -5 * SURE) or (own >= SURE_GOOD and around >= 5 * SURE_GOOD))
+    ]
+
+
+SURE = 25
+SURE_GOOD = 30

@@ -44,6 +44,8 @@ class Forest(NamedTuple):
         full = (1 << 8 * trees) - 1
         ones = full // 255
         size = len(rows) if rows is not None else len(next(iter(columns.values())))
+        if not size:
+            return []
         reachable = [full] * size
         for name, edges, masks in zip(self.features, self.edges, self.masks, strict=True):
             column = columns[name] if rows is None else [columns[name][row] for row in rows]

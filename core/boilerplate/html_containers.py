@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from copydesk.boilerplate.page import Column, Page
 from copydesk.model import Hints
 
@@ -25,7 +27,8 @@ def container_columns(page: Page) -> dict[str, Column]:
     ]
     linked = [count * density // 20 for count, density in zip(words, columns["link_density"], strict=True)]
     chains = [hint.containers for hint in hints]
-    sums = [_sums(chains, values) for values in (prose, words, linked, [1] * len(words))]
+    tree = _grow(chains)
+    sums = [_sums(tree, values) for values in (prose, words, linked, [1] * len(words))]
     out = _levels(chains, sums, sum(prose) or 1)
     out |= around_main(chains, prose, sums[0], "prose")
     out |= _cousins([hint.path for hint in hints], prose, words, linked, "path")
@@ -35,13 +38,40 @@ def container_columns(page: Page) -> dict[str, Column]:
     return out
 
 
-def _sums(chains: list[tuple[int, ...]], values: Column) -> dict[int, int]:
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The containers of a page.
+
+    Attributes:
+        leaves: for each block the container directly around it, 0 where there is none.
+        parents: the container around each container, innermost first.
+    """
+
+    leaves: list[int]
+    parents: list[tuple[int, int]]
+
+
+def _grow(chains: list[tuple[int, ...]]) -> _Tree:
+    parents: dict[int, int] = {}
+    for chain in chains:
+        for place in range(len(chain) - 1, 0, -1):
+            if chain[place] in parents:
+                break
+            parents[chain[place]] = chain[place - 1]
+    # Numbers grow in document order, so every container comes before the one around it.
+    return _Tree([chain[-1] if chain else 0 for chain in chains], sorted(parents.items(), reverse=True))
+
+
+def _sums(tree: _Tree, values: Column) -> dict[int, int]:
     """Add up the values of all blocks inside each container."""
     sums: dict[int, int] = {}
-    for chain, value in zip(chains, values, strict=True):
+    for leaf, value in zip(tree.leaves, values, strict=True):
         if value:
-            for container in chain:
-                sums[container] = sums.get(container, 0) + value
+            sums[leaf] = sums.get(leaf, 0) + value
+    for container, parent in tree.parents:
+        value = sums.get(container, 0)
+        if value:
+            sums[parent] = sums.get(parent, 0) + value
     return sums
 
 
@@ -113,7 +143,8 @@ def container_scores(page: Page, scores: list[int]) -> dict[str, Column]:
     words = [min(count, 60) + 3 for count in page.columns["words"]]
     worth = [score * count for score, count in zip(scores, words, strict=True)]
     sure = [count if score > 15 else 0 for score, count in zip(scores, words, strict=True)]
-    value, size, good = (_sums(chains, values) for values in (worth, words, sure))
+    tree = _grow(chains)
+    value, size, good = (_sums(tree, values) for values in (worth, words, sure))
     total = sum(sure) or 1
     out = around_main(chains, sure, good, "sure")
     for up in range(1, _LEVELS + 1):

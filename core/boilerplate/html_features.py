@@ -44,15 +44,17 @@ def html_columns(page: Page) -> dict[str, Column]:
     hints = [block.hints or Hints() for block in page.document.blocks]
     weights = page.words.weights
     out = dict(zip(OWN_FEATURES, map(list, zip(*[_own(hint) for hint in hints], strict=True)), strict=True))
+    known = {names: _names(names, weights) for names in {hint.names for hint in hints}}
     out |= dict(
         zip(
             NAME_FEATURES,
-            map(list, zip(*[_names(hint.names, weights) for hint in hints], strict=True)),
+            map(list, zip(*[known[hint.names] for hint in hints], strict=True)),
             strict=True,
         )
     )
+    above = {path: set(path.split("/")) for path in {hint.path for hint in hints}}
     for tag in _ABOVE:
-        out[f"in_{tag}"] = [int(f"/{tag}/" in f"/{hint.path}/") for hint in hints]
+        out[f"in_{tag}"] = [int(tag in above[hint.path]) for hint in hints]
     density = out["link_density"]
     for by in (-2, -1, 1, 2):
         out[f"link_density{by:+d}"] = shifted(density, by)

@@ -1,9 +1,10 @@
-"""Measure every block of a document on its own, in one pass."""
+"""Measure every block of a document on its own, column by column."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 from copydesk.model import Block, Document, Role
@@ -11,15 +12,26 @@ from copydesk.scripts import may_lack_spaces
 
 Column = list[int]
 
-_SEPARATORS = ',.;:!?()[]{}"“”„«»…|*#_>—–،؛؟。、，！？：；「」（）'
+# Sums of weights stay far below these.
+STOP = 1 << 20
+TIME = 1 << 40
+
+_SEPARATORS = ',.;:!?()[]{}"“”„«»…|*#_>—–،؛؟।。、，！？：；「」（）'
 _CJK = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]"
-_LINK = re.compile(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
-_TIME = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bago\b|\bmin(?:ute)?s? read\b"
-)
-_TERMINAL = frozenset('.!?。！？؟।…"”’»)')
-_STRONG_END = frozenset(".!?。！？؟।")
-_OPENERS = frozenset("-*•·–—+»›>|")
+_LINK = r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+"
+_MARKDOWN_LINK = r"!?\[([^\[\]]*)\]\([^()\[\]\s]*(?:\s\"[^\"\]]*\")?\)"
+_MARKS = "|»›·©@→•"
+# What stands further down in a block says nothing new of it.
+_HEAD = 260
+_SHORT = 25
+_SHAPES = {
+    Role.PARAGRAPH: 0,
+    Role.HEADING: 1,
+    Role.LIST_ITEM: 2,
+    Role.QUOTE: 3,
+    Role.CODE: 4,
+    Role.TABLE: 5,
+}
 
 
 class Words(NamedTuple):
@@ -28,11 +40,12 @@ class Words(NamedTuple):
     Attributes:
         weights: how much a word speaks for the article (above 0) or for the page around it, in tenths of
             a logit; words of class and id attributes stand behind an "@".
-        stop: function words of many languages.
+        codes: the same plus STOP for every function word of many languages, and TIME for every word of dates
+            and times, so that one look-up a word tells all three.
     """
 
     weights: dict[str, int]
-    stop: frozenset[str]
+    codes: dict[str, int]
 
 
 @dataclass(slots=True)
@@ -42,13 +55,15 @@ class Page:
     Attributes:
         document: what was read.
         texts: the blocks' texts, stripped.
-        tokens: the blocks' words, lower case, freed of punctuation.
+        keys: the same in lower case, without punctuation.
+        tokens: the first words of each block, lower case, freed of punctuation.
         columns: the features computed so far, by name.
-        words: the tables it was measured with.
+        words: the tables it was measured with; groups for HTML look class words up in them.
     """
 
     document: Document
     texts: list[str]
+    keys: list[str]
     tokens: list[list[str]]
     columns: dict[str, Column]
     words: Words
@@ -56,114 +71,135 @@ class Page:
 
 def measure(document: Document, words: Words) -> Page:
     """Measure every block on its own: how long, how much like prose, which marks and words it holds."""
-    texts = [block.text.strip() for block in document.blocks]
-    joined = "\n".join([text.replace("\n", " ") for text in texts]).lower().replace("’", "'")
-    cjk = may_lack_spaces(joined)
+    blocks = document.blocks
+    texts = [block.text.strip() or "-" for block in blocks]
+    joined = "\n".join([text.replace("\n", " ") for text in texts])
+    if "](" in joined:
+        texts = [_bare(text) if "](" in text else text for text in texts]
+        joined = "\n".join([text.replace("\n", " ") for text in texts])
+    lower = joined.lower().replace("’", "'")
     for mark in _SEPARATORS:
+        if mark in lower:
+            lower = lower.replace(mark, " ")
+    keys = lower.split("\n") if texts else []
+    tokens = [key[:_HEAD].split() for key in keys]
+    columns = {
+        **_lengths(texts, joined),
+        **_vocabulary(tokens, words),
+        **_cases(texts, joined),
+        **_edges(texts),
+        **_marks(texts, joined),
+        **_layout(blocks),
+    }
+    return Page(document, texts, keys, tokens, columns, words)
+
+
+def _bare(text: str) -> str:
+    """Leave of Markdown links only what a reader sees, so that a menu of links looks like one without."""
+    return re.sub(_MARKDOWN_LINK, r"\1", text).strip() or "-"
+
+
+def _lengths(texts: list[str], joined: str) -> dict[str, Column]:
+    counts = [text.count(" ") + 1 for text in texts]
+    if may_lack_spaces(joined):
+        counts = [count + len(re.findall(_CJK, text)) // 2 for count, text in zip(counts, texts, strict=True)]
+    return {"chars": list(map(len, texts)), "words": counts}
+
+
+def _vocabulary(tokens: list[list[str]], words: Words) -> dict[str, Column]:
+    code, none = words.codes.get, repeat(0)
+    sizes = [len(found) or 1 for found in tokens]
+    sums = [sum(map(code, found, none)) for found in tokens]
+    weights = [((total + STOP // 2) & (STOP - 1)) - STOP // 2 for total in sums]
+    rest = [total - weight for total, weight in zip(sums, weights, strict=True)]
+    return {
+        "word_weight": weights,
+        "word_mean": [4 * weight // size for weight, size in zip(weights, sizes, strict=True)],
+        "stop_words": [
+            40 * ((total & (TIME - 1)) // STOP) // size for total, size in zip(rest, sizes, strict=True)
+        ],
+        "times": [
+            total // TIME if total >= TIME and size <= _SHORT else 0
+            for total, size in zip(rest, sizes, strict=True)
+        ],
+    }
+
+
+def _cases(texts: list[str], joined: str) -> dict[str, Column]:
+    """Measure capitals in short blocks; a script without capitals counts as half and half."""
+    if joined.lower() == joined:
+        return {"capitals": [10] * len(texts)}
+    capitals = []
+    for text in texts:
+        if len(text) < 150:
+            parts = text.split()
+            capitals.append(20 - 20 * sum(map(str.islower, parts)) // len(parts))
+        else:
+            capitals.append(2)
+    return {"capitals": capitals}
+
+
+def _edges(texts: list[str]) -> dict[str, Column]:
+    firsts = [text[0] for text in texts]
+    lasts = [text[-1] for text in texts]
+    begin = {char: _begin(char) for char in set(firsts)}
+    end = {char: _end(char) for char in set(lasts)}
+    return {"starts": [begin[char] for char in firsts], "ends": [end[char] for char in lasts]}
+
+
+def _begin(char: str) -> int:
+    if char.islower():
+        return 1
+    if char.isdigit():
+        return 2
+    if char.isalpha():
+        return 3
+    return 0 if char in "-*•·–—+»›>|" else 4
+
+
+def _end(char: str) -> int:
+    if char in ".!?。！？؟।":
+        return 4
+    if char in '…"”’»)」）':
+        return 3
+    if char in ":：":
+        return 2
+    return 1 if char in ",;-、，" else 0
+
+
+def _marks(texts: list[str], joined: str) -> dict[str, Column]:
+    none = [0] * len(texts)
+    marks = none
+    for mark in _MARKS:
         if mark in joined:
-            joined = joined.replace(mark, " ")
-    tokens = [line.split() for line in joined.split("\n")] if texts else []
-    rows = [
-        _row(block, text, found, words, cjk)
-        for block, text, found in zip(document.blocks, texts, tokens, strict=True)
+            marks = [sofar + text.count(mark) for sofar, text in zip(marks, texts, strict=True)]
+    links = none
+    if "](" in joined or "://" in joined or "www." in joined:
+        links = [
+            20 * sum(map(len, re.findall(_LINK, text))) // len(text) if "/" in text or "](" in text else 0
+            for text in texts
+        ]
+    sentences = [
+        text.count(". ") + text.count("? ") + text.count("。") if len(text) > 50 else 0 for text in texts
     ]
-    columns = dict(zip(LINE_FEATURES, map(list, zip(*rows, strict=True)), strict=bool(rows)))
-    columns = columns or {name: [] for name in LINE_FEATURES}
-    return Page(document, texts, tokens, columns, words)
+    commas = [text.count(",") for text in texts]
+    if "、" in joined or "，" in joined or "،" in joined:
+        commas = [
+            count + text.count("、") + text.count("，") + text.count("،")
+            for count, text in zip(commas, texts, strict=True)
+        ]
+    return {"marks": marks, "links": links, "sentences": sentences, "commas": commas}
 
 
-LINE_FEATURES = (
-    "chars",
-    "words",
-    "stop_words",
-    "word_weight",
-    "word_mean",
-    "capitals",
-    "ends",
-    "starts",
-    "sentences",
-    "commas",
-    "digits",
-    "marks",
-    "links",
-    "times",
-    "gap",
-    "indent",
-    "lines",
-    "shape",
-)
+def _layout(blocks: tuple[Block, ...]) -> dict[str, Column]:
+    plain = Role.PARAGRAPH
+    return {
+        "gap": [len(block.gap) for block in blocks],
+        "indent": [_indent(block.text) if block.text[:1] in " \t" else 0 for block in blocks],
+        "lines": [block.place.last - block.place.first for block in blocks],
+        "shape": [0 if block.role is plain else _SHAPES.get(block.role, 6) for block in blocks],
+    }
 
 
-def _row(block: Block, text: str, tokens: list[str], words: Words, cjk: bool) -> tuple[int, ...]:
-    chars = len(text)
-    count = len(tokens)
-    if cjk:
-        count += len(re.findall(_CJK, text)) // 2
-    table, stop = words.weights, words.stop
-    head = tokens if count <= 40 else tokens[:40]
-    known = [table[token] for token in head if token in table]
-    weight = sum(known)
-    stops = len([1 for token in head if token in stop])
-    first, last = text[0], text[-1]
-    if last in _STRONG_END:
-        ends = 4 if not text.endswith(("...", " .")) else 3
-    elif last in _TERMINAL:
-        ends = 3
-    elif last == ":" or last == "：":
-        ends = 2
-    elif last in ",;-":
-        ends = 1
-    else:
-        ends = 0
-    if first.isupper():
-        starts = 3
-    elif first.islower():
-        starts = 1
-    elif first.isdigit():
-        starts = 2
-    elif first in _OPENERS:
-        starts = 0
-    else:
-        starts = 4
-    short = count <= 30
-    capitals = 0
-    digits = times = links = 0
-    if short:
-        for word in text.split():
-            if word[0].isupper():
-                capitals += 1
-            elif word[0].isdigit():
-                digits += 1
-        capitals = 20 * capitals // (count or 1)
-        if digits or "ago" in tokens:
-            times = len(_TIME.findall(text))
-    else:
-        capitals = 2
-        digits = 1
-    if "](" in text or "://" in text or "www." in text:
-        links = 20 * sum(map(len, _LINK.findall(text))) // chars
-    marks = text.count("|") + text.count("»") + text.count("›") + text.count("·") + text.count("©") * 5
-    marks += 3 * (text.count("@") + text.count(" / "))
-    return (
-        chars,
-        count,
-        40 * stops // (len(head) or 1) if stops else 0,
-        weight,
-        4 * weight // (len(head) or 1),
-        capitals,
-        ends,
-        starts,
-        text.count(". ") + text.count("? ") + text.count("! ") + text.count("。"),
-        text.count(",") + text.count("、") + text.count("，"),
-        digits,
-        marks,
-        links,
-        times,
-        len(block.gap),
-        len(block.text) - len(block.text.lstrip(" \t")) if block.text[0] in " \t" else 0,
-        block.place.last - block.place.first,
-        _SHAPES.get(block.role, 0),
-    )
-
-
-_SHAPES = {Role.HEADING: 1, Role.LIST_ITEM: 2, Role.QUOTE: 3, Role.CODE: 4, Role.TABLE: 5, Role.TITLE: 6}
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" \t"))

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.boilerplate.forest import Forest, read_forest
-from copydesk.boilerplate.page import Words
+from copydesk.boilerplate.page import STOP, TIME, Words
+from copydesk.boilerplate.steps import Steps, read_steps
 from copydesk.data import __file__ as _data
 
 FOLDER = os.path.join(os.path.dirname(_data), "boilerplate")
@@ -18,12 +19,12 @@ class Model(NamedTuple):
 
     Attributes:
         words: the word tables.
-        first: the forest that sees a block and its surroundings.
-        second: the forest that also sees the first one's scores around the block.
+        first: the step tables that see a block and its surroundings.
+        second: the forest that also sees the first pass's scores around the block.
     """
 
     words: Words
-    first: Forest
+    first: Steps
     second: Forest
 
 
@@ -36,14 +37,9 @@ def load_model(name: str, folder: str = FOLDER) -> Model:
         folder: where they stand; the stop words always come with the package.
     """
     table = read_words(os.path.join(folder, f"words-{name}.txt"))
-    forests: dict[str, list[str]] = {}
-    for line in read_lines(os.path.join(folder, f"weights-{name}.txt")):
-        if line.startswith("pass "):
-            forests[line] = trees = []
-        else:
-            trees.append(line)
-    first, second = (read_forest(trees) for trees in forests.values())
-    return Model(Words(table, read_stop()), first, second)
+    lines = read_lines(os.path.join(folder, f"weights-{name}.txt"))
+    second = lines.index("pass 2")
+    return Model(word_tables(table), read_steps(lines[1:second]), read_forest(lines[second + 1 :]))
 
 
 def read_words(path: str) -> dict[str, int]:
@@ -52,9 +48,18 @@ def read_words(path: str) -> dict[str, int]:
     return {word: int(weight) for word, _, weight in fields}
 
 
-def read_stop() -> frozenset[str]:
-    """Read the function words of many languages."""
-    return frozenset(" ".join(read_lines(os.path.join(FOLDER, "stop-words.txt"))).split())
+def word_tables(weights: dict[str, int]) -> Words:
+    """Join a table of word weights with the tables that every model shares."""
+    codes = weights.copy()
+    times = [str(year) for year in range(1950, 2050)]
+    for found, code in ((_words_of("stop-words.txt"), STOP), (times + _words_of("time-words.txt"), TIME)):
+        for word in set(found):
+            codes[word] = codes.get(word, 0) + code
+    return Words(weights, codes)
+
+
+def _words_of(name: str) -> list[str]:
+    return " ".join(read_lines(os.path.join(FOLDER, name))).split()
 
 
 def read_lines(path: str) -> list[str]:

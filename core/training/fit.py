@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.boilerplate.forest import read_forest
+from copydesk.boilerplate.features import undecided
 from copydesk.boilerplate.page import Words, measure
-from copydesk.boilerplate.weights import read_stop
-from copydesk.training.boost import fit_trees
+from copydesk.boilerplate.steps import read_steps
+from copydesk.boilerplate.weights import word_tables
+from copydesk.training.boost import fit_steps, fit_trees
 from copydesk.training.class_words import fit_class_words
 from copydesk.training.lexicon import Bags, fit_words, write_words
 from copydesk.training.pages import FOLDS, Labelled
 from copydesk.training.table import Table, add_scores, build
+from copydesk.training.variants import variants
 
 NOTES = (
     "Trained by `python -m copydesk.training` on the development split of WCXB, the Web Content Extraction",
     "Benchmark (Murrough Foley, 2026, arXiv 2605.21097, CC-BY-4.0), as raw text of seven scrapers.",
 )
 WEIGHT_NOTES = (
-    "One tree a line: feature<=value, then the tree for yes, then the tree for no; a leaf is in thousandths",
-    "of a logit, above 0 for the article. A block's score is the sum over all trees of a pass.",
+    "All values are in thousandths of a logit, above 0 for the article; a block's score is their sum.",
+    "Pass 1, one feature a line: what it adds, then by turns a value of it and what it adds above that.",
+    "Pass 2, one tree a line: feature<=value, then the tree for yes, then the tree for no.",
 )
-_NO_WORDS = Words({}, frozenset())
+_NO_WORDS = Words({}, {})
 Say = Callable[[str], None]
+Rows = NDArray[np.int64]
+# More rows than these cost time and give nothing more: neighbouring blocks and flavours are alike.
+_MOST_ROWS = 240_000
 
 
 def bags_of(page: Labelled) -> Bags:
     """Give the words of each block by which the word table counts."""
-    return [tokens[:40] for tokens in measure(page.document, _NO_WORDS).tokens]
+    return measure(page.document, _NO_WORDS).tokens
 
 
 def learn_words(pages: Sequence[Labelled]) -> dict[str, int]:
@@ -45,7 +52,8 @@ def train(
     out: Path,
     folds_out: Path | None = None,
     *,
-    trees: tuple[int, int] = (60, 120),
+    trees: tuple[int, int] = (240, 96),
+    features: tuple[int, int] = (36, 48),
     notes: Sequence[str] = NOTES,
     say: Say = print,
 ) -> None:
@@ -59,21 +67,25 @@ def train(
         name: "text" or "html"; names the groups of features and the files.
         out: folder for `weights-NAME.txt` and `words-NAME.txt` of the model trained on all pages.
         folds_out: folder for a model a fold, trained without its pages, in 0, 1, ...; None trains none.
-        trees: how many trees the two passes have.
+        trees: how many stumps and trees the two passes have.
+        features: how many features the two passes use.
         notes: what the files say of where they come from.
         say: told of each step.
     """
-    pages = [page for page in pages if page.document.blocks]
     lexical = [page for page in pages if page.flavour in ("resi_full", "bs4", "readability", "html")]
-    stop = read_stop()
     tables = [learn_words([p for p in lexical if p.fold != fold]) for fold in range(FOLDS)]
     tables.append(learn_words(lexical))
+    pages = [page for page in (*pages, *variants(pages)) if page.document.blocks]
     say(f"words: {[len(table) for table in tables]}")
-    table = build(pages, lambda page: Words(tables[page.fold], stop), name)
+    table = build(pages, lambda page: word_tables(tables[page.fold]), name)
     say(f"{table.matrix.shape[0]} blocks, {table.matrix.shape[1]} features")
-    first, scores = _cross_fit(table, trees[0], say)
-    add_scores(table, scores)
-    second, _ = _cross_fit(table, trees[1], say, folds=folds_out is not None)
+    everything = np.arange(len(table.labels))
+    first = _fit_each(table, everything, partial(fit_steps, trees=trees[0], features=features[0]), say)
+    add_scores(table, _scores(table, first))
+    columns = {name: table.matrix[:, table.names.index(name)].tolist() for name in ("score", "score_around")}
+    rows = np.array(undecided(columns))
+    say(f"{len(rows)} of {len(everything)} blocks go into the second pass")
+    second = _fit_each(table, rows, partial(fit_trees, trees=trees[1], features=features[1]), say)
     for fold, words in enumerate(tables):
         last = fold == FOLDS
         folder = out if last else folds_out / str(fold) if folds_out else None
@@ -84,26 +96,27 @@ def train(
             (folder / f"words-{name}.txt").write_text(write_words(words, notes), encoding="utf-8")
 
 
-def _cross_fit(
-    table: Table, trees: int, say: Say, *, folds: bool = True
-) -> tuple[list[list[str]], NDArray[np.int64]]:
-    """Fit one forest without each fold and one on everything; give them and the scores out of fold."""
-    forests: list[list[str]] = []
-    scores = np.zeros(len(table.labels), dtype=np.int64)
+def _fit_each(table: Table, rows: Rows, fit: Callable[..., list[str]], say: Say) -> list[list[str]]:
+    """Fit on the given rows without each fold in turn, and last on all of them."""
+    out = []
     for fold in range(FOLDS + 1):
-        if fold < FOLDS and not folds:
-            forests.append([])
-            continue
-        rows = np.nonzero(table.folds != fold)[0]
-        forest = fit_trees(table.matrix[rows], table.labels[rows], table.weights[rows], table.names, trees)
-        forests.append(forest)
+        own = rows[table.folds[rows] != fold]
+        own = own[:: 1 + len(own) // _MOST_ROWS]
+        out.append(fit(table.matrix[own], table.labels[own], table.weights[own], table.names))
+        say(f"  fold {fold}: {len(own)} blocks")
+    return out
+
+
+def _scores(table: Table, steps: list[list[str]]) -> Rows:
+    """Score every block by the step tables that have not seen its site."""
+    scores = np.zeros(len(table.labels), dtype=np.int64)
+    for fold in range(FOLDS):
         held = np.nonzero(table.folds == fold)[0]
         if len(held):
             part = table.matrix[held]
-            columns = {column: part[:, place].tolist() for place, column in enumerate(table.names)}
-            scores[held] = read_forest(forest).score(columns)
-        say(f"  fold {fold}: {len(rows)} blocks")
-    return forests, scores
+            columns = {name: part[:, place].tolist() for place, name in enumerate(table.names)}
+            scores[held] = read_steps(steps[fold]).score(columns)
+    return scores
 
 
 def write_weights(passes: Sequence[Sequence[str]], notes: Sequence[str]) -> str:

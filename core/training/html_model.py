@@ -30,7 +30,7 @@ NOTES = (
     "Trained by `python -m copydesk.training.html_model` on the development split of WCXB, the Web Content",
     "Extraction Benchmark (Murrough Foley, 2026, arXiv 2605.21097, CC-BY-4.0), as HTML.",
 )
-TREES = (100, 200)
+TREES = (240, 160)
 Extractor = Callable[[Labelled], str]
 
 

@@ -81,4 +81,5 @@ def _weights(page: Page, own: Labelled) -> Vector:
     words = np.minimum(np.array(page.columns["words"], dtype=np.float32), 100)
     weights = (3 + words) ** 0.8
     weights *= np.where(np.array(own.copies) > 0.5, 0.2, 1.0)
-    return (100 * weights / max(weights.sum(), 1e-6)).astype(np.float32)
+    scaled: Vector = (100 * weights / max(float(weights.sum()), 1e-6)).astype(np.float32)
+    return scaled
