@@ -15,7 +15,7 @@ _LONGEST_PROMPT = 40
 
 
 def weigh_sections(page: Page, scores: Column) -> Column:
-    """Lower the scores of prompts after the last sure block of the body, and of all below a section's heading.
+    """Lower the scores of prompts after the last sure block of the body, and of all in a section there.
 
     A single "Read more" inside the body changes nothing; "More from ..." or "Leave a comment" after its end
     speaks for whatever follows it.

@@ -1,8 +1,8 @@
-"""Pages of our own writing in the shapes that scrapers give: what the article says stays, the page around it goes.
+"""Pages of our own writing in the shapes that scrapers give: the article stays, the page around it goes.
 
-In pages/ and languages/ each line begins with "+" (the article: must stay), "-" (page furniture: should go) or
-"?" (title, byline and the like: either will do at this stage). The floors are pinned below what the shipped
-weights reach; raise them with better weights, never lower them.
+In pages/ and languages/ each line begins with "+" (the article: must stay), "-" (page furniture: should go)
+or "?" (title, byline and the like: either will do). The floors are pinned below what the
+shipped weights reach; raise them with better weights, never lower them.
 """
 
 from pathlib import Path
