@@ -12,7 +12,7 @@ _HIDDEN_CHARACTERS = re.compile(
     r"\x1b\[[0-?]{0,64}[ -/]{0,16}[@-~]|\x1b\][^\x07\x1b]{0,4096}(?:\x07|\x1b\\)"
     r"|[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
-_PLAIN = re.compile(r"[\w\s,.;:?'\"()/%$€£‘’“”–—…-]*\Z")
+_PLAIN = re.compile(r"(?:[^\W_]|[\s,.;:?'\"()/%$€£‘’“”–—…-])*\Z")
 
 
 @dataclass(frozen=True, slots=True)
