@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from copydesk.model import Block, Role
 from copydesk.readers.html.head import Head
@@ -40,15 +41,21 @@ def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple
         default=None,
     )
     if best is not None and best[0] >= 0.6:
-        return " ".join(best[3].split()), -best[2]
+        return _before_bar(unescape(" ".join(best[3].split()))), -best[2]
     first = top[0].index if top else -1
     if len(top) == 1 and not said:
         return " ".join(top[0].text.split()), first
     site = head.first("og:site_name") or data.site
     for title in said:
-        if cut := without_site(title, site):
+        if cut := without_site(unescape(title), site):
             return cut, first
     return (" ".join(top[0].text.split()), first) if top else ("", -1)
+
+
+def _before_bar(heading: str) -> str:
+    """Cut a section's name behind a bar: "Headline | Opinion"."""
+    headline = heading.split(" | ")[0]
+    return headline if len(headline.split()) >= 3 else heading
 
 
 def _agreement(heading: str, said: list[str]) -> float:
