@@ -52,10 +52,9 @@ def contenders(pages: str) -> dict[str, list[str]]:
 
 
 def unpack_pages(folder: str, target: str, limit: int) -> int:
-    """Copy pages into a folder, unpacked, and give their number."""
-    pages = sorted(path for path in Path(folder).rglob("*") if path.name.endswith((".html", ".html.gz")))[
-        :limit
-    ]
+    """Copy pages into a folder, unpacked, and give their number; fewer than all are taken from everywhere."""
+    pages = sorted(path for path in Path(folder).rglob("*") if path.name.endswith((".html", ".html.gz")))
+    pages = pages[:: max(1, len(pages) // limit)][:limit]
     for number, path in enumerate(pages):
         data = path.read_bytes()
         data = gzip.decompress(data) if path.suffix == ".gz" else data
