@@ -69,9 +69,10 @@ def _is_job(text: str) -> bool:
 def find_dates(outline: Outline, title: int) -> tuple[list[int], str]:
     """Find the date lines near the head, and the date of the first that holds one."""
     stop = min(len(outline.texts), outline.lede + _BEHIND_LEDE)
-    found = [i for i in range(max(outline.head.start, title - 3), stop) if is_dateline(outline.texts[i])]
-    dated = next((date for i in found if (date := find_date(outline.texts[i]))), "")
-    return found, dated
+    lines = [i for i in range(max(outline.head.start, title - 3), stop) if is_dateline(outline.texts[i])]
+    # "Updated 2 hours ago" and "4 min read" date nothing.
+    found = [(i, date) for i in lines if (date := find_date(outline.texts[i]))]
+    return [i for i, _ in found], found[0][1] if found else ""
 
 
 def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tuple[str, ...]]:
