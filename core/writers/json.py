@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from copydesk.model import Reason, Verdict
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from copydesk.article import Article
 
 SCHEMA_VERSION = 1
-# Legal in JSON, but str.splitlines() and other readers of lines would cut an object in two there.
-_LINE_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+# Legal in JSON, but readers of lines would cut an object in two there, and a file name may turn the terminal.
+_STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 def to_dict(article: Article) -> dict[str, Any]:
@@ -58,15 +59,16 @@ def _member(value: Any) -> str:
 
 
 def _dumps(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _escaped(json.dumps(value, ensure_ascii=False))
 
 
 def write_jsonl(article: Article) -> str:
     """Write an article as one JSON object on one line."""
-    line = json.dumps(to_dict(article), ensure_ascii=False, separators=(",", ":"))
-    for character, escape in _LINE_BREAKS.items():
-        line = line.replace(character, escape)
-    return line + "\n"
+    return _escaped(json.dumps(to_dict(article), ensure_ascii=False, separators=(",", ":"))) + "\n"
+
+
+def _escaped(line: str) -> str:
+    return line if line.isascii() else _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def _block(verdict: Verdict) -> dict[str, Any]:
