@@ -52,7 +52,9 @@ def check_bytes(data: bytes) -> Article:
     """Hold what is promised of any bytes: a result that is safe to write, in which harm has no place."""
     article = copydesk.clean(data)
     _check_reasons(article)
-    for result in (article.text, article.markdown):
+    said = article.metadata
+    named = (said.title, said.dek, *said.authors, said.date, said.language, said.site, said.url, said.image)
+    for result in (article.text, article.markdown, *named):
         assert not HARMFUL.search(result), "what is written holds characters that harm"
     return article
 

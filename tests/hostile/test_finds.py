@@ -41,6 +41,18 @@ def test_no_control_is_written_as_a_character_or_as_an_entity(around, code):
     check_bytes(around.format(chr(code)).encode())
     check_bytes(around.format(f"&#{code};").encode())
     check_bytes(around.format(f"&#x{code:x};").encode())
+    for name in (
+        "og:title",
+        "og:description",
+        "author",
+        "og:site_name",
+        "article:published_time",
+        "og:image",
+    ):
+        said = f'<meta name="{name}" property="{name}" content="https://x/A &#{code}; &#x{code:x};B">'
+        check_bytes(f'<html lang="e&#{code};n"><title>A &#{code};</title>{said}<p>Words.'.encode())
+    data = '"headline":"A \\u%04x B","author":{"name":"A\\u%04xB"},"description":"A\\u%04xB"' % ((code,) * 3)
+    check_bytes(f'<script type="application/ld+json">{{"@type":"NewsArticle",{data}}}</script><p>A.'.encode())
 
 
 @pytest.mark.parametrize(
