@@ -9,7 +9,6 @@ feature leaves in every byte the exit leaf as the lowest set bit. The method is 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from operator import and_, getitem
 from typing import NamedTuple
 
@@ -70,7 +69,7 @@ def read_forest(trees: list[str]) -> Forest:
     leaves = []
     for number, tree in enumerate(trees):
         values: list[int] = []
-        _read(iter(tree.split()), values, questions, 8 * number)
+        _read(tree, values, questions, 8 * number)
         table = [0] * 129
         for place, value in enumerate(values):
             table[1 << place] = value
@@ -93,17 +92,17 @@ def read_forest(trees: list[str]) -> Forest:
     return Forest(features, tuple(edges), tuple(masks), tuple(leaves))
 
 
-def _read(
-    parts: Iterator[str], values: list[int], questions: dict[str, list[tuple[int, int]]], base: int
-) -> None:
-    """Read one subtree; note each question with the leaves that a "no" rules out."""
-    part = next(parts)
-    name, asks, edge = part.partition("<=")
-    if not asks:
+def _read(tree: str, values: list[int], questions: dict[str, list[tuple[int, int]]], base: int) -> None:
+    """Read one tree: its leaves' values, and each question with the leaves that a "no" rules out."""
+    open_questions: list[tuple[str, int, int]] = []
+    for part in tree.split():
+        name, asks, edge = part.partition("<=")
+        if asks:
+            open_questions.append((name, int(edge), len(values)))
+            continue
         values.append(int(part))
-        return
-    first = len(values)
-    _read(parts, values, questions, base)
-    ruled_out = (1 << len(values)) - (1 << first) << base
-    questions.setdefault(name, []).append((int(edge), ruled_out))
-    _read(parts, values, questions, base)
+        # In prefix notation each leaf but the last ends the "yes" of the question asked last.
+        if open_questions:
+            name, value, first = open_questions.pop()
+            ruled_out = (1 << len(values)) - (1 << first) << base
+            questions.setdefault(name, []).append((value, ruled_out))
