@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category
 
 # CSI; OSC, DCS, SOS, PM and APC with their payload up to BEL, ST or the line's end; the two-byte escapes.
 ESCAPE_SEQUENCE = (
@@ -33,9 +32,15 @@ def safe_text(text: str, keep: str = "") -> str:
 
 
 def _safe(character: str, keep: str) -> str:
-    if character in keep or character in HARMLESS or category(character) not in UNSAFE_CATEGORIES:
+    if character in keep or not _is_unsafe(character):
         return character
     return " " if character.isspace() else ""
+
+
+def _is_unsafe(character: str) -> bool:
+    from unicodedata import category  # a library of its own, which a plain run does without
+
+    return character not in HARMLESS and category(character) in UNSAFE_CATEGORIES
 
 
 def safe_name(name: str) -> str:
@@ -46,7 +51,7 @@ def safe_name(name: str) -> str:
 
 
 def _escaped(character: str) -> str:
-    if character in HARMLESS or category(character) not in UNSAFE_CATEGORIES:
+    if not _is_unsafe(character):
         return character
     if "\udc80" <= character <= "\udcff":  # how Python hands over a byte that is not UTF-8
         return f"\\x{ord(character) - 0xDC00:02x}"

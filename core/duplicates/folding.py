@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 _APOSTROPHES = "‘’‚‛ʼʹ`´′＇"
@@ -49,6 +48,8 @@ def typeset(text: str) -> str:
         text = text.replace(character, _FOLDS[character])
     if re.search(_UNCOMMON, text):
         text = text.translate(_TRANSLATION)
+    import unicodedata
+
     if unicodedata.is_normalized("NFC", text):
         return text
     return re.sub(_COMPOSED, lambda match: unicodedata.normalize("NFC", match[0]), text)

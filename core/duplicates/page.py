@@ -15,8 +15,8 @@ SHINGLE = 4
 _ANCHORS = 8
 
 _SEPARATOR = "\0"
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*")
+_THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
+_NUMBER = r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*"
 
 
 @dataclass(eq=False)
@@ -68,7 +68,7 @@ class Passage:
     @cached_property
     def numbers(self) -> list[str]:
         """The numbers, with their signs and separators, but for the comma that groups thousands."""
-        return [_THOUSANDS.sub("", number) for number in _NUMBER.findall(self.key)]
+        return [re.sub(_THOUSANDS, "", number) for number in re.findall(_NUMBER, self.key)]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import NamedTuple
-from zlib import crc32
 
 from copydesk.duplicates.page import SHINGLE, Page, Passage
 
@@ -60,6 +59,8 @@ def _sampled(passages: list[Passage]) -> list[set[Shingle]]:
     """
     if sum([len(passage.tokens) for passage in passages]) <= _LARGE_PAGE:
         return []
+    from zlib import crc32
+
     vocabulary = {token for passage in passages for token in passage.tokens}
     begin = {token for token in vocabulary if crc32(token.encode("utf-8", "replace")) % _SAMPLE == 0}
     sampled: list[set[Shingle]] = []

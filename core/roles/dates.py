@@ -8,13 +8,13 @@ from functools import lru_cache
 from copydesk.scripts import may_lack_spaces
 from copydesk.tables import read_table, read_words
 
-_ISO = re.compile(r"\b(19\d\d|20\d\d)[-/.](0?[1-9]|1[0-2])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)")
-_NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b")
+_ISO = r"\b(19\d\d|20\d\d)[-/.](0?[1-9]|1[0-2])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)"
+_NUMERIC = r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b"
 _CJK = r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?(3[01]|[12]\d|0?[1-9])\s?[日일号]"
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+\.?|\d+")
-_TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?", re.I)
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,])", re.I)
+_WORD = r"[^\W\d_]+\.?|\d+"
+_TIME = r"(?i)\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?"
+_ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,])"
 
 
 @lru_cache(maxsize=1)
@@ -31,19 +31,19 @@ def find_date(text: str, month_first: bool = True) -> str:
         text: a line or a few.
         month_first: how to read 4/5/2024, as America does or as the rest of the world.
     """
-    if match := _ISO.search(text) or (may_lack_spaces(text) and re.search(_CJK, text)):
+    if match := re.search(_ISO, text) or (may_lack_spaces(text) and re.search(_CJK, text)):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if match := _NUMERIC.search(text):
+    if match := re.search(_NUMERIC, text):
         first, second = int(match[1]), int(match[3])
         day_first = first > 12 or (second <= 12 and not (month_first and match[2] == "/"))
         month, day = (second, first) if day_first else (first, second)
         return _iso(int(match[4]), month, day)
-    return _worded(_ORDINAL.sub("", text))
+    return _worded(re.sub(_ORDINAL, "", text))
 
 
 def _worded(text: str) -> str:
     """Give the first date written with the month's name: "5 May 2024", "May 5, 2024"."""
-    words = _WORD.findall(text.lower())
+    words = re.findall(_WORD, text.lower())
     months = _months()
     for place, word in enumerate(words):
         month = months.get(word) or months.get(word.rstrip("."))
@@ -76,10 +76,10 @@ def is_dateline(text: str) -> bool:
     """Tell whether a line says when the article was published and nothing else."""
     if len(text) > 120 or _DIGIT.search(text) is None:
         return False
-    rest = _TIME.sub(" ", text)
+    rest = re.sub(_TIME, " ", text)
     rest = re.sub(_CJK, " ", rest) if may_lack_spaces(rest) else rest
     labels, months = read_words("roles.txt", "date labels"), _months()
-    words = _WORD.findall(_ORDINAL.sub("", rest).lower())
+    words = re.findall(_WORD, re.sub(_ORDINAL, "", rest).lower())
     others = [
         w
         for w in words

@@ -26,7 +26,7 @@ _CHECKED = (
     "you are here",
 )
 _WORD, _CHARACTER = r"[^\W\d_]{4,}", r"[\u3040-\u9fff]"
-_MARKER = re.compile(r"^(?:[-*+•]|\d{1,2}\.)\s+")
+_MARKER = r"^(?:[-*+•]|\d{1,2}\.)\s+"
 _ENOUGH_WHERE_KEPT, _ENOUGH_WHERE_STRUCK = 2, 5
 _DEK_WITHIN, _SENTENCE_CLOSERS = 7, frozenset('.!?。！？؟।…"”’')
 _TOP, _NEAR, _SHORT_HEAD, _BODY_BLOCKS = 3, 6, 8, 40
@@ -49,7 +49,7 @@ def find_title(outline: Outline, page_title: str) -> int:
     tops = [(i, fold_title(outline.texts[i])) for i in range(min(_TOP, len(outline.texts)))]
     body = _vocabulary(outline)
     folded = {
-        i: _MARKER.sub("", fold_title(outline.texts[i]))
+        i: re.sub(_MARKER, "", fold_title(outline.texts[i]))
         for i in outline.head
         if outline.sizes[i] <= _LONGEST_TITLE
     }

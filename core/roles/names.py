@@ -10,10 +10,8 @@ from copydesk.tables import read_table, read_words
 _LONGEST_NAME = 5
 _AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
 # Scrapers glue what stood in two elements: "Jane DoePublished: May 5".
-_GLUED = re.compile(
-    r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Written|Reviewed|Contributor|Senior|Staff)\b)"
-)
-_JOINER = re.compile(r"(?:,\s*)?(?:and|&|und|et|y|e|en|och|og|with|и|و)\s+|[,;/]\s*", re.I)
+_GLUED = r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Written|Reviewed|Contributor|Senior|Staff)\b)"
+_JOINER = r"(?i)(?:,\s*)?(?:and|&|und|et|y|e|en|och|og|with|и|و)\s+|[,;/]\s*"
 
 
 def is_name(text: str) -> bool:
@@ -57,7 +55,7 @@ def leading_name(text: str) -> tuple[str, str]:
     Returns:
         The name, "" where the text begins with none, and what stands behind it.
     """
-    words = _GLUED.sub(" ", text).split()
+    words = re.sub(_GLUED, " ", text).split()
     stops = read_words("roles.txt", "not names") | read_words("roles.txt", "date labels") | _months_and_jobs()
     particles = read_words("roles.txt", "name particles")
     taken: list[str] = []
@@ -101,6 +99,6 @@ def authors_of(text: str) -> tuple[str, ...]:
             break
         if name not in found:
             found.append(name)
-        joiner = _JOINER.match(rest)
+        joiner = re.match(_JOINER, rest)
         rest = rest[joiner.end() :] if joiner else ""
     return tuple(found)
