@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import exp
 
-from copydesk.boilerplate.decode import decide
+from copydesk.boilerplate.decode import decide, keep_each
 from copydesk.boilerplate.evidence import reasons
 from copydesk.boilerplate.features import first_columns, second_columns, undecided
 from copydesk.boilerplate.page import Page
 from copydesk.boilerplate.second_opinion import weigh_second_opinion
 from copydesk.boilerplate.sections import weigh_sections
+from copydesk.boilerplate.sure import weigh_sure, without_loose_rules
 from copydesk.boilerplate.weights import Model, load_model
 from copydesk.model import Document, SourceFormat, Verdict
 
@@ -28,9 +29,14 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
         return ()
     name = "html" if document.format is SourceFormat.HTML else "text"
     page, scores = score_blocks(document, model or load_model(name), name)
+    if name == "html":
+        from copydesk.boilerplate.html_priors import weigh_elements
+
+        scores = weigh_elements(document, scores)
     scores = weigh_second_opinion(document, scores, page.columns["words"])
-    scores = weigh_sections(page, scores)
-    kept = decide(scores, page.columns["words"])
+    scores = weigh_sure(page, weigh_sections(page, scores))
+    decided = keep_each(scores) if name == "html" else decide(scores, page.columns["words"])
+    kept = without_loose_rules(decided, page.texts)
     why = reasons(page, [not keep for keep in kept])
     return tuple(
         [
@@ -45,7 +51,8 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
     page = first_columns(document, model.words, name)
     scores = model.first.score(page.columns)
     second_columns(page, scores)
-    rows = undecided(page.columns)
+    # A page of HTML has many blocks alike; what its containers hold turns even sure ones.
+    rows = list(range(len(scores))) if name == "html" else undecided(page.columns)
     for row, score in zip(rows, model.second.score(page.columns, rows), strict=True):
         scores[row] = score
     return page, scores

@@ -13,6 +13,15 @@ _NEARLY_CLEAN = 0.04
 _SURE = -1500
 
 
+def keep_each(scores: list[int]) -> list[bool]:
+    """Decide of each block by itself, leaning to keeping: HTML's containers weighed its neighbours already.
+
+    Args:
+        scores: the blocks' log-odds of being the article's, in thousandths.
+    """
+    return [score > -_LEAN_INSIDE for score in scores]
+
+
 def decide(scores: list[int], words: list[int]) -> list[bool]:
     """Find the most likely sequence of kept and struck blocks (Viterbi), a change of state having its cost.
 

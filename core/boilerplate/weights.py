@@ -24,7 +24,7 @@ class Model(NamedTuple):
     """
 
     words: Words
-    first: Steps
+    first: Steps | Forest
     second: Forest
 
 
@@ -39,7 +39,9 @@ def load_model(name: str, folder: str = FOLDER) -> Model:
     table = read_words(os.path.join(folder, f"words-{name}.txt"))
     lines = read_lines(os.path.join(folder, f"weights-{name}.txt"))
     second = lines.index("pass 2")
-    return Model(word_tables(table), read_steps(lines[1:second]), read_forest(lines[second + 1 :]))
+    first = lines[1:second]
+    read_first = read_forest if "<=" in first[0] else read_steps
+    return Model(word_tables(table), read_first(first), read_forest(lines[second + 1 :]))
 
 
 def read_words(path: str) -> dict[str, int]:

@@ -1,0 +1,61 @@
+"""Know the blocks that no article holds: whole-block phrases and menus in one line."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+
+from copydesk.boilerplate.page import Column, Page
+from copydesk.boilerplate.weights import FOLDER, read_lines
+from copydesk.model import Role
+
+# Thousandths of a logit, beyond what any neighbours can outweigh.
+SURE = -20_000
+_LONGEST_PHRASE = 10
+_BARS = re.compile(r"\s+[|·•»›/]\s+|\s*\|\s*")
+_LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
+_WORD = re.compile(r"[^\W_]")
+_FEWEST_ITEMS, _LONGEST_ITEM = 3, 3
+_BODY_WORDS, _BODY_SCORE = 12, 1500
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    """Read the phrases that are furniture wherever they stand."""
+    return frozenset(read_lines(os.path.join(FOLDER, "sure.txt")))
+
+
+def weigh_sure(page: Page, scores: Column) -> Column:
+    """Lower the scores of what is furniture by its words alone, and of menus outside the body.
+
+    Args:
+        page: the measured document.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+    """
+    phrases, words = _phrases(), page.columns["words"]
+    body = [row for row, score in enumerate(scores) if score > _BODY_SCORE and words[row] >= _BODY_WORDS]
+    first, last = (body[0], body[-1]) if body else (0, len(scores))
+    out = list(scores)
+    for row, tokens in enumerate(page.tokens):
+        if len(tokens) <= _LONGEST_PHRASE and " ".join([t for t in tokens if not t.isdigit()]) in phrases:
+            out[row] = SURE
+        elif not first <= row <= last and is_menu(page.texts[row]):
+            out[row] = SURE if page.document.blocks[row].role is not Role.TABLE else out[row]
+    return out
+
+
+def is_menu(text: str) -> bool:
+    """Tell whether a line is a menu: three or more items of a few words, bars or dots between them."""
+    if "|" not in text and "·" not in text and "•" not in text and "»" not in text and "›" not in text:
+        return False
+    items = [item for item in _BARS.split(_LINK.sub(r"\1", text).strip(" |")) if item]
+    return len(items) >= _FEWEST_ITEMS and all(len(item.split()) <= _LONGEST_ITEM for item in items)
+
+
+def without_loose_rules(kept: list[bool], texts: list[str]) -> list[bool]:
+    """Keep a block without a word ("* * *", "---") only between kept blocks that have some."""
+    worded = [_WORD.search(text) is not None for text in texts]
+    places = [place for place, keep in enumerate(kept) if keep and worded[place]]
+    first, last = (places[0], places[-1]) if places else (0, len(kept))
+    return [keep and (worded[place] or first < place < last) for place, keep in enumerate(kept)]
