@@ -1,15 +1,17 @@
-"""What an element is for decides where labelled pages are too few to teach it: dialogues, footnotes."""
+"""What an element is for decides where labelled pages are too few to teach it: dialogues, notes, quotes."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from copydesk.boilerplate.page import Column
-from copydesk.model import Document, Hints
+from copydesk.model import Document, Hints, Role
 
 # In thousandths of a logit, as the scores are.
 _DIALOGUE = -6000
 _FOOTNOTE = 4000
+# Posts quoted from elsewhere are short and full of links, as furniture is.
+_QUOTE = 1000
 _COOKIE_NAMES = frozenset({"cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "cookiebot"})
 _NEAR = 12
 
@@ -33,6 +35,9 @@ def weigh_elements(document: Document, scores: Column) -> Column:
     if 2 * sum(dialogue) > len(hints):
         dialogue = [False] * len(hints)
     return [
-        score + (_DIALOGUE if box or talk else 0) + (_FOOTNOTE if hint.marker.startswith("[^") else 0)
-        for score, hint, box, talk in zip(scores, hints, boxed, dialogue, strict=True)
+        score
+        + (_DIALOGUE if box or talk else 0)
+        + (_FOOTNOTE if hint.marker.startswith("[^") else 0)
+        + (_QUOTE if block.role is Role.QUOTE else 0)
+        for block, score, hint, box, talk in zip(document.blocks, scores, hints, boxed, dialogue, strict=True)
     ]

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.boilerplate.features import undecided
+from copydesk.boilerplate.forest import Forest, read_forest
 from copydesk.boilerplate.page import Words, measure
-from copydesk.boilerplate.steps import read_steps
+from copydesk.boilerplate.steps import Steps, read_steps
 from copydesk.boilerplate.weights import word_tables
 from copydesk.training.boost import fit_steps, fit_trees
 from copydesk.training.class_words import fit_class_words
@@ -29,6 +30,7 @@ WEIGHT_NOTES = (
     "Pass 1, one feature a line: what it adds, then by turns a value of it and what it adds above that.",
     "Pass 2, one tree a line: feature<=value, then the tree for yes, then the tree for no.",
 )
+HTML_SETTINGS = {"learning_rate": 0.2, "min_data_in_leaf": 150, "bagging_fraction": 0.5}
 _NO_WORDS = Words({}, {})
 Say = Callable[[str], None]
 Rows = NDArray[np.int64]
@@ -80,12 +82,16 @@ def train(
     table = build(pages, lambda page: word_tables(tables[page.fold]), name)
     say(f"{table.matrix.shape[0]} blocks, {table.matrix.shape[1]} features")
     everything = np.arange(len(table.labels))
-    first = _fit_each(table, everything, partial(fit_steps, trees=trees[0], features=features[0]), say)
-    add_scores(table, _scores(table, first))
+    # HTML has features that speak together, such as a block's tag and its container: trees in both passes.
+    html = name == "html"
+    fit_first = partial(fit_trees, **HTML_SETTINGS) if html else fit_steps
+    first = _fit_each(table, everything, partial(fit_first, trees=trees[0], features=features[0]), say)
+    add_scores(table, _scores(table, first, read_forest if html else read_steps))
     columns = {name: table.matrix[:, table.names.index(name)].tolist() for name in ("score", "score_around")}
-    rows = np.array(undecided(columns))
+    rows = everything if html else np.array(undecided(columns))
     say(f"{len(rows)} of {len(everything)} blocks go into the second pass")
-    second = _fit_each(table, rows, partial(fit_trees, trees=trees[1], features=features[1]), say)
+    fit_second = partial(fit_trees, **HTML_SETTINGS) if html else fit_trees
+    second = _fit_each(table, rows, partial(fit_second, trees=trees[1], features=features[1]), say)
     for fold, words in enumerate(tables):
         last = fold == FOLDS
         folder = out if last else folds_out / str(fold) if folds_out else None
@@ -107,15 +113,15 @@ def _fit_each(table: Table, rows: Rows, fit: Callable[..., list[str]], say: Say)
     return out
 
 
-def _scores(table: Table, steps: list[list[str]]) -> Rows:
-    """Score every block by the step tables that have not seen its site."""
+def _scores(table: Table, fitted: list[list[str]], read: Callable[[list[str]], Steps | Forest]) -> Rows:
+    """Score every block by the first pass that has not seen its site."""
     scores = np.zeros(len(table.labels), dtype=np.int64)
     for fold in range(FOLDS):
         held = np.nonzero(table.folds == fold)[0]
         if len(held):
             part = table.matrix[held]
             columns = {name: part[:, place].tolist() for place, name in enumerate(table.names)}
-            scores[held] = read_steps(steps[fold]).score(columns)
+            scores[held] = read(fitted[fold]).score(columns)
     return scores
 
 
