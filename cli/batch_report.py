@@ -12,7 +12,7 @@ from copydesk.batch.model import Record, Status
 from copydesk.batch.records import to_line
 from copydesk.batch.summary import Summary
 from copydesk.cli.safe_text import safe_name, safe_text
-from copydesk.errors import CopydeskError
+from copydesk.errors import CopydeskError, OptionError
 
 KINDS = 8
 
@@ -78,6 +78,8 @@ class ReportFile:
 
     def __enter__(self) -> ReportFile:
         if self.path:
+            if os.path.exists(self.path) and not os.path.isfile(self.path):
+                raise OptionError(f"{safe_name(self.path)} is no regular file; name one for --report")
             with self.told():
                 self.file = open(self.part, "wb")
         return self

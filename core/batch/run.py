@@ -126,6 +126,9 @@ class Batch:
             os.makedirs(output, exist_ok=True)
         elif os.path.isdir(output):
             raise OptionError(f"{output} is a folder; -t jsonl writes one file")
+        elif os.path.exists(output) and not os.path.isfile(output):
+            # Renaming a finished file over it would put a file in the place of /dev/null.
+            raise OptionError(f"{output} is no regular file; leave out -o and redirect standard output")
         return Ledger(output, stream, self.fingerprint(), self.settings.resume)
 
     @contextmanager
