@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import IO, NoReturn
+from typing import IO, Any, NoReturn
 
 import click
 
@@ -37,6 +37,19 @@ class CommandGroup(click.Group):
         command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
         assert isinstance(command, click.Command)
         return command
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the group; a disk that is full when help is printed, before any command runs, is told too."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            silence(sys.stdout)
+            cause = (error.strerror or str(error)).lower()
+            try:
+                click.echo(f"copydesk: error: standard output cannot be written: {cause}", err=True)
+            except OSError:  # it was stderr
+                silence(sys.stderr)
+            sys.exit(EXIT_FAILED)
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""
