@@ -86,10 +86,12 @@ def test_of_files_with_hostile_names(way, folder):
     assert_harmless(outcome.stdout, outcome.stderr)
 
 
-@pytest.mark.parametrize("more", [("-v",), ("--report", "-"), ("--check",), ("-t", "jsonl")], ids=" ".join)
+@pytest.mark.parametrize(
+    "more", [("-v",), ("--report", "report.jsonl"), ("--check",), ("-t", "jsonl")], ids=" ".join
+)
 def test_of_a_batch(more, folder, tmp_path):
     output = [] if "jsonl" in more else ["-o", str(tmp_path / "out")]
-    outcome = run("batch", str(folder), *output, *more)
+    outcome = run("batch", str(folder), *output, *more, cwd=tmp_path)
     assert outcome.code in (0, 1), outcome.stderr.decode()
     assert_harmless(outcome.stdout, outcome.stderr)
 
