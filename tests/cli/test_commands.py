@@ -84,12 +84,34 @@ def test_completion_prints_a_script(shell, sign):
     assert "_COPYDESK_COMPLETE" in result.stdout
 
 
-def test_cleaning_text_loads_nothing_heavy():
+HEAVY = {
+    "clean": (
+        "lxml readability rich json numpy unicodedata chardet multiprocessing logging string "
+        "importlib.resources copydesk.readers.html copydesk.boilerplate.html_features "
+        "copydesk.duplicates.findings copydesk.batch copydesk.diff copydesk.writers.json copydesk.writers.markdown copydesk.cli.report"
+    ),
+    "rules": "lxml readability rich json numpy unicodedata copydesk.pipeline copydesk.readers",
+    "--help": "lxml readability rich json numpy dataclasses copydesk.pipeline copydesk.model",
+}
+
+
+@pytest.mark.parametrize("argument", HEAVY)
+def test_a_plain_run_loads_nothing_that_it_does_not_need(argument):
     """Start-up is most of the cost of a short pipe."""
     code = (
-        "import sys; from copydesk.cli import main; main(['clean'], standalone_mode=False);"
-        "print(sorted({'lxml', 'readability', 'rich', 'json', 'numpy', 'importlib.resources', 'logging'}"
-        " & set(sys.modules)), file=sys.stderr)"
+        f"import sys; from copydesk.cli import main; main([{argument!r}], standalone_mode=False);"
+        f"print(sorted(set({HEAVY[argument].split()!r}) & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], input=b"text", capture_output=True, check=True)
     assert done.stderr.splitlines()[-1] == b"[]"
+
+
+def test_html_does_load_its_reader():
+    """The check above would pass for a misspelt module; this one would not."""
+    code = (
+        "import sys; from copydesk.cli import main; main(['clean', '-t', 'json'], standalone_mode=False);"
+        "sys.exit(0 if {'lxml', 'json', 'copydesk.readers.html', 'copydesk.boilerplate.html_features',"
+        " 'copydesk.writers.json'} <= set(sys.modules) else 9)"
+    )
+    page = b"<!doctype html><p>A page has a reader of its own, and it needs lxml to be read."
+    assert subprocess.run([sys.executable, "-c", code], input=page, capture_output=True).returncode == 0
