@@ -52,9 +52,22 @@ SIZES = {
     "unclosed-elements": 5000,
     "wide-bars": 20_000,
 }
+# Long lists that the model would shorten from their end are judged up to a bound that test_hostile_rounds.py
+# holds, a short one once: the ratio says nothing. Their duplicates must still be found in proportion.
+CRUMBLING = frozenset(
+    "article wrapped-article equal-lines equal-sentences near-repeats truncated-repeats growing-prefixes"
+    " five-line-repeats furniture-and-prose".split()
+)
 CASES = [
-    *(pytest.param("html", make, SIZES.get(name, SMALL), id=f"html-{name}") for name, make in HTML.items()),
-    *(pytest.param("text", make, SIZES.get(name, SMALL), id=f"text-{name}") for name, make in TEXT.items()),
+    pytest.param(
+        source_format,
+        make,
+        SIZES.get(name, SMALL),
+        ["--no-boilerplate"] if name in CRUMBLING else [],
+        id=f"{source_format}-{name}",
+    )
+    for source_format, inputs in (("html", HTML), ("text", TEXT))
+    for name, make in inputs.items()
 ]
 
 
@@ -67,19 +80,19 @@ def start():
     }
 
 
-def cost(source_format, make, size):
+def cost(source_format, make, size, more):
     data = make(size).encode("utf-8", "surrogatepass")
-    outcome = run("clean", "-f", source_format, "-t", "markdown", "--explain", data=data)
+    outcome = run("clean", "-f", source_format, "-t", "markdown", "--explain", *more, data=data)
     assert outcome.code == 0, outcome.stderr.decode()[-500:]
     return outcome.cpu
 
 
-@pytest.mark.parametrize(("source_format", "make", "size"), CASES)
-def test_four_times_the_input_takes_about_four_times_as_long(source_format, make, size, start):
+@pytest.mark.parametrize(("source_format", "make", "size", "more"), CASES)
+def test_four_times_the_input_takes_about_four_times_as_long(source_format, make, size, more, start):
     ratios = []
     for _ in range(2):  # a second look where a busy machine spoilt the first
-        small = cost(source_format, make, size) - start[source_format]
-        large = cost(source_format, make, TIMES * size) - start[source_format]
+        small = cost(source_format, make, size, more) - start[source_format]
+        large = cost(source_format, make, TIMES * size, more) - start[source_format]
         ratios.append(large / max(small, FLOOR))
         if ratios[-1] <= MOST:
             return

@@ -1,0 +1,29 @@
+"""A text is judged again and again, but no more than in proportion to its length."""
+
+import pytest
+from hostile_inputs import TEXT
+
+import copydesk
+from copydesk import judging
+
+MOST_ROUNDS, FEW_LINES = 3, 600
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_lines_judged_are_bounded(name, monkeypatch):
+    judged = 0
+
+    def counting(document, options):
+        nonlocal judged
+        judged += len(document.blocks)
+        return judge(document, options)
+
+    judge = judging.judge
+    monkeypatch.setattr(judging, "judge", counting)
+    monkeypatch.setattr(judging, "_MOST_ROUNDS", MOST_ROUNDS)
+    monkeypatch.setattr(judging, "_FEW_LINES", FEW_LINES)
+    text = TEXT[name](300)
+    lines = len(text.splitlines())
+    copydesk.clean(text, copydesk.Options(format=copydesk.SourceFormat.TEXT))
+    # Twice, as a text that does not settle is tried again; and for each recutting.
+    assert judged <= 4 * max(MOST_ROUNDS * lines, FEW_LINES)
