@@ -88,7 +88,8 @@ HEAVY = {
     "clean": (
         "lxml readability rich json numpy unicodedata chardet multiprocessing logging string "
         "importlib.resources copydesk.readers.html copydesk.boilerplate.html_features "
-        "copydesk.duplicates.findings copydesk.batch copydesk.diff copydesk.writers.json copydesk.writers.markdown copydesk.cli.report"
+        "copydesk.duplicates.findings copydesk.batch copydesk.diff copydesk.cli.report "
+        "copydesk.writers.json copydesk.writers.markdown"
     ),
     "rules": "lxml readability rich json numpy unicodedata copydesk.pipeline copydesk.readers",
     "--help": "lxml readability rich json numpy dataclasses copydesk.pipeline copydesk.model",
