@@ -47,7 +47,6 @@ def _cut(lines: Sequence[str]) -> list[Block]:
             break
         head = number
         shape = _shape_at(stripped, head, code)
-        indent = len(lines[head]) - len(lines[head].lstrip())
         number = code.get(head, head) + 1
         while (
             number < count
@@ -56,7 +55,9 @@ def _cut(lines: Sequence[str]) -> list[Block]:
         ):
             number += 1
         body = lines[head] if number == head + 1 else "\n".join(lines[head:number])
-        level = indent // 2 if shape.role is Role.LIST_ITEM else shape.level
+        level = shape.level
+        if shape.role is Role.LIST_ITEM:
+            level = (len(lines[head]) - len(lines[head].lstrip())) // 2
         gap = tuple(lines[blank:head]) if head > blank else ()
         blocks.append(Block(len(blocks), body, shape.role, Place(head + 1, number), gap, level))
     return blocks
