@@ -9,7 +9,7 @@ pytestmark = pytest.mark.slow
 INPUTS = {
     "10 MB of text": (lambda: TEXT["article"](75_000), ("pier 74999.",)),
     "200,000 lines": (
-        lambda: "\n".join(sentence(n % 50_000)[:60] for n in range(200_000)),
+        lambda: "\n".join(sentence(n % 50_000) for n in range(200_000)),
         ("On day 49999 ",),
     ),
     "one line of 20 MB": (lambda: TEXT["one-line"](150_000), ("pier 149999.",)),
