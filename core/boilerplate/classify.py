@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import exp
 
-from copydesk.boilerplate.decode import decide, keep_each
+from copydesk.boilerplate.decode import decide, keep_each, with_prose
 from copydesk.boilerplate.evidence import reasons
 from copydesk.boilerplate.features import first_columns, second_columns, undecided
 from copydesk.boilerplate.page import Page
@@ -35,7 +35,8 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
         scores = weigh_elements(document, scores)
     scores = weigh_second_opinion(document, scores, page.columns["words"])
     scores = weigh_sure(page, weigh_sections(page, scores))
-    decided = keep_each(scores) if name == "html" else decide(scores, page.columns["words"])
+    words, ends = page.columns["words"], page.columns["ends"]
+    decided = keep_each(scores) if name == "html" else with_prose(decide(scores, words), scores, words, ends)
     kept = without_loose_rules(decided, page.texts)
     why = reasons(page, [not keep for keep in kept])
     return tuple(

@@ -11,6 +11,7 @@ _BODY_WORDS, _BODY_SCORE = 12, 1500
 # Where next to nothing would go, the text is clean already: only what is surely not the article's goes.
 _NEARLY_CLEAN = 0.04
 _SURE = -1500
+_SURE_INSIDE, _SURE_OUTSIDE, _LONG_PARAGRAPH = -4000, -2000, 40
 
 
 def keep_each(scores: list[int]) -> list[bool]:
@@ -61,3 +62,28 @@ def decide(scores: list[int], words: list[int]) -> list[bool]:
     if gone <= _NEARLY_CLEAN * sum(words):
         return [keep or score > _SURE for keep, score in zip(decided, scores, strict=True)]
     return decided
+
+
+def with_prose(kept: list[bool], scores: list[int], words: list[int], ends: list[int]) -> list[bool]:
+    """Keep the full sentences that only their company spoke against.
+
+    Inside the article every sentence stays that is not surely furniture; outside it long paragraphs do that
+    the model is unsure of. A list of forty restaurants lost its last ten: each looks like a teaser.
+
+    Args:
+        kept: the decision so far.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+        words: the blocks' lengths.
+        ends: how the blocks end; 3 and above is the end of a sentence.
+    """
+    places = [place for place, keep in enumerate(kept) if keep]
+    if not places:
+        return kept
+    first, last = places[0], places[-1]
+    out = list(kept)
+    for place, keep in enumerate(kept):
+        if not keep and words[place] >= _BODY_WORDS and ends[place] >= 3:
+            out[place] = scores[place] > (_SURE_INSIDE if first < place < last else _SURE_OUTSIDE) and (
+                first < place < last or words[place] >= _LONG_PARAGRAPH
+            )
+    return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,7 @@ WEIGHT_NOTES = (
     "Pass 1, one feature a line: what it adds, then by turns a value of it and what it adds above that.",
     "Pass 2, one tree a line: feature<=value, then the tree for yes, then the tree for no.",
 )
-HTML_SETTINGS = {"learning_rate": 0.2, "min_data_in_leaf": 150, "bagging_fraction": 0.5}
+HTML_SETTINGS: dict[str, Any] = {"learning_rate": 0.2, "min_data_in_leaf": 150, "bagging_fraction": 0.5}
 _NO_WORDS = Words({}, {})
 Say = Callable[[str], None]
 Rows = NDArray[np.int64]
