@@ -37,7 +37,7 @@ def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Me
 
 
 def settle(
-    document: Document, verdicts: tuple[Verdict, ...], options: Options
+    document: Document, verdicts: tuple[Verdict, ...], warnings: tuple[str, ...], options: Options
 ) -> tuple[tuple[Verdict, ...], tuple[str, ...]]:
     """Judge the text that is left as if it were a new source, until nothing more is struck.
 
@@ -47,26 +47,28 @@ def settle(
     Args:
         document: what was read.
         verdicts: the first judgement.
+        warnings: what the first judgement warned of.
         options: as for the first judgement.
 
     Returns:
-        The verdicts, those of later rounds with the reasons found there; and a warning where there was no
-        end in sight, as in a list of thousands of lines of which each round strikes the last. Nothing is
-        struck there: only then does cleaning twice give the same.
+        The verdicts, those of later rounds with the reasons found there; and the warnings of the last round.
+        Where there is no end in sight, as in a list of thousands of lines of which each round strikes the
+        last, nothing is struck, with a warning: only then does cleaning twice give the same.
     """
     if document.format is SourceFormat.HTML:
-        return verdicts, ()
-    settled = _settled(document, verdicts, options)
+        return verdicts, warnings
+    settled = _settled(document, verdicts, warnings, options)
     if settled is not None:
-        return settled, ()
+        return settled
+    endless = ("its lines are judged differently each time: nothing was struck",)
     verdicts = tuple([replace(verdict, reason=None) for verdict in verdicts])
-    settled = _settled(document, verdicts, options)
-    return settled or verdicts, ("its lines are judged differently each time: nothing was struck",)
+    settled = _settled(document, verdicts, (), options)
+    return (settled[0] if settled else verdicts), endless
 
 
 def _settled(
-    document: Document, verdicts: tuple[Verdict, ...], options: Options
-) -> tuple[Verdict, ...] | None:
+    document: Document, verdicts: tuple[Verdict, ...], warnings: tuple[str, ...], options: Options
+) -> tuple[tuple[Verdict, ...], tuple[str, ...]] | None:
     """Judge what is left until nothing more is struck; give nothing where that takes too long."""
     judged = [line for block in document.blocks for line in (*block.gap, *block.text.split("\n"))]
     budget = max(_MOST_ROUNDS * len(judged), _FEW_LINES)
@@ -75,11 +77,11 @@ def _settled(
         lines = [line for _, _, line in left]
         # Fewer blank lines, too, can make another judgement.
         if lines == judged:
-            return _pointing_to_kept(verdicts)
+            return _pointing_to_kept(verdicts), warnings
         budget -= len(lines)
         if budget < 0:
             return None
-        latest, _metadata, _warnings = judge(read_text("\n".join(lines)), options)
+        latest, _metadata, warnings = judge(read_text("\n".join(lines)), options)
         if starts := _cuts(latest, left):
             document = recut(document, starts)
             verdicts, _metadata, _warnings = judge(document, options)

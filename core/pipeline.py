@@ -30,8 +30,8 @@ def clean(source: str | bytes, options: Options | None = None) -> Article:
     options = options or Options()
     text, warnings = (source, ()) if isinstance(source, str) else decode(source, options.encoding)
     document = read(text, options)
-    verdicts, metadata, repeats = judge(document, options)
-    verdicts, unsettled = settle(document, verdicts, options)
+    verdicts, metadata, judged = judge(document, options)
+    verdicts, judged = settle(document, verdicts, judged, options)
     if not metadata.language:
         language = find_language(v.block.text for v in verdicts if not v.struck and v.role in BODY_ROLES)
         metadata = replace(metadata, language=language)
@@ -40,6 +40,6 @@ def clean(source: str | bytes, options: Options | None = None) -> Article:
         verdicts=drop_roles(verdicts, options.roles),
         metadata=metadata,
         newline=document.newline,
-        warnings=(*warnings, *document.warnings, *(unsettled or repeats), *notices(verdicts)),
+        warnings=(*warnings, *document.warnings, *judged, *notices(verdicts)),
         images=options.images,
     )
