@@ -20,8 +20,20 @@ _MOST_ROUNDS, _FEW_LINES = 3, 20_000
 _WORTH_SAYING = 500
 
 
-def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Metadata, tuple[str, ...]]:
-    """Decide of every block once whether it stays, and as what; give the page's metadata and warnings."""
+def judge(
+    document: Document, options: Options, settled: tuple[Verdict, ...] = ()
+) -> tuple[tuple[Verdict, ...], Metadata, tuple[str, ...]]:
+    """Decide of every block once whether it stays, and as what.
+
+    Args:
+        document: what was read.
+        options: what is asked for.
+        settled: an earlier judgement; where the same blocks are left in the same roles, it is known that
+            none repeats another.
+
+    Returns:
+        One verdict a block, the page's metadata, and warnings.
+    """
     verdicts = classify(document) if options.boilerplate else ()
     warnings: tuple[str, ...] = ()
     # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
@@ -30,10 +42,15 @@ def judge(document: Document, options: Options) -> tuple[tuple[Verdict, ...], Me
         if options.boilerplate and sum([len(block.text) for block in document.blocks]) >= _WORTH_SAYING:
             warnings = ("nothing in it looks like an article, so no boilerplate was struck",)
     verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
-    if not options.dedup:
+    if not options.dedup or (settled and _left(verdicts) == _left(settled)):
         return verdicts, metadata, warnings
     result = deduplicate(verdicts)
     return result.verdicts, metadata, (*warnings, *result.warnings)
+
+
+def _left(verdicts: tuple[Verdict, ...]) -> list[tuple[str, Role]]:
+    """Give the text and role of each kept block, which is all that deduplication looks at."""
+    return [(verdict.block.text, verdict.role) for verdict in verdicts if verdict.reason is None]
 
 
 def settle(
@@ -81,7 +98,7 @@ def _settled(
         budget -= len(lines)
         if budget < 0:
             return None
-        latest, _metadata, warnings = judge(read_text("\n".join(lines)), options)
+        latest, _metadata, warnings = judge(read_text("\n".join(lines)), options, verdicts)
         if starts := _cuts(latest, left):
             document = recut(document, starts)
             verdicts, _metadata, _warnings = judge(document, options)
