@@ -10,9 +10,12 @@ from copydesk.boilerplate.features import first_columns, second_columns, undecid
 from copydesk.boilerplate.page import Page
 from copydesk.boilerplate.second_opinion import weigh_second_opinion
 from copydesk.boilerplate.sections import weigh_sections
-from copydesk.boilerplate.sure import weigh_sure, without_loose_rules
+from copydesk.boilerplate.sure import SURE, weigh_sure, without_loose_rules
 from copydesk.boilerplate.weights import Model, load_model
 from copydesk.model import Document, SourceFormat, Verdict
+
+# Words; whatever is shorter is a snippet that somebody cut out already.
+_TOO_SHORT = 60
 
 
 def classify(document: Document, model: Model | None = None) -> tuple[Verdict, ...]:
@@ -37,6 +40,9 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
     scores = weigh_sure(page, weigh_sections(page, scores))
     words, ends = page.columns["words"], page.columns["ends"]
     decided = keep_each(scores) if name == "html" else with_prose(decide(scores, words), scores, words, ends)
+    # Of "The ferry sank. / It had left at noon." nothing tells which sentence is the article.
+    if sum(words) < _TOO_SHORT:
+        decided = [score > SURE for score in scores]
     kept = without_loose_rules(decided, page.texts)
     why = reasons(page, [not keep for keep in kept])
     return tuple(
