@@ -44,7 +44,7 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
     if sum(words) < _TOO_SHORT:
         decided = [score > SURE for score in scores]
     kept = without_loose_rules(decided, page.texts)
-    why = reasons(page, [not keep for keep in kept])
+    why = reasons(page, [not keep for keep in kept], [score == SURE for score in scores])
     return tuple(
         [
             Verdict(block, block.role, reason, 1 / (1 + exp(-min(abs(score), 20000) / 1000)))

@@ -32,12 +32,13 @@ def load_phrases() -> Phrases:
     return phrases
 
 
-def reasons(page: Page, struck: list[bool]) -> list[Reason | None]:
+def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | None]:
     """Give every struck block its reason, None to the others.
 
     Args:
         page: the measured document.
         struck: the decision, one entry a block.
+        sure: whether the block is furniture wherever it stands.
     """
     size = len(struck)
     kept = [place for place in range(size) if not struck[place]]
@@ -66,6 +67,10 @@ def reasons(page: Page, struck: list[bool]) -> list[Reason | None]:
         else:
             rule = "above-article" if place < first else "below-article" if place > last else "inside-article"
             kind = _kind(page, place, rule)
+        if sure[place]:
+            rule = "furniture-alone"
+            kind = Kind.NAVIGATION if kind is Kind.OTHER else kind
+            evidence = ["no article says this in a block of its own", *evidence[:1]]
         evidence += _shape(page, place)
         out.append(Reason(Category.BOILERPLATE, rule, kind, "; ".join(evidence)))
     return out

@@ -9,9 +9,16 @@ _JUDGED = "The model weighs the block's words, shape, neighbours and place; "
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "furniture-alone",
+        Category.BOILERPLATE,
+        "Strikes a block that is furniture and nothing else, also inside the body: a phrase of a short table,"
+        " or, outside the body, a menu in one line.",
+        "Advertisement\nHome | News | Sport | About",
+    ),
+    Rule(
         "known-phrase",
         Category.BOILERPLATE,
-        _JUDGED + "a phrase that it holds names the kind. The phrase alone never strikes a block.",
+        _JUDGED + "a phrase that it holds names the kind. The phrase inside a longer block never strikes it.",
         "Subscribe to our newsletter",
     ),
     Rule(

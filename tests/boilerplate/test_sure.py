@@ -1,0 +1,44 @@
+"""What is furniture and nothing else goes wherever it stands; the same words inside a sentence stay."""
+
+from __future__ import annotations
+
+import pytest
+
+import copydesk
+from copydesk.boilerplate.sure import is_menu
+
+PROSE = (
+    "The council of Nether Wick voted nine to four on Tuesday to drain the inner basin and rebuild the sea"
+    " wall, which was damaged in the storms of last winter.\n\n"
+    "Fishermen will moor at Upper Wick, six miles along the coast, until the work is done, the council"
+    " said.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line", ["ADVERTISEMENT", "Story continues below", "Comments are closed", "Anzeige", "4 min read"]
+)
+def test_furniture_inside_the_body(line):
+    article = copydesk.clean(f"{PROSE}{line}\n\n{PROSE.replace('Tuesday', 'Friday').replace('six', 'ten')}")
+    struck = [verdict.block.text for verdict in article.removed if verdict.reason.rule == "furniture-alone"]
+    assert struck == ([] if line.startswith("Comments") else [line])
+
+
+def test_a_sentence_about_it_stays():
+    sentence = "The advertisement continues below the fold of the programme, where nobody has ever read it."
+    assert sentence in copydesk.clean(PROSE + sentence + "\n\n" + PROSE.replace("Tuesday", "Friday")).text
+
+
+@pytest.mark.parametrize(
+    "line", ["HOME | NEWS | CITY", "[Home](https://a.example/) · [Archive](/b) · [About](/c)"]
+)
+def test_a_menu(line):
+    assert is_menu(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Text by Ana Souza | Photos by Tom Reed and Lin Wei", "One | two", "No bars here", "He said: a|b"],
+)
+def test_no_menu(line):
+    assert not is_menu(line)
