@@ -142,7 +142,10 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="take every n-th article only")
     arguments = parser.parse_args()
     kinds = arguments.kind or list(PLANTS)
-    for kind, score in measure(arguments.data, arguments.half, kinds, arguments.every).items():
+    scores = measure(arguments.data, arguments.half, kinds, arguments.every)
+    if not any(score.planted for score in scores.values()):
+        parser.error(f"no article in {arguments.data}: give the folder that holds the .json or .txt files")
+    for kind, score in scores.items():
         share = score.struck / score.planted if score.planted else 1.0
         print(f"{kind:24} {score.planted:6} planted  {share:7.2%} struck  {len(score.lost):4} lost")
         for label, texts in (("missed", score.missed), ("lost", score.lost)):

@@ -76,6 +76,10 @@ CASES = [
 ]
 
 
+# Clocks are for people: a busy machine must not fail a build. `pytest -m slow tests/hostile` runs these.
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def start():
     """Processor time of a run over next to nothing, by format: what does not grow."""

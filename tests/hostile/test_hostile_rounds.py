@@ -13,10 +13,10 @@ MOST_ROUNDS, FEW_LINES = 3, 600
 def test_lines_judged_are_bounded(name, monkeypatch):
     judged = 0
 
-    def counting(document, options):
+    def counting(document, *rest):
         nonlocal judged
         judged += len(document.blocks)
-        return judge(document, options)
+        return judge(document, *rest)
 
     judge = judging.judge
     monkeypatch.setattr(judging, "judge", counting)
