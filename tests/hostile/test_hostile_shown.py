@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import threading
 from pathlib import Path
 
 import lxml.html
@@ -69,6 +70,15 @@ def assert_harmless(*shown: bytes):
         text = one.decode("utf-8")  # what is shown is valid, too
         found = STEERING.search(text)
         assert found is None, f"{found[0]!r} after {text[max(0, found.start() - 60) : found.start()]!r}"
+
+
+def read_all(shown, pieces):
+    """Read a terminal until the other end is closed, which Linux tells by an error."""
+    try:
+        while piece := os.read(shown, 65536):
+            pieces.append(piece)
+    except OSError:
+        pass
 
 
 @pytest.mark.parametrize("way", WAYS, ids=" ".join)
@@ -150,17 +160,17 @@ def test_markdown_carries_no_script(source_format):
 @pytest.mark.parametrize("way", [("clean",), ("diff",), ("diff", "--style", "unified")], ids=" ".join)
 def test_on_a_terminal(way, folder):
     shown, terminal = pty.openpty()
+    pieces: list[bytes] = []
+    # A terminal holds a few kilobytes only: unread, it makes the command wait for ever.
+    reader = threading.Thread(target=read_all, args=(shown, pieces))
+    reader.start()
     outcome = run(
         *way, "--color", "never", data=TEXT.encode(), stdout=terminal, env={**os.environ, "PAGER": "cat"}
     )
     os.close(terminal)
-    text = b""
-    try:
-        while piece := os.read(shown, 65536):
-            text += piece
-    except OSError:
-        pass
+    reader.join(timeout=60)
     os.close(shown)
+    text = b"".join(pieces)
     assert outcome.code == 0
     assert_harmless(text.replace(b"\r\n", b"\n"))
 
