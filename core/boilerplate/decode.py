@@ -23,6 +23,21 @@ def keep_each(scores: list[int]) -> list[bool]:
     return [score > -_LEAN_INSIDE for score in scores]
 
 
+def body_range(scores: list[int], words: list[int]) -> range:
+    """Give the places from the first to the last block that is plainly the body's; all where none is.
+
+    Args:
+        scores: the blocks' log-odds of being the article's, in thousandths.
+        words: the blocks' lengths.
+    """
+    body = [
+        place
+        for place, (score, count) in enumerate(zip(scores, words, strict=True))
+        if score > _BODY_SCORE and count >= _BODY_WORDS
+    ]
+    return range(body[0], body[-1] + 1) if body else range(len(scores))
+
+
 def decide(scores: list[int], words: list[int]) -> list[bool]:
     """Find the most likely sequence of kept and struck blocks (Viterbi), a change of state having its cost.
 
@@ -34,12 +49,7 @@ def decide(scores: list[int], words: list[int]) -> list[bool]:
         For each block whether it stays. Unsure blocks lean to staying, most of all between the first and the
         last block of the body: a lost sentence costs more than a kept prompt.
     """
-    body = [
-        place
-        for place, (score, count) in enumerate(zip(scores, words, strict=True))
-        if score > _BODY_SCORE and count >= _BODY_WORDS
-    ]
-    inside = range(body[0], body[-1] + 1) if body else range(len(scores))
+    inside = body_range(scores, words)
     kept_total = struck_total = 0
     came_from: list[tuple[bool, bool]] = []
     for place, (score, count) in enumerate(zip(scores, words, strict=True)):
@@ -79,11 +89,13 @@ def with_prose(kept: list[bool], scores: list[int], words: list[int], ends: list
     places = [place for place, keep in enumerate(kept) if keep]
     if not places:
         return kept
-    first, last = places[0], places[-1]
+    inside = range(places[0], places[-1])
     out = list(kept)
     for place, keep in enumerate(kept):
-        if not keep and words[place] >= _BODY_WORDS and ends[place] >= 3:
-            out[place] = scores[place] > (_SURE_INSIDE if first < place < last else _SURE_OUTSIDE) and (
-                first < place < last or words[place] >= _LONG_PARAGRAPH
-            )
+        if keep or words[place] < _BODY_WORDS or ends[place] < 3:
+            continue
+        if place in inside:
+            out[place] = scores[place] > _SURE_INSIDE
+        else:
+            out[place] = words[place] >= _LONG_PARAGRAPH and scores[place] > _SURE_OUTSIDE
     return out

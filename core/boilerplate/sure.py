@@ -6,6 +6,7 @@ import os
 import re
 from functools import cache
 
+from copydesk.boilerplate.decode import body_range
 from copydesk.boilerplate.page import Column, Page
 from copydesk.boilerplate.weights import FOLDER, read_lines
 from copydesk.model import Role
@@ -17,7 +18,6 @@ _BARS = re.compile(r"\s+[|·•»›/]\s+|\s*\|\s*")
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 3
-_BODY_WORDS, _BODY_SCORE = 12, 1500
 
 
 @cache
@@ -33,14 +33,12 @@ def weigh_sure(page: Page, scores: Column) -> Column:
         page: the measured document.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
-    phrases, words = _phrases(), page.columns["words"]
-    body = [row for row, score in enumerate(scores) if score > _BODY_SCORE and words[row] >= _BODY_WORDS]
-    first, last = (body[0], body[-1]) if body else (0, len(scores))
+    phrases, body = _phrases(), body_range(scores, page.columns["words"])
     out = list(scores)
     for row, tokens in enumerate(page.tokens):
         if len(tokens) <= _LONGEST_PHRASE and " ".join([t for t in tokens if not t.isdigit()]) in phrases:
             out[row] = SURE
-        elif not first <= row <= last and is_menu(page.texts[row]):
+        elif row not in body and is_menu(page.texts[row]):
             out[row] = SURE if page.document.blocks[row].role is not Role.TABLE else out[row]
     return out
 

@@ -11,20 +11,12 @@ from copydesk.roles.dates import is_dateline
 from copydesk.roles.names import is_name, opener_of
 from copydesk.roles.outline import Outline
 from copydesk.scripts import may_lack_spaces
+from copydesk.tables import read_table
 
 NOT_FOUND = -1
 _LONGEST_TITLE, _LONGEST_DEK, _LONGEST_KICKER = 30, 60, 4
 _SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _SENTENCE_ENDS = (".", "。", "…", ";", ",", ":")
-_CHECKED = (
-    "fact check",
-    "fact-check",
-    "reviewed by",
-    "edited by",
-    "medically reviewed",
-    "image",
-    "you are here",
-)
 _WORD, _CHARACTER = r"[^\W\d_]{4,}", r"[\u3040-\u9fff]"
 _MARKER = r"^(?:[-*+•]|\d{1,2}\.)\s+"
 _ENOUGH_WHERE_KEPT, _ENOUGH_WHERE_STRUCK = 2, 5
@@ -100,7 +92,11 @@ def _has_title_shape(outline: Outline, index: int) -> bool:
         return False
     if size < 2 or role not in (Role.PARAGRAPH, Role.HEADING) or (text.endswith(_SENTENCE_ENDS) and size > 3):
         return False
-    if not outline.may_stay(index) or is_caption(text) or text.lower().startswith(_CHECKED):
+    if (
+        not outline.may_stay(index)
+        or is_caption(text)
+        or text.lower().startswith(read_table("roles.txt")["not titles"])
+    ):
         return False
     return not (text[0].islower() or opener_of(text) or is_name(text) or is_dateline(text))
 
