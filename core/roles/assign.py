@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from copydesk.model import Category, Document, Kind, Metadata, Reason, Role, Verdict
-from copydesk.roles.captions import is_caption
+from copydesk.roles.captions import find_captions
 from copydesk.roles.credits import find_bios, find_byline, find_dates, find_orphans
-from copydesk.roles.headline import NOT_FOUND, find_dek, find_kickers, find_title
+from copydesk.roles.headline import NOT_FOUND, find_title
 from copydesk.roles.outline import Outline, outline
 from copydesk.roles.rules import ORPHAN_BYLINE
+from copydesk.roles.standfirst import find_dek, find_kickers
 
+_PLAIN, _TAGGED = Role.PARAGRAPH, Role.CAPTION
 _LONGEST_HEADING, _SHORTEST_CAPTION = 14, 10
 # Around a missing headline captions are looked for this many blocks above the lede.
 _ABOVE_LEDE = 8
@@ -61,10 +63,13 @@ def assign_roles(
         authors=said.authors or authors or subjects,
         date=said.date or date,
     )
-    orphans = find_orphans(seen, byline) if strike else []
-    return tuple(
-        [_orphaned(v) if i in orphans else _settled(v, roles.get(i)) for i, v in enumerate(verdicts)]
-    ), metadata
+    assigned = list(verdicts)
+    # What plainly belongs to the article outranks the model: its strike is lifted.
+    for index, role in roles.items():
+        assigned[index] = replace(verdicts[index], role=role, reason=None)
+    for index in find_orphans(seen, byline) if strike else ():
+        assigned[index] = _orphaned(verdicts[index])
+    return tuple(assigned), metadata
 
 
 def _orphaned(verdict: Verdict) -> Verdict:
@@ -74,19 +79,14 @@ def _orphaned(verdict: Verdict) -> Verdict:
     return replace(verdict, role=Role.BYLINE, reason=verdict.reason or reason)
 
 
-def _settled(verdict: Verdict, role: Role | None) -> Verdict:
-    """Give a verdict its role, and lift a strike: what plainly belongs to the article outranks the model."""
-    return verdict if role is None else replace(verdict, role=role, reason=None)
-
-
 def _captions(seen: Outline, title: int) -> list[int]:
     """Find captions: by their own credit, or as the uncredited copy beside the credited one."""
     start = title if title != NOT_FOUND else max(0, seen.lede - _ABOVE_LEDE)
-    credited = [
-        index
-        for index in range(start, seen.end + 1)
-        if seen.may_stay(index) and _reads_as_caption(seen.verdicts[index].role, seen.texts[index])
-    ]
+    open_to_it = [index for index in range(start, seen.end + 1) if seen.may_stay(index)]
+    plain = [index for index in open_to_it if seen.verdicts[index].role is _PLAIN]
+    worded = find_captions([seen.texts[index] for index in plain])
+    tagged = [index for index in open_to_it if seen.verdicts[index].role is _TAGGED]
+    credited = sorted([*tagged, *(plain[place] for place in worded)])
     copies = [
         near
         for index in credited
@@ -94,11 +94,6 @@ def _captions(seen: Outline, title: int) -> list[int]:
         if start <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index])
     ]
     return credited + copies
-
-
-def _reads_as_caption(role: Role, text: str) -> bool:
-    """Tell whether a block is a caption by its tag or by its words."""
-    return role is Role.CAPTION or (role is Role.PARAGRAPH and is_caption(text))
 
 
 def _repeats_caption(text: str, caption: str) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from copydesk.tables import read_table
 
 _LONGEST_CAPTION, _LONGEST_LABELLED, _LONGEST_CREDIT = 80, 40, 60
-_TAIL, _MOST_CREDIT_WORDS = 90, 8
+_HEAD, _TAIL, _MOST_CREDIT_WORDS = 24, 90, 8
 _LAST_PART = r"(?<=[.!?”\"])\s+|\s(?=©)|\s[|/–—]\s|\("
-_MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "©", "(c)")
+_MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "©", "(c)", "/")
 _BETWEEN_NAMES = re.compile(r"[ /(©]+")
 _MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto)\b"
 
@@ -21,26 +22,64 @@ def _agencies() -> frozenset[str]:
     return frozenset(read_table("roles.txt")["credit words"])
 
 
-def is_caption(text: str) -> bool:
-    """Tell whether a block is the caption of an image: it opens with a label or ends in a credit.
+@cache
+def _agency_ends() -> frozenset[str]:
+    """Give the last words of those names."""
+    return frozenset([name.split()[-1] for name in _agencies()])
+
+
+@cache
+def _opener_starts() -> frozenset[str]:
+    """Give the first two characters of the words that label a caption."""
+    return frozenset([opener[:2] for opener in read_table("roles.txt")["caption openers"]])
+
+
+def find_captions(texts: Sequence[str]) -> list[int]:
+    """Find the captions of images among texts: those that open with a label or end in a credit.
 
     "Reuters reported on Monday that ..." is a sentence; "... on July 9. Jane Doe/Reuters" is a caption.
+
+    Args:
+        texts: the blocks' texts, without outer white space.
+
+    Returns:
+        The places of the captions.
     """
-    words = text.count(" ") + 1
-    if words > _LONGEST_CAPTION:
-        return False
-    if words < _LONGEST_LABELLED and text[:24].lower().startswith(read_table("roles.txt")["caption openers"]):
-        return not text.lower().startswith("figure out")
-    return ends_in_credit(text)
+    tails = [text[-_TAIL:].lower() for text in texts]
+    joined = "\n".join(tails)
+    marks = [mark for mark in _MARKS if mark in joined]
+    starts, ends = _opener_starts(), _agency_ends()
+    found = []
+    for place, (text, tail) in enumerate(zip(texts, tails, strict=True)):
+        # Most texts open with another word, end in another one and hold no mark.
+        if (
+            ((text[:2].lower() in starts or text[0] in starts) and _is_labelled(text))
+            or (tail.rstrip(" .)").rpartition(" ")[2].lstrip("(") in ends and _ends_in_agency(tail))
+            or (any(map(tail.__contains__, marks)) and _ends_in_credit(text, tail))
+        ) and text.count(" ") < _LONGEST_CAPTION:
+            found.append(place)
+    return found
 
 
-def ends_in_credit(text: str) -> bool:
-    """Tell whether a text ends in the credit of an image."""
-    tail = text[-_TAIL:].lower()
-    if _ends_in_agency(tail) or ("/" in tail and is_credit(re.split(_LAST_PART, text[-_TAIL:])[-1])):
+def is_caption(text: str) -> bool:
+    """Tell whether a block is the caption of an image."""
+    return bool(find_captions([text]))
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a text opens with a caption's label."""
+    head = text[:_HEAD].lower()
+    return (
+        head.startswith(read_table("roles.txt")["caption openers"])
+        and not head.startswith("figure out")
+        and text.count(" ") + 1 < _LONGEST_LABELLED
+    )
+
+
+def _ends_in_credit(text: str, tail: str) -> bool:
+    """Tell whether a text, whose end in lower case is given too, ends in the credit of an image."""
+    if "/" in tail and (_ends_in_agency(tail) or is_credit(re.split(_LAST_PART, text[-_TAIL:])[-1])):
         return True
-    if not any(mark in tail for mark in _MARKS):
-        return False
     last = re.split(_LAST_PART, tail)[-1]
     return 0 < len(last) < _LONGEST_CREDIT and last != tail and re.search(_MARK, last) is not None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from copydesk.scripts import may_lack_spaces
 from copydesk.tables import read_table, read_words
@@ -17,7 +17,7 @@ _TIME = r"(?i)\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?"
 _ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,])"
 
 
-@lru_cache(maxsize=1)
+@cache
 def _months() -> dict[str, int]:
     """Give the number of each month by its names."""
     rows = read_table("roles.txt")["months"]
@@ -71,7 +71,6 @@ def _iso(year: int, month: int, day: int) -> str:
     )
 
 
-@lru_cache(maxsize=512)
 def is_dateline(text: str) -> bool:
     """Tell whether a line says when the article was published and nothing else."""
     if len(text) > 120 or _DIGIT.search(text) is None:
@@ -85,5 +84,6 @@ def is_dateline(text: str) -> bool:
         for w in words
         if not (w.isdigit() or w in months or w.rstrip(".") in months or w.rstrip(".") in labels)
     ]
-    dated = bool(find_date(text)) or any(w in months for w in words) or "ago" in words or "read" in words
-    return dated and not others
+    if others:
+        return False
+    return "ago" in words or "read" in words or any(w in months for w in words) or bool(find_date(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from copydesk.tables import read_table, read_words
 
@@ -34,7 +34,6 @@ def _is_name_word(word: str) -> bool:
     return letters.isalpha() and word[0].isupper() and len(word) < 20
 
 
-@lru_cache(maxsize=512)
 def opener_of(text: str) -> int:
     """Give the length of the words that open a byline, such as "By " or "Von ", 0 where there are none."""
     openers = read_table("roles.txt")["byline openers"]
@@ -56,7 +55,7 @@ def leading_name(text: str) -> tuple[str, str]:
         The name, "" where the text begins with none, and what stands behind it.
     """
     words = re.sub(_GLUED, " ", text).split()
-    stops = read_words("roles.txt", "not names") | read_words("roles.txt", "date labels") | _months_and_jobs()
+    stops = _stops()
     particles = read_words("roles.txt", "name particles")
     taken: list[str] = []
     rest = ""
@@ -80,9 +79,11 @@ def leading_name(text: str) -> tuple[str, str]:
     return (name, rest.strip()) if is_name(name) else ("", text)
 
 
-def _months_and_jobs() -> frozenset[str]:
-    """Give the capitalised words that end a name: months and job titles."""
-    return read_words("roles.txt", "months") | read_words("roles.txt", "jobs")
+@cache
+def _stops() -> frozenset[str]:
+    """Give the capitalised words that end a name: labels, months and job titles."""
+    sections = ("not names", "date labels", "months", "jobs")
+    return frozenset().union(*[read_words("roles.txt", section) for section in sections])
 
 
 def authors_of(text: str) -> tuple[str, ...]:

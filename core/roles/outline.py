@@ -6,11 +6,15 @@ import re
 from typing import NamedTuple
 
 from copydesk.model import Role, Verdict
+from copydesk.roles.dates import is_dateline
+from copydesk.roles.names import opener_of
 from copydesk.scripts import may_lack_spaces
 
-_PROSE_WORDS, _LEAST_PROSE = 22, 6
+_PROSE_WORDS, _LEAST_PROSE, _PROSE = 22, 6, (Role.PARAGRAPH, Role.QUOTE)
+_LONGEST_HEAD, _BEHIND_LEDE = 40, 3
 _STRUCK_FOR_PLACE = frozenset({"above-article", "inside-article", "below-article"})
 _CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
+_MARKS = "#*_"
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|[*_]{1,3}$")
 
 
@@ -23,6 +27,10 @@ class Outline(NamedTuple):
         sizes: their lengths in words; two characters of Chinese, Japanese, Korean or Thai count as one.
         lede: index of the first kept block of prose, or the number of blocks where there is none.
         end: index of the last kept block of prose, or -1.
+        head: the blocks before the lede that can belong to the article's head.
+        near: the same with the few behind the lede where a byline or a date can stand.
+        openers: for each block of `near` that opens a byline the length of the words that do.
+        datelines: the blocks of `near` that date the article.
     """
 
     verdicts: tuple[Verdict, ...]
@@ -30,15 +38,14 @@ class Outline(NamedTuple):
     sizes: tuple[int, ...]
     lede: int
     end: int
-
-    @property
-    def head(self) -> range:
-        """The blocks before the lede that can belong to the article's head."""
-        return range(max(0, self.lede - 40), self.lede)
+    head: range
+    near: range
+    openers: dict[int, int]
+    datelines: frozenset[int]
 
     def kept(self, index: int) -> bool:
         """Tell whether the boilerplate stage keeps a block."""
-        return not self.verdicts[index].struck
+        return self.verdicts[index].reason is None
 
     def may_stay(self, index: int) -> bool:
         """Tell whether a block is kept, or struck for its place alone and not for what it says."""
@@ -48,30 +55,33 @@ class Outline(NamedTuple):
 
 def outline(verdicts: tuple[Verdict, ...]) -> Outline:
     """Measure the blocks and find the first and the last prose that is kept."""
-    texts = tuple([bare(verdict.block.text) for verdict in verdicts])
-    sizes = tuple([words_in(text) for text in texts])
-    prose = _prose(verdicts, sizes, _PROSE_WORDS) or _prose(verdicts, sizes, _LEAST_PROSE)
-    return Outline(verdicts, texts, sizes, prose[0] if prose else len(verdicts), prose[-1] if prose else -1)
-
-
-def _prose(verdicts: tuple[Verdict, ...], sizes: tuple[int, ...], least: int) -> list[int]:
-    """Find the kept paragraphs of at least so many words."""
-    return [
+    texts = tuple([verdict.block.text.strip() for verdict in verdicts])
+    joined = "".join(texts)
+    if any(map(joined.__contains__, _MARKS)):
+        texts = tuple([text if text.strip(_MARKS) == text else _bare(text) for text in texts])
+    sizes = _sizes(texts, joined)
+    found = [
         index
-        for index, (verdict, size) in enumerate(zip(verdicts, sizes, strict=True))
-        if size >= least and not verdict.struck and verdict.role in (Role.PARAGRAPH, Role.QUOTE)
+        for index, size in enumerate(sizes)
+        if size >= _LEAST_PROSE and verdicts[index].reason is None and verdicts[index].role in _PROSE
     ]
+    prose = [index for index in found if sizes[index] >= _PROSE_WORDS] or found
+    lede, end = (prose[0], prose[-1]) if prose else (len(texts), -1)
+    head = range(max(0, lede - _LONGEST_HEAD), lede)
+    near = range(head.start, min(len(texts), lede + _BEHIND_LEDE))
+    openers = {index: length for index in near if (length := opener_of(texts[index]))}
+    datelines = frozenset([index for index in near if is_dateline(texts[index])])
+    return Outline(verdicts, texts, sizes, lede, end, head, near, openers, datelines)
 
 
-def bare(text: str) -> str:
-    """Take the white space and Markdown marks off the ends of a block's text."""
-    text = text.strip()
-    if text[:1] in "#*_" or text[-1:] in "*_":
-        return _MARKUP.sub("", _MARKUP.sub("", text)).strip() or text
-    return text
+def _bare(text: str) -> str:
+    """Take the Markdown marks off the ends of a text without outer white space."""
+    return _MARKUP.sub("", _MARKUP.sub("", text)).strip() or text
 
 
-def words_in(text: str) -> int:
-    """Count words, also where a language writes none apart."""
-    words = text.count(" ") + 1
-    return words + len(re.findall(_CJK, text)) // 2 if may_lack_spaces(text) else words
+def _sizes(texts: tuple[str, ...], joined: str) -> tuple[int, ...]:
+    """Count the words of each text, also where a language writes none apart."""
+    sizes = [text.count(" ") + 1 for text in texts]
+    if may_lack_spaces(joined):
+        sizes = [size + len(re.findall(_CJK, text)) // 2 for size, text in zip(sizes, texts, strict=True)]
+    return tuple(sizes)

@@ -1,0 +1,39 @@
+"""Find the kickers and the dek that stand around the title."""
+
+from __future__ import annotations
+
+from copydesk.model import Role
+from copydesk.roles.headline import NOT_FOUND
+from copydesk.roles.outline import Outline
+
+_LONGEST_DEK, _LONGEST_KICKER = 60, 4
+_DEK_WITHIN, _SENTENCE_CLOSERS = 7, frozenset('.!?。！？؟।…"”’')
+
+
+def find_dek(outline: Outline, title: int, taken: frozenset[int]) -> int:
+    """Find the standfirst: the one short sentence between the title and the lede."""
+    if title == NOT_FOUND:
+        return NOT_FOUND
+    for index in range(title + 1, min(outline.lede, title + _DEK_WITHIN)):
+        if index in taken or outline.sizes[index] <= _LONGEST_KICKER or not outline.may_stay(index):
+            continue
+        text, size = outline.texts[index], outline.sizes[index]
+        is_sentence = size <= _LONGEST_DEK and outline.verdicts[index].role is Role.PARAGRAPH
+        # The model strikes many a dek, since the body does without it; but it strikes teasers too.
+        is_sentence = is_sentence and (outline.kept(index) or text[-1] in _SENTENCE_CLOSERS)
+        return index if is_sentence and text != outline.texts[title] else NOT_FOUND
+    return NOT_FOUND
+
+
+def find_kickers(outline: Outline, taken: frozenset[int]) -> list[int]:
+    """Find the short labels in the head of the article that name its section or series."""
+    return [
+        index
+        for index in outline.head
+        if index not in taken
+        and outline.kept(index)
+        and outline.sizes[index] <= _LONGEST_KICKER
+        and outline.verdicts[index].role in (Role.PARAGRAPH, Role.HEADING)
+        and outline.texts[index][-1:] not in ".:;,!?"
+        and any(character.isalpha() for character in outline.texts[index])
+    ]
