@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_CLOSING = ",.;:!?)]}%’”»…،。、，！？；：）」』"
-_SENTENCE_ENDS = '.!?…:;"”’»)]。！？：；」』）؟۔।'
+_CLOSING = frozenset(",.;:!?)]}%’”»…،。、，！？；：）」』")
+_SENTENCE_ENDS = frozenset('.!?…:;"”’»)]。！？：；」』）؟۔।')
 # Lines broken around an inline element stop in the middle of a phrase: "Learn more about" / "Google Cloud".
 _OPEN_ENDS = frozenset(
     "a an the of to in on at by for from with and or but nor as is are was were that which who this these"

@@ -31,15 +31,38 @@ class Shape(NamedTuple):
 
 
 PLAIN = Shape(Role.PARAGRAPH)
+_CODE = Shape(Role.CODE)
+_TABLE = Shape(Role.TABLE)
 _QUOTE = Shape(Role.QUOTE)
 _LIST_ITEM = Shape(Role.LIST_ITEM)
 
 
-def shape_of(line: str) -> Shape:
-    """Give the shape of a line whose outer white space is gone."""
+def shapes_of(stripped: Sequence[str], code: dict[int, int], tables: bool) -> list[Shape | None]:
+    """Give the shape of each line, seeing the lines around it where the line alone cannot tell.
+
+    Args:
+        stripped: the lines without the white space around them.
+        code: for the first line of each block of code its last one.
+        tables: whether a line can be a table's row, since the text holds bars.
+
+    Returns:
+        One entry a line, None for a blank one.
+    """
     # The second character settles it for most prose: "The" cannot be a marker, "a)" can.
+    shapes = [PLAIN if line[1:2].isalpha() else _shape_of(line) if line else None for line in stripped]
+    if tables:
+        for number, line in enumerate(stripped):
+            if "|" in line and _is_table_row(stripped, number):
+                shapes[number] = _TABLE
+    for number in code:
+        shapes[number] = _CODE
+    return shapes
+
+
+def _shape_of(line: str) -> Shape:
+    """Give the shape of a line by its marker."""
     first = line[0]
-    if line[1:2].isalpha() or not (first in _MARKS or (first.isascii() and first.isalnum())):
+    if not (first in _MARKS or (first.isascii() and first.isalnum())):
         return PLAIN
     match = re.match(_MARKED, line)
     if match is None:
@@ -73,7 +96,7 @@ def _fence(line: str) -> str:
     return "" if "`" in line[length:] else line[:length]
 
 
-def is_table_row(stripped: Sequence[str], number: int) -> bool:
+def _is_table_row(stripped: Sequence[str], number: int) -> bool:
     """Tell whether a line with bars is a table row: a neighbour has as many, or is the table's rule.
 
     "Home | About | Contact" alone is a menu.
