@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
 
 import click
 
@@ -13,22 +12,18 @@ from copydesk.batch.names import STREAM
 from copydesk.batch.sources import source_list
 from copydesk.cli.batch_report import part_of
 from copydesk.cli.batch_run import Run
-from copydesk.cli.console import console_for
-from copydesk.cli.parameters import (
-    console_options,
-    judging_options,
-    options_from,
-    reading_options,
-    with_examples,
-)
+from copydesk.cli.console import Console
+from copydesk.cli.help import with_examples
+from copydesk.cli.parameters import FILE, article_options, console_options
 from copydesk.errors import OptionError
+from copydesk.options import Options
 from copydesk.writers import WRITERS
 
 EXAMPLES = """\
-copydesk batch raw/ -o cleaned/                  every article below raw/, as cleaned/.../NAME.txt
-copydesk batch raw/ -o cleaned/ -t markdown -j 4 Markdown, four processes
-copydesk batch 'raw/**/*.html' -t jsonl -o all.jsonl
-copydesk batch crawl.jsonl.gz --text-field raw -t jsonl | jq -r .title
+copydesk batch raw/ -o cleaned/               all below raw/, under its name
+copydesk batch raw/ -o cleaned/ -t markdown   as Markdown
+copydesk batch 'raw/**/*.html' -o all.jsonl   one file, one object a line
+copydesk batch crawl.jsonl.gz --text-field raw -o cleaned/
 find raw -name '*.txt' -print0 | copydesk batch - -o cleaned/
 copydesk batch raw/ -o cleaned/ --report report.jsonl
 """
@@ -43,15 +38,14 @@ def processors() -> int:
 
 
 @click.command("batch", cls=with_examples(EXAMPLES))
-@click.argument("sources", nargs=-1, required=True, type=click.Path(), metavar="SOURCE...")
-@click.option(
-    "-o", "--output", type=click.Path(), metavar="OUT", help="Folder for the results; for -t jsonl a file."
-)
+@click.argument("sources", nargs=-1, required=True, type=FILE, metavar="SOURCE...")
+@click.option("-o", "--output", type=FILE, metavar="OUT", help="Folder for the results; for -t jsonl a file.")
 @click.option(
     "-t",
     "--to",
     type=click.Choice(list(WRITERS)),
-    help="What comes out: JSON Lines where OUT ends in .jsonl, else text.",
+    metavar="FORMAT",
+    help="text, markdown, json or jsonl; jsonl where OUT ends in it, else text.",
 )
 @click.option(
     "-j",
@@ -59,7 +53,7 @@ def processors() -> int:
     type=click.IntRange(1, 512),
     default=processors,
     metavar="N",
-    help="Processes; all by default.",
+    help="Processes; as many as there are processors by default.",
 )
 @click.option(
     "--timeout",
@@ -88,10 +82,9 @@ def processors() -> int:
     help="Article in a JSON Lines document.",
 )
 @click.option("--id-field", default="id", show_default=True, metavar="NAME", help="Its name there.")
-@click.option("--report", type=click.Path(), metavar="FILE", help="Write a JSON object for each input here.")
-@reading_options
-@judging_options
+@click.option("--report", type=FILE, metavar="FILE", help="Write a JSON object for each input here.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if an input would change.")
+@article_options
 @console_options
 @click.pass_context
 def batch(
@@ -111,10 +104,8 @@ def batch(
     report: str | None,
     check: bool,
     strict: bool,
-    color: str,
-    quiet: bool,
-    verbose: bool,
-    **choices: Any,
+    options: Options,
+    console: Console,
 ) -> None:
     """Clean many articles: files, folders and all below them, patterns, JSON Lines of documents.
 
@@ -126,11 +117,15 @@ def batch(
     output = None if output == "-" else output
     if target != STREAM and not output and not check:
         raise OptionError(f"-t {target} writes a folder of files; name it with -o")
+    if report == "-" and not output and not check:
+        raise OptionError("results and report cannot both go to standard output; name a file for one of them")
+    if report and output and os.path.realpath(report) == os.path.realpath(output):
+        raise OptionError("results and report cannot both go to one file; name another for --report")
     settings = Settings(
         sources=source_list(sources, sys.stdin.buffer if sys.stdin else None),
         output=output or "",
         target=target,
-        options=options_from(choices),
+        options=options,
         jobs=jobs,
         limits=Limits(timeout, (max_memory or 0) << 20),
         resume=resume,
@@ -141,7 +136,6 @@ def batch(
         id_field=id_field,
         others=(report, part_of(report)) if report else (),
     )
-    console = console_for(color, quiet, verbose)
     ctx.exit(Run(Batch(settings), console, check, strict).go(report))
 
 

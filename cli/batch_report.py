@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from typing import IO
 
 from copydesk.batch.model import Record, Status
 from copydesk.batch.records import to_line
 from copydesk.batch.summary import Summary
+from copydesk.cli.files import write_stdout
 from copydesk.cli.safe_text import safe_name, safe_text
-from copydesk.errors import CopydeskError, OptionError
+from copydesk.errors import OptionError, told
 
 KINDS = 8
 
@@ -69,40 +70,39 @@ def part_of(path: str) -> str:
 
 
 class ReportFile:
-    """A JSON Lines file that takes its name only when it is whole."""
+    """A JSON Lines file that takes its name only when it is whole; standard output ("-") gets each line."""
 
     def __init__(self, path: str | None) -> None:
-        self.path = os.path.realpath(path) if path else ""
-        self.part = part_of(self.path)
+        self.path = os.path.realpath(path) if path and path != "-" else path or ""
+        self.failure = f"{safe_name(self.path)} cannot be written"
+        self.part = ""
         self.file: IO[bytes] | None = None
 
     def __enter__(self) -> ReportFile:
-        if self.path:
+        if self.path and self.path != "-":
             if os.path.exists(self.path) and not os.path.isfile(self.path):
-                raise OptionError(f"{safe_name(self.path)} is no regular file; name one for --report")
-            with self.told():
+                raise OptionError(f"{safe_name(self.path)} is no regular file; name one for --report, or -")
+            self.part = part_of(self.path)
+            with told(self.failure):
                 self.file = open(self.part, "wb")
         return self
 
     def add(self, record: Record) -> None:
         """Write the object of one input."""
-        if self.file:
-            with self.told():
+        if self.path == "-":
+            write_stdout(to_line(record))
+        elif self.file:
+            with told(self.failure):
                 self.file.write(to_line(record))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if self.file:
-            with self.told():
+        if self.file is None:
+            return
+        if kind is not None:
+            with suppress(OSError):  # what ended the run is told, and this would only follow from it
                 self.file.close()
-                if kind is None:
-                    os.replace(self.part, self.path)
-                else:
-                    os.unlink(self.part)
-
-    @contextmanager
-    def told(self) -> Iterator[None]:
-        """Turn what goes wrong with the file into an error for people."""
-        try:
-            yield
-        except OSError as error:
-            raise CopydeskError(f"{safe_name(self.path)} cannot be written: {error.strerror}") from error
+            os.unlink(self.part)
+            return
+        with told(self.failure):
+            self.file.close()
+            os.replace(self.part, self.path)

@@ -4,34 +4,28 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from typing import Any
 
 import click
 
 from copydesk.article import Article
-from copydesk.cli.console import Console, console_for, is_terminal
+from copydesk.cli.console import Console, is_terminal
 from copydesk.cli.exits import EXIT_FAILED, EXIT_OK, EXIT_TROUBLE, EXIT_USAGE
 from copydesk.cli.failures import describe
 from copydesk.cli.files import read_input, write_file, write_stdout
-from copydesk.cli.parameters import (
-    console_options,
-    judging_options,
-    options_from,
-    reading_options,
-    with_examples,
-)
+from copydesk.cli.help import with_examples
+from copydesk.cli.parameters import FILE, article_options, console_options
 from copydesk.errors import OptionError
 from copydesk.options import Options
 from copydesk.pipeline import clean as clean_article
 from copydesk.writers import WRITERS, would_change, write
 
 EXAMPLES = """\
-copydesk clean article.txt                       cleaned text on the terminal
-curl -s https://example.org/story | copydesk clean -t markdown
-copydesk clean --explain article.txt > clean.txt what was struck, and why, on stderr
-copydesk clean --only body --keep title a.txt    headline and body alone
-copydesk clean -t jsonl *.txt | jq .title        several articles, one object a line
-copydesk clean --check article.txt               exit 1 where something would be struck
+curl -s https://example.org/story | copydesk clean > story.txt
+copydesk clean --explain article.txt          also what was struck, and why
+copydesk clean page.html -o page.md           a page as Markdown
+copydesk clean --only body article.txt        no title, captions or bio
+copydesk clean -t jsonl *.txt | jq -r .title  several, one object a line
+copydesk clean --check article.txt            exit 1 if it has furniture
 """
 # Between two articles: text never holds two blank lines in a row outside code, Markdown has its rule.
 SEPARATORS = {"text": b"\n\n", "markdown": b"\n---\n\n"}
@@ -61,15 +55,18 @@ class Run:
 
 
 @click.command("clean", cls=with_examples(EXAMPLES))
-@click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE|-]...")
-@reading_options
+@click.argument("files", nargs=-1, type=FILE, metavar="[FILE|-]...")
 @click.option(
-    "-t", "--to", type=click.Choice(list(WRITERS)), help="What comes out: by the name given to -o, or text."
+    "-t",
+    "--to",
+    type=click.Choice(list(WRITERS)),
+    metavar="FORMAT",
+    help="text, markdown, json or jsonl; by the name given to -o, or text.",
 )
-@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write here, whole or not at all.")
-@judging_options
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write here, whole or not at all.")
 @click.option("--explain", is_flag=True, help="Say on stderr what was struck, by which rule and why.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if an input would change.")
+@article_options
 @console_options
 @click.pass_context
 def clean(
@@ -81,10 +78,8 @@ def clean(
     explain: bool,
     check: bool,
     strict: bool,
-    color: str,
-    quiet: bool,
-    verbose: bool,
-    **choices: Any,
+    options: Options,
+    console: Console,
 ) -> None:
     """Clean articles: strike boilerplate and repeats, keep every sentence the author wrote.
 
@@ -103,9 +98,8 @@ def clean(
     if sources.count("-") > 1:
         raise OptionError("standard input can be read once only; give - once")
     output = None if output == "-" else output
-    console = console_for(color, quiet, verbose)
     switches = {"explain": explain, "check": check, "strict": strict}
-    run = Run(options_from(choices), console, target, output, switches)
+    run = Run(options, console, target, output, switches)
     for source in sources:
         clean_one(source, run)
     if output is not None and run.written and not check:

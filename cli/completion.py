@@ -6,7 +6,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from copydesk.cli.files import write_stdout
-from copydesk.cli.parameters import with_examples
+from copydesk.cli.help import with_examples
 from copydesk.errors import CopydeskError
 
 EXAMPLES = """\

@@ -61,14 +61,15 @@ def input_name(source: str) -> str:
 class Console:
     """Where notes, warnings and errors go: stderr, in colour or plain, more or less of them.
 
-    Attributes:
-        color: whether stderr gets colour.
+    Args:
+        color: "auto", "always" or "never".
         quiet: whether only errors are shown.
         verbose: whether notes on what was done are shown.
     """
 
-    def __init__(self, *, color: bool = False, quiet: bool = False, verbose: bool = False) -> None:
-        self.color, self.quiet, self.verbose = color, quiet, verbose
+    def __init__(self, *, color: str = "auto", quiet: bool = False, verbose: bool = False) -> None:
+        self.choice, self.quiet, self.verbose = color, quiet, verbose
+        self.color = wants_color(color, sys.stderr)
 
     def error(self, source: str, message: str) -> None:
         """Say what went wrong with an input; shown even when quiet."""
@@ -95,8 +96,3 @@ class Console:
     def _say(self, source: str, level: str, hue: str, message: str) -> None:
         label = f"{self.styled(f'{level}:', fg=hue, bold=True)} " if level else ""
         self.line(f"{self.styled(input_name(source), bold=True)}: {label}{safe_text(message)}")
-
-
-def console_for(color: str, quiet: bool, verbose: bool) -> Console:
-    """Set up the console from the options that every command shares."""
-    return Console(color=wants_color(color, sys.stderr), quiet=quiet, verbose=verbose)

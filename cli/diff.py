@@ -4,40 +4,36 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
 
 import click
 
-from copydesk.cli.console import console_for, is_terminal, wants_color
+from copydesk.cli.console import Console, is_terminal, wants_color
 from copydesk.cli.diff_output import Run, compared, piped, show, terminal_lines
 from copydesk.cli.exits import EXIT_FAILED, EXIT_OK, EXIT_TROUBLE, EXIT_USAGE
-from copydesk.cli.files import write_file, write_stdout
-from copydesk.cli.parameters import (
-    console_options,
-    judging_options,
-    options_from,
-    reading_options,
-    with_examples,
-)
+from copydesk.cli.files import write_output, write_stdout
+from copydesk.cli.help import with_examples
+from copydesk.cli.parameters import FILE, article_options, console_options
 from copydesk.errors import OptionError
+from copydesk.options import Options
 
 EXAMPLES = """\
-copydesk diff article.txt                        what goes and why, in the margin
-copydesk diff article.txt | patch article.txt    clean a file in place
-copydesk diff --html diff.html article.txt       one page to look at or send
-copydesk diff raw/                               lines struck of each file, and the total
-copydesk diff raw/ cleaned/                      the same against what a batch wrote
-copydesk diff --check -q *.txt                   exit 1 if cleaning would change one
+copydesk diff article.txt                     what goes, why in the margin
+copydesk diff a.txt | patch a.txt             clean a file in place
+copydesk diff --html diff.html article.txt    a page to look at or send
+copydesk diff raw/                            lines struck of each file
+copydesk diff raw/ cleaned/                   against what a batch wrote
+copydesk diff --check -q *.txt                exit 1 if one would change
 """
 STYLES = ("article", "unified", "side", "stat", "json")
 
 
 @click.command("diff", cls=with_examples(EXAMPLES))
-@click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE|FOLDER|-]...")
+@click.argument("files", nargs=-1, type=FILE, metavar="[FILE|FOLDER|-]...")
 @click.option(
     "--style",
     type=click.Choice(STYLES),
-    help="On a terminal article, in a pipe unified, for folders stat.",
+    metavar="STYLE",
+    help="article (on a terminal), unified (in a pipe), stat (for folders), side or json.",
 )
 @click.option("--stat", is_flag=True, help="Short for --style stat.")
 @click.option(
@@ -47,13 +43,12 @@ STYLES = ("article", "unified", "side", "stat", "json")
     default=3,
     show_default=True,
     metavar="N",
-    help="Kept lines around each change; kept blocks in the styles article and side.",
+    help="Kept lines around each change; in the styles article and side kept blocks.",
 )
-@click.option("--html", type=click.Path(), metavar="FILE", help="Write one self-contained page instead.")
+@click.option("--html", type=FILE, metavar="FILE", help="Write one self-contained page instead.")
 @click.option("--check", is_flag=True, help="Exit 1 if cleaning would change an input; with -q show nothing.")
 @click.option("--no-pager", is_flag=True, help="Do not page what is shown on a terminal.")
-@reading_options
-@judging_options
+@article_options
 @console_options
 @click.pass_context
 def diff(
@@ -67,10 +62,8 @@ def diff(
     check: bool,
     no_pager: bool,
     strict: bool,
-    color: str,
-    quiet: bool,
-    verbose: bool,
-    **choices: Any,
+    options: Options,
+    console: Console,
 ) -> None:
     """Show what cleaning strikes, and why.
 
@@ -88,11 +81,11 @@ def diff(
     if stat or (style is None and any(os.path.isdir(source) for source in sources)):
         style = "stat"
     run = Run(
-        options=options_from(choices),
+        options=options,
         style=style or ("article" if terminal else "unified"),
         context=context,
-        console=console_for(color, quiet, verbose),
-        color=wants_color(color, sys.stdout),
+        console=console,
+        color=wants_color(console.choice, sys.stdout),
         keep=html is not None,
         strict=strict,
     )
@@ -101,8 +94,8 @@ def diff(
             pass
         from copydesk.diff.page import write_page
 
-        write_file(html, write_page(run.diffs))
-    elif check and quiet:
+        write_output(html, write_page(run.diffs))
+    elif check and console.quiet:
         for _ in compared(sources, run):
             pass
     elif terminal and run.style != "json":

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.batch.discover import discover
-from copydesk.batch.files import GZIP, HEAD, is_binary, open_regular, unpack
+from copydesk.batch.files import GZIP, HEAD, is_binary, open_regular
 from copydesk.batch.model import Input
 from copydesk.batch.names import TARGET_SUFFIXES, holds_lines, output_name
-from copydesk.cli.files import read_input
-from copydesk.errors import InputError
+from copydesk.cli.files import article_bytes, read_input
+from copydesk.errors import InputError, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,7 @@ class Pair:
             raise InputError(self.problem)
         if not self.walked:
             return read_input(self.name)
-        data = read_whole(self.name)
-        return unpack(data) if data.startswith(GZIP) else data
+        return article_bytes(read_whole(self.name))
 
     def read_other(self) -> bytes | None:
         """Read the text of the cleaned file; None where there is none to compare with."""
@@ -67,11 +67,8 @@ def read_whole(path: str) -> bytes:
     Raises:
         InputError: it cannot be read.
     """
-    try:
-        with open_regular(path, follow_links=False) as file:
-            return file.read()
-    except OSError as error:
-        raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+    with told("cannot be read", InputError), open_regular(path, follow_links=False) as file:
+        return file.read()
 
 
 def pairs(sources: tuple[str, ...]) -> Iterator[Pair]:
@@ -103,12 +100,12 @@ def articles(folder: str) -> Iterator[Input]:
 
 
 def looks_binary(path: str) -> bool:
-    """Tell whether a file is binary; one that cannot be read is left to be told of later."""
+    """Tell whether a file is binary, packed or not; one that cannot be read is left to be told of later."""
     try:
         with open_regular(path, follow_links=False) as file:
             head = file.read(HEAD)
-            return not head.startswith(GZIP) and is_binary(head)
-    except (OSError, InputError):
+        return is_binary(zlib.decompressobj(wbits=31).decompress(head) if head.startswith(GZIP) else head)
+    except (OSError, InputError, zlib.error):
         return False
 
 

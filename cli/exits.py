@@ -10,8 +10,8 @@ EXIT_INTERRUPTED = 130  # Ctrl-C, as shells count it: 128 + SIGINT
 EXIT_BROKEN_PIPE = 141  # the reader went away: 128 + SIGPIPE, as from cat or grep
 
 HELP = """\
-0  done
-1  --check would change something, or --strict found trouble
-2  the command line makes no sense
-3  some inputs failed, the others were written
+  0  done
+  1  --check would change something, or --strict found trouble
+  2  the command line makes no sense
+  3  some inputs failed, the others were written
 130  stopped with Ctrl-C"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from copydesk.errors import CopydeskError
+from copydesk.errors import CopydeskError, cause
 
 
 def describe(error: BaseException) -> str:
@@ -13,6 +13,8 @@ def describe(error: BaseException) -> str:
         return str(error)
     if isinstance(error, MemoryError):
         return "not enough memory; clean it in parts"
+    if isinstance(error, OSError) and error.strerror:  # a full disk below the help, no process to be had
+        return f"{cause(error)}{f': {error.filename!r}' if error.filename else ''}"
     kind = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}".rstrip(": ")
     return f"a defect in copydesk ({kind}, at {_origin(error)}); please report it together with the input"
 

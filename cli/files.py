@@ -8,7 +8,7 @@ import sys
 import time
 
 from copydesk.cli.safe_text import safe_name
-from copydesk.errors import CopydeskError, InputError
+from copydesk.errors import CopydeskError, InputError, told
 
 _GZIP = b"\x1f\x8b"
 
@@ -19,7 +19,15 @@ def read_input(source: str) -> bytes:
     Raises:
         InputError: it cannot be read, or is no text.
     """
-    data = _read(source)
+    return article_bytes(_read(source))
+
+
+def article_bytes(data: bytes) -> bytes:
+    """Unpack what is gzip.
+
+    Raises:
+        InputError: it is no text.
+    """
     # Few texts pass this gate; what decides behind it loads more than a short pipe should pay for.
     if b"\0" not in data[:8192] and not data.startswith((_GZIP, b"%PDF-")):
         return data
@@ -33,19 +41,18 @@ def read_input(source: str) -> bytes:
 
 
 def _read(source: str) -> bytes:
-    try:
-        if source == "-":
-            if sys.stdin is None:
-                raise InputError("it is closed; name a file, or pipe text in")
-            return sys.stdin.buffer.read()
-        with open(source, "rb") as file:
-            return file.read()
-    except IsADirectoryError as error:
-        raise InputError("is a directory; `copydesk batch` cleans directories") from error
-    except FileNotFoundError as error:
-        raise InputError("no such file; check the name") from error
-    except (OSError, ValueError) as error:
-        raise InputError(f"cannot be read: {_cause(error)}") from error
+    with told("cannot be read", InputError):
+        try:
+            if source == "-":
+                if sys.stdin is None:
+                    raise InputError("it is closed; name a file, or pipe text in")
+                return sys.stdin.buffer.read()
+            with open(source, "rb") as file:
+                return file.read()
+        except IsADirectoryError as error:
+            raise InputError("is a directory; `copydesk batch` cleans directories") from error
+        except FileNotFoundError as error:
+            raise InputError("no such file; check the name") from error
 
 
 def write_stdout(data: bytes) -> None:
@@ -57,13 +64,17 @@ def write_stdout(data: bytes) -> None:
     """
     if sys.stdout is None:
         raise CopydeskError("standard output is closed; name a file with -o")
-    try:
+    with told("standard output cannot be written"):
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise CopydeskError(f"standard output cannot be written: {_cause(error)}") from error
+
+
+def write_output(path: str, data: bytes) -> None:
+    """Write to a file as `write_file` does, or to standard output for "-"."""
+    if path == "-":
+        write_stdout(data)
+    else:
+        write_file(path, data)
 
 
 def write_file(path: str, data: bytes) -> None:
@@ -75,18 +86,14 @@ def write_file(path: str, data: bytes) -> None:
     Raises:
         CopydeskError: it cannot be written; an older file is untouched.
     """
-    try:
+    with told(f"{safe_name(path)} cannot be written"):
         path = os.path.realpath(path)
         mode = _mode(path)
-        if mode is not None and not stat.S_ISREG(mode):
+        if mode is None or stat.S_ISREG(mode):
+            _write_beside(path, data, mode)
+        else:
             with open(path, "wb") as special:
                 special.write(data)
-            return
-        _write_beside(path, data, mode)
-    except BrokenPipeError:
-        raise
-    except (OSError, ValueError) as error:
-        raise CopydeskError(f"{safe_name(path)} cannot be written: {_cause(error)}") from error
 
 
 def _mode(path: str) -> int | None:
@@ -112,7 +119,3 @@ def _write_beside(path: str, data: bytes, mode: int | None) -> None:
     except BaseException:
         os.unlink(temporary)
         raise
-
-
-def _cause(error: OSError | ValueError) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -11,7 +11,8 @@ import click
 
 from copydesk import __version__
 from copydesk.cli.exits import EXIT_BROKEN_PIPE, EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE
-from copydesk.errors import CopydeskError, OptionError
+from copydesk.cli.safe_text import safe_name, safe_text
+from copydesk.errors import CopydeskError, OptionError, cause
 
 # Each command is the object of the same name in its module. Listing them takes no import.
 COMMANDS = {
@@ -38,15 +39,31 @@ class CommandGroup(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; where there is none of that name, say what was meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            name, hint = args[0], ""
+            if os.path.exists(name) or name == "-":
+                command = "batch" if os.path.isdir(name) else "clean"
+                hint = f" To clean it, write: copydesk {command} {safe_name(name)}"
+            elif near := get_close_matches(name, COMMANDS):
+                hint = f" Did you mean {near[0]!r}?"
+            raise click.UsageError(f"{error.format_message()}{hint}", ctx) from error
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the group; a disk that is full when help is printed, before any command runs, is told too."""
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
             silence(sys.stdout)
-            cause = (error.strerror or str(error)).lower()
             try:
-                click.echo(f"copydesk: error: standard output cannot be written: {cause}", err=True)
+                click.echo(f"copydesk: error: standard output cannot be written: {cause(error)}", err=True)
             except OSError:  # it was stderr
                 silence(sys.stderr)
             sys.exit(EXIT_FAILED)
@@ -81,7 +98,7 @@ class CommandGroup(click.Group):
 def fail(ctx: click.Context, message: str, code: int) -> NoReturn:
     """Print an error and leave with an exit code."""
     silence(sys.stdout)
-    click.echo(f"copydesk: error: {message}", err=True)
+    click.echo(f"copydesk: error: {safe_text(message)}", err=True)
     ctx.exit(code)
 
 
@@ -99,7 +116,7 @@ def silence(*streams: IO[str]) -> None:
 
 @click.group(
     cls=CommandGroup,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     invoke_without_command=True,
     epilog="Try `copydesk clean article.txt`, and `copydesk COMMAND -h` for examples.",
 )

@@ -1,122 +1,45 @@
-"""The options that several commands share, each defined once."""
+"""The options that several commands share, each defined once, and what they come to."""
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
 import click
 
-from copydesk.cli.exits import HELP as EXIT_CODES
+from copydesk.cli.console import Console
+from copydesk.cli.help import SectionOption
 from copydesk.errors import OptionError
 from copydesk.model import BODY_ROLES, Role, SourceFormat
 from copydesk.options import Options
 
-F = TypeVar("F", bound=Callable[..., Any])
+Function = Callable[..., Any]
 
 ROLE_NAMES = click.Choice([*(role.value for role in Role), "body"])
+READING, STRIKING, MESSAGES = "What is read", "What is struck", "Messages"
 
 
-class ExampleCommand(click.Command):
-    """A command whose help shows examples before the options, and the exit codes after them."""
+class FilePath(click.Path):
+    """The name of a file; whether it can be read is found out by reading it, input by input."""
 
-    examples: str = ""
+    def __init__(self) -> None:
+        super().__init__(readable=False)
 
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write examples, options and exit codes."""
-        for title, body in (("Examples", self.examples), ("", ""), ("Exit codes", EXIT_CODES)):
-            if not title:
-                super().format_options(ctx, formatter)
-            elif body:
-                with formatter.section(title):
-                    for line in body.splitlines():
-                        formatter.write(f"{' ' * formatter.current_indent}{line}\n")
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse the empty name that a script gives for a variable it forgot to set."""
+        if not value:
+            self.fail("the name is empty", param, ctx)
+        return super().convert(value, param, ctx)
 
 
-def with_examples(text: str) -> type[ExampleCommand]:
-    """Make the class of a command whose help shows these examples, one command line each."""
-    return type("ExampleCommand", (ExampleCommand,), {"examples": text.strip("\n")})
+FILE = FilePath()
 
 
-def reading_options(function: F) -> F:
-    """Add the options on how an input is read: -f, --encoding, --url."""
-    for option in (
-        click.option(
-            "--url", default="", metavar="URL", help="Address of the page, for its links; never opened."
-        ),
-        click.option(
-            "--encoding",
-            metavar="NAME",
-            callback=check_encoding,
-            help="Character encoding; found out when not given.",
-        ),
-        click.option(
-            "-f",
-            "--from",
-            "from_format",
-            type=click.Choice(["auto", *(f.value for f in SourceFormat)]),
-            default="auto",
-            show_default=True,
-            help="What the input is.",
-        ),
-    ):
-        function = option(function)
-    return function
-
-
-def judging_options(function: F) -> F:
-    """Add the options on what is struck: roles, --no-boilerplate, --no-dedup, --images."""
-    for option in (
-        click.option("--images", is_flag=True, help="Show images in Markdown made from HTML."),
-        click.option("--no-dedup", is_flag=True, help="Leave in what the input repeats."),
-        click.option(
-            "--no-boilerplate", is_flag=True, help="Leave in navigation, prompts and other page furniture."
-        ),
-        click.option(
-            "--only",
-            type=ROLE_NAMES,
-            multiple=True,
-            metavar="ROLE",
-            help="Leave out every role but this; repeatable.",
-        ),
-        click.option(
-            "--drop", type=ROLE_NAMES, multiple=True, metavar="ROLE", help="Leave out this role; repeatable."
-        ),
-        click.option(
-            "--keep",
-            type=ROLE_NAMES,
-            multiple=True,
-            metavar="ROLE",
-            help="Keep this role beside --only or --drop; repeatable. "
-            f"Roles: {', '.join(ROLE_NAMES.choices)} (headings, paragraphs, lists, quotes, code and tables).",
-        ),
-    ):
-        function = option(function)
-    return function
-
-
-def color_option(function: F) -> F:
-    """Add --color."""
-    return click.option(
-        "--color",
-        type=click.Choice(["auto", "always", "never"]),
-        default="auto",
-        show_default=True,
-        help="Colour; NO_COLOR and FORCE_COLOR are heeded.",
-    )(function)
-
-
-def console_options(function: F) -> F:
-    """Add the options on what is said on stderr: --strict, --color, -q, -v."""
-    for option in (
-        click.option("-v", "--verbose", is_flag=True, help="Say what was done with each input."),
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
-        color_option,
-        click.option("--strict", is_flag=True, help="Exit 1 where there was anything to warn of."),
-    ):
-        function = option(function)
-    return function
+def section(name: str, *flags: str, **settings: Any) -> Callable[[Function], Function]:
+    """Make an option that stands in a section of the help."""
+    return click.option(*flags, cls=SectionOption, section=name, **settings)
 
 
 def check_encoding(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -132,24 +55,119 @@ def check_encoding(_ctx: click.Context, _param: click.Parameter, value: str | No
     return value
 
 
-def options_from(choices: Mapping[str, Any]) -> Options:
-    """Make Options of what the decorators above gave a command.
+ARTICLE_OPTIONS = (
+    section(
+        READING,
+        "-f",
+        "--from",
+        "source_format",
+        type=click.Choice(["auto", *(f.value for f in SourceFormat)]),
+        default="auto",
+        metavar="FORMAT",
+        help="auto (found out, the default), text, markdown or html.",
+    ),
+    section(
+        READING,
+        "--encoding",
+        metavar="NAME",
+        callback=check_encoding,
+        help="Character encoding; found out when not given.",
+    ),
+    section(
+        READING, "--url", default="", metavar="URL", help="Address of the page, for its links; never opened."
+    ),
+    section(
+        STRIKING,
+        "--only",
+        type=ROLE_NAMES,
+        multiple=True,
+        metavar="ROLE",
+        help="Leave out every role but this; repeatable.",
+    ),
+    section(
+        STRIKING,
+        "--drop",
+        type=ROLE_NAMES,
+        multiple=True,
+        metavar="ROLE",
+        help="Leave out this role; repeatable.",
+    ),
+    section(
+        STRIKING,
+        "--keep",
+        type=ROLE_NAMES,
+        multiple=True,
+        metavar="ROLE",
+        help="Keep this role beside --only or --drop; repeatable. "
+        f"Roles: {', '.join(ROLE_NAMES.choices)} (headings, paragraphs, lists, quotes, code and tables).",
+    ),
+    section(
+        STRIKING,
+        "--no-boilerplate",
+        is_flag=True,
+        help="Leave in navigation, prompts and other page furniture.",
+    ),
+    section(STRIKING, "--no-dedup", is_flag=True, help="Leave in what the input repeats."),
+    section(STRIKING, "--images", is_flag=True, help="Show images in Markdown made from HTML."),
+)
+COLOR_OPTION = section(
+    MESSAGES,
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    metavar="WHEN",
+    help="auto (the default; heeds NO_COLOR and FORCE_COLOR), always or never.",
+)
+CONSOLE_OPTIONS = (
+    section(MESSAGES, "--strict", is_flag=True, help="Exit 1 where there was anything to warn of."),
+    section(MESSAGES, "-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+    section(MESSAGES, "-v", "--verbose", is_flag=True, help="Say what was done with each input."),
+    COLOR_OPTION,
+)
 
-    Args:
-        choices: the command's keyword arguments; others than these options are ignored.
+
+def article_options(function: Function) -> Function:
+    """Add the options on how an input is read and what is struck; the command gets them as `options`."""
+
+    @wraps(function)
+    def command(*arguments: Any, **choices: Any) -> Any:
+        return function(*arguments, options=options_from(choices), **choices)
+
+    return _with(command, ARTICLE_OPTIONS)
+
+
+def console_options(function: Function) -> Function:
+    """Add --strict, which the command gets as it is, and -q, -v, --color, which it gets as `console`."""
+
+    @wraps(function)
+    def command(*arguments: Any, color: str, quiet: bool, verbose: bool, **choices: Any) -> Any:
+        console = Console(color=color, quiet=quiet, verbose=verbose)
+        return function(*arguments, console=console, **choices)
+
+    return _with(command, CONSOLE_OPTIONS)
+
+
+def _with(function: Function, options: tuple[Callable[[Function], Function], ...]) -> Function:
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def options_from(choices: dict[str, Any]) -> Options:
+    """Take the options that `article_options` added out of a command's arguments.
 
     Raises:
         OptionError: two choices exclude each other.
     """
-    source_format = choices["from_format"]
+    source_format = choices.pop("source_format")
     return Options(
         format=None if source_format == "auto" else SourceFormat(source_format),
-        encoding=choices["encoding"],
-        url=choices["url"],
-        boilerplate=not choices["no_boilerplate"],
-        dedup=not choices["no_dedup"],
-        roles=chosen_roles(choices["keep"], choices["drop"], choices["only"]),
-        images=choices["images"],
+        encoding=choices.pop("encoding"),
+        url=choices.pop("url"),
+        boilerplate=not choices.pop("no_boilerplate"),
+        dedup=not choices.pop("no_dedup"),
+        roles=chosen_roles(choices.pop("keep"), choices.pop("drop"), choices.pop("only")),
+        images=choices.pop("images"),
     )
 
 

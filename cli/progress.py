@@ -84,7 +84,7 @@ class ConsoleAbove(Console):
     """A console that prints above what rich keeps at the bottom of the terminal."""
 
     def __init__(self, console: Console, rich: Any) -> None:
-        super().__init__(color=console.color, quiet=console.quiet, verbose=console.verbose)
+        super().__init__(color=console.choice, quiet=console.quiet, verbose=console.verbose)
         self.rich = rich
 
     def line(self, text: str) -> None:

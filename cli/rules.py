@@ -9,13 +9,14 @@ import click
 
 from copydesk.cli.console import HUES, PLAIN_WIDTH, terminal_width, wants_color
 from copydesk.cli.files import write_stdout
-from copydesk.cli.parameters import color_option, with_examples
+from copydesk.cli.help import with_examples
+from copydesk.cli.parameters import COLOR_OPTION
 from copydesk.errors import OptionError
 from copydesk.rules import Rule, all_rules
 
 EXAMPLES = """\
-copydesk rules                        all rules, in the order they are tried
-copydesk rules comment-prompt         one of them
+copydesk rules                                all, in the order they are tried
+copydesk rules known-phrase                   one of them
 copydesk rules --json | jq -r '.[].name'
 """
 
@@ -23,7 +24,7 @@ copydesk rules --json | jq -r '.[].name'
 @click.command("rules", cls=with_examples(EXAMPLES))
 @click.argument("names", nargs=-1, metavar="[RULE]...")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array of objects.")
-@color_option
+@COLOR_OPTION
 def rules(names: tuple[str, ...], as_json: bool, color: str) -> None:
     """List the rules by which blocks are struck, each with its meaning and an example."""
     chosen = choose(names)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from copydesk.batch.model import Input, Problem
 from copydesk.batch.names import own_name
-from copydesk.errors import OptionError
+from copydesk.errors import OptionError, cause
 
 SPECIAL_KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
@@ -50,13 +50,12 @@ def discover(sources: Iterable[str], follow_links: bool, outputs: frozenset[str]
             yield examine(source, own_name(source), status, named=True)
 
 
-def missing(path: str, error: Exception) -> Input:
+def missing(path: str, error: OSError | ValueError) -> Input:
     """Describe an input that could not even be looked at."""
     if isinstance(error, FileNotFoundError):
         detail = "a link that leads nowhere" if os.path.islink(path) else "no such file or folder"
         return Input(path, own_name(path), problem=Problem.MISSING, detail=detail, named=True)
-    detail = getattr(error, "strerror", None) or str(error)
-    return Input(path, own_name(path), problem=Problem.UNREADABLE, detail=detail.lower(), named=True)
+    return Input(path, own_name(path), problem=Problem.UNREADABLE, detail=cause(error), named=True)
 
 
 def matches(pattern: str, follow_links: bool, outputs: frozenset[str]) -> Iterator[Input]:
@@ -125,8 +124,7 @@ def listing(folder: str, prefix: str) -> Iterator[os.DirEntry[str] | Input]:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        detail = (error.strerror or str(error)).lower()
-        yield Input(folder, prefix or folder, problem=Problem.UNREADABLE, detail=detail)
+        yield Input(folder, prefix or folder, problem=Problem.UNREADABLE, detail=cause(error))
         return
     found.reverse()
     while found:

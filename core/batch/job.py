@@ -12,7 +12,7 @@ from copydesk.article import Article
 from copydesk.batch.documents import read_document
 from copydesk.batch.files import GZIP, is_binary, open_regular, unpack, write_whole
 from copydesk.batch.model import Outcome, Record, Status, Struck, Task
-from copydesk.errors import CopydeskError, InputError
+from copydesk.errors import CopydeskError, InputError, told
 from copydesk.options import Options
 from copydesk.pipeline import clean
 from copydesk.writers import would_change, write
@@ -77,10 +77,8 @@ class Job:
         payload = write(article, self.target)
         if self.root:
             scratch = os.path.join(self.scratch, str(os.getpid()))
-            try:
+            with told("its output cannot be written"):
                 write_whole(self.root, task.output, payload, scratch, task.path)
-            except OSError as error:
-                raise InputError(f"its output cannot be written: {cause(error)}") from error
         raw = source.encode("utf-8", "replace") if isinstance(source, str) else source
         changed = would_change(article, raw, payload, self.target)
         record = replace(
@@ -98,11 +96,8 @@ class Job:
         Raises:
             InputError: it cannot be read.
         """
-        try:
-            with open_regular(path, self.follow_links) as file:
-                return file.read()
-        except OSError as error:
-            raise InputError(f"cannot be read: {cause(error)}") from error
+        with told("cannot be read", InputError), open_regular(path, self.follow_links) as file:
+            return file.read()
 
     def stands(self, earlier: Record) -> bool:
         """Tell whether the output of an earlier run is still there, byte for byte."""
@@ -136,11 +131,6 @@ def summed(article: Article, record: Record) -> Record:
         struck=struck,
         warnings=article.warnings,
     )
-
-
-def cause(error: OSError) -> str:
-    """Give the system's own words for an error."""
-    return (error.strerror or str(error)).lower()
 
 
 def defect(error: Exception) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import IO
 
 from copydesk.batch.index import Index
@@ -23,7 +23,9 @@ class Ledger:
     The folder of state lies in the output root (`.copydesk`) or beside the output file. A run writes
     `manifest.part`, which becomes `manifest.jsonl` when the run is complete; a killed run's part is kept as
     `manifest.previous` until a later run is complete. Manifests hold nothing that differs between two
-    runs over the same inputs.
+    runs over the same inputs. A power cut can cost what the system had not put on disk yet: manifests, and
+    the one file of all results, take their names only when they are there; files of a tree are not waited
+    for one by one, but are held against their hash by the next run.
 
     Args:
         output: the output root, or the output file.
@@ -96,7 +98,11 @@ class Ledger:
         self.part.flush()
 
     def finish(self) -> None:
-        """Make this run's state the lasting one, and the output file whole."""
+        """Make this run's state the lasting one, and the output file whole, even if the power goes."""
+        for file in (self.part, self.data):
+            if file is not None:
+                file.flush()
+                os.fsync(file.fileno())
         self.close()
         self.move(PART, MANIFEST)
         for name in (PREVIOUS, DATA[PREVIOUS], "lock"):
@@ -105,13 +111,12 @@ class Ledger:
 
     def close(self) -> None:
         """Let go of all files; an unfinished run can be resumed."""
-        self.part.close()
-        if self.data is not None:
-            self.data.close()
-        for index in self.earlier:
-            index.close()
-        shutil.rmtree(self.scratch, ignore_errors=True)
-        self.lock.close()
+        with ExitStack() as last_to_first:  # each is let go of, even where the disk is full for another
+            last_to_first.callback(self.lock.close)
+            last_to_first.callback(shutil.rmtree, self.scratch, ignore_errors=True)
+            for file in (*self.earlier, self.data, self.part):
+                if file is not None:
+                    last_to_first.callback(file.close)
 
 
 def state_folder(output: str, stream: bool) -> str:

@@ -13,7 +13,7 @@ from copydesk.batch.documents import read_document, stream_lines
 from copydesk.batch.index import digest
 from copydesk.batch.model import Input, Problem, Record, Status, Task
 from copydesk.batch.names import STATE_FOLDER, STREAM, document_name, holds_lines, output_name
-from copydesk.errors import CopydeskError, InputError, OptionError
+from copydesk.errors import CopydeskError, InputError, OptionError, cause
 
 SHOWN = 5
 # Found on the way through a folder, these are no articles; named by the caller, they are inputs that failed.
@@ -73,7 +73,7 @@ class Expander:
         except CopydeskError as error:
             yield Task(item.path, ready=Record(item.path).failed(str(error)))
         except OSError as error:
-            yield Task(item.path, ready=Record(item.path).failed((error.strerror or str(error)).lower()))
+            yield Task(item.path, ready=Record(item.path).failed(cause(error)))
 
     def document_output(self, item: Input, number: int, line: bytes) -> str:
         """Name the output of a document by its id, or by its line where it has none."""

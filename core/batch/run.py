@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -18,7 +18,7 @@ from copydesk.batch.names import STREAM, holds_lines
 from copydesk.batch.plan import Expander, Plan, make_plan
 from copydesk.batch.pool import Pool
 from copydesk.batch.worker import Limits, memory_share
-from copydesk.errors import CopydeskError, OptionError
+from copydesk.errors import OptionError, told
 from copydesk.options import Options
 
 # Below this many inputs a second worker takes longer to start than it saves.
@@ -106,17 +106,19 @@ class Batch:
                     emit(outcome.payload)
                 yield outcome
             return
-        with self.told():
+        failure = f"{settings.output} cannot be written"
+        with told(failure):
             ledger = self.open_ledger()
         try:
             for outcome in self.outcomes(plan, ledger):
-                with self.told():
+                with told(failure):
                     ledger.add(outcome.record, outcome.payload)
                 yield outcome
-            with self.told():
+            with told(failure):
                 ledger.finish()
         except BaseException:
-            ledger.close()
+            with suppress(OSError):  # a full disk ends the run, and closing the books meets it again
+                ledger.close()
             raise
 
     def open_ledger(self) -> Ledger:
@@ -130,15 +132,6 @@ class Batch:
             # Renaming a finished file over it would put a file in the place of /dev/null.
             raise OptionError(f"{output} is no regular file; leave out -o and redirect standard output")
         return Ledger(output, stream, self.fingerprint(), self.settings.resume)
-
-    @contextmanager
-    def told(self) -> Iterator[None]:
-        """Turn what goes wrong with the output as a whole into an error for people."""
-        try:
-            yield
-        except OSError as error:
-            cause = (error.strerror or str(error)).lower()
-            raise CopydeskError(f"{self.settings.output} cannot be written: {cause}") from error
 
     def fingerprint(self) -> str:
         """Name the choices that the outputs depend on."""

@@ -72,7 +72,7 @@ class Summary:
                 self.duplicates[struck.kind] += struck.blocks
             else:
                 self.words[struck.kind] += struck.words
-        if record.seconds:
+        if record.seconds and record.status is not Status.SKIPPED:
             entry = (record.seconds, shown(record))
             if len(self.slowest) < SLOWEST:
                 heapq.heappush(self.slowest, entry)

@@ -377,9 +377,6 @@ def test_an_output_that_cannot_be_written_is_told_at_once(run, tmp_path):
         assert result.exit_code == code
         assert "defect" not in result.stderr
         assert result.stderr.startswith(("copydesk: error: file", "Error: folder is a folder"))
-    result = run("raw", "-o", "out", "--report", "missing/report.jsonl")
-    assert result.exit_code == 3
-    assert "missing/report.jsonl cannot be written" in result.stderr
 
 
 def test_a_full_disk_costs_what_does_not_fit(run, tmp_path, monkeypatch):

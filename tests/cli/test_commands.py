@@ -1,6 +1,8 @@
 """The group: help, version, rules, completion, and commands that load only when called."""
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 
@@ -35,8 +37,20 @@ def test_version():
     assert run("--version").stdout == f"copydesk {__version__}\n"
 
 
-def test_an_unknown_command_is_a_usage_error():
-    assert run("claen").exit_code == 2
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("claen", "Did you mean 'clean'?"),
+        (__file__, f"copydesk clean {__file__}"),
+        ("/", "copydesk batch /"),
+        ("-", "copydesk clean -"),
+        ("zzz", "No such command 'zzz'."),
+    ],
+)
+def test_what_is_no_command_is_a_usage_error_that_says_what_was_meant(name, hint):
+    result = run(name)
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"{hint}\n")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -47,6 +61,36 @@ def test_every_command_of_the_table_loads_and_has_help_with_examples(name):
     result = run(name, "-h")
     assert result.exit_code == 0
     assert f"copydesk {name}" in result.stdout.partition("Examples:")[2]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_examples_of_the_help_are_calls_that_make_sense(name):
+    command = main.get_command(click.Context(main), name)
+    lines = command.examples.splitlines()
+    assert max(map(len, lines)) <= 78
+    calls = [re.search(rf"copydesk {name}(.*?)(?:$|  +|[|>])", line) for line in lines]
+    for call in calls:
+        arguments = shlex.split(call[1])
+        command.make_context(name, arguments)
+        if name == "rules":
+            assert run(name, *arguments).exit_code == 0
+
+
+def test_the_help_sets_the_shared_options_apart():
+    text = run("diff", "-h").stdout
+    titles = ("Examples:", "Options:", "What is read:", "What is struck:", "Messages:", "Exit codes:")
+    places = [text.index(f"\n{title}\n") for title in titles]
+    assert places == sorted(places)
+    assert text.index("--html") < places[2] < text.index("--encoding") < places[3] < text.index("--only")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["clean", ""], ["clean", "-o", ""], ["batch", ""], ["diff", "--html", ""]]
+)
+def test_an_empty_name_is_a_usage_error(arguments):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "the name is empty" in result.stderr
 
 
 def test_rules_lists_each_with_meaning_and_example():

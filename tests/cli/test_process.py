@@ -2,6 +2,7 @@
 
 import os
 import pty
+import resource
 import signal
 import subprocess
 import sys
@@ -39,6 +40,37 @@ def test_a_full_disk_is_an_error():
         done = run("clean", "--no-boilerplate", input=b"text", stdout=full)
     assert done.returncode == 3
     assert done.stderr == b"copydesk: error: standard output cannot be written: no space left on device\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["-h"], ["clean", "-h"], ["rules"], ["completion", "bash"]])
+def test_a_full_disk_below_the_help_is_no_defect(arguments):
+    with open("/dev/full", "wb") as full:
+        done = run(*arguments, stdout=full)
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"copydesk: error: ")
+    assert done.stderr.endswith(b"no space left on device\n")
+    assert b"defect" not in done.stderr
+
+
+def test_a_disk_that_fills_up_while_a_batch_keeps_its_books(tmp_path):
+    (tmp_path / "raw").mkdir()
+    for number in range(40):
+        (tmp_path / "raw" / f"{number}.txt").write_text(f"{number} ferries sailed to Skarvik.\n")
+
+    def batch(most):
+        return run(
+            "batch", "--no-boilerplate", "raw", "-o", "out", cwd=tmp_path, stdout=subprocess.PIPE,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
+        )  # fmt: skip
+
+    done = batch(4000)  # the outputs fit, the manifest does not
+    assert done.returncode == 3
+    assert done.stderr == b"copydesk: error: out cannot be written: file too large\n"
+    done = batch(1 << 20)
+    assert done.returncode == 0, done.stderr
+    assert b"done before" in done.stderr
+    assert len(list((tmp_path / "out").glob("*.txt"))) == 40
 
 
 @pytest.mark.parametrize(

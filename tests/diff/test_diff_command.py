@@ -227,6 +227,8 @@ def folder(tmp_path):
         "deep/b.txt": CLEAN.encode(),
         "deep/c.txt.gz": gzip.compress(RAW.encode()),
         "photo.jpg": b"\xff\xd8\xff\xe0",
+        "packed.tgz": gzip.compress(b"name\0\0\0\0\0\0\0" * 20),
+        "crawl.jsonl": b"",
         ".hidden": RAW.encode(),
     }.items():
         path = tmp_path / "raw" / name
@@ -258,3 +260,9 @@ def test_a_batch_result_that_is_gone_or_altered_is_told(run, folder, tmp_path):
     assert result.exit_code == 3
     assert "raw/deep/b.txt: error: nothing in cleaned was made of it" in result.stderr
     assert " raw/a.txt         | 2 +-" in result.stdout
+
+
+def test_the_page_goes_to_standard_output_where_that_is_asked(run, raw, tmp_path):
+    result = run("--html", "-", raw)
+    assert result.stdout.startswith("<!doctype html>")
+    assert os.listdir(tmp_path) == [raw]
