@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from copydesk.article import Article
 from copydesk.decoding import decode
-from copydesk.judging import drop_roles, judge, settle
+from copydesk.judging import drop_roles, judge
 from copydesk.model import BODY_ROLES
 from copydesk.notices import notices
 from copydesk.options import Options
 from copydesk.readers import read
 from copydesk.roles import find_language
+from copydesk.settling import settle
 
 
 def clean(source: str | bytes, options: Options | None = None) -> Article:
@@ -30,8 +31,8 @@ def clean(source: str | bytes, options: Options | None = None) -> Article:
     options = options or Options()
     text, warnings = (source, ()) if isinstance(source, str) else decode(source, options.encoding)
     document = read(text, options)
-    verdicts, metadata, judged = judge(document, options)
-    verdicts, judged = settle(document, verdicts, judged, options)
+    judgement = settle(document, judge(document, options), options)
+    verdicts, metadata = judgement.verdicts, judgement.metadata
     if not metadata.language:
         language = find_language(v.block.text for v in verdicts if not v.struck and v.role in BODY_ROLES)
         metadata = replace(metadata, language=language)
@@ -40,6 +41,6 @@ def clean(source: str | bytes, options: Options | None = None) -> Article:
         verdicts=drop_roles(verdicts, options.roles),
         metadata=metadata,
         newline=document.newline,
-        warnings=(*warnings, *document.warnings, *judged, *notices(verdicts)),
+        warnings=(*warnings, *document.warnings, *judgement.warnings, *notices(verdicts)),
         images=options.images,
     )

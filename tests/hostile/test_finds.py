@@ -78,8 +78,8 @@ def test_a_page_settles_however_many_rounds_it_takes():
 
 
 def test_a_text_that_does_not_settle_in_time_is_left_alone(monkeypatch):
-    monkeypatch.setattr("copydesk.judging._MOST_ROUNDS", 0)
-    monkeypatch.setattr("copydesk.judging._FEW_LINES", 0)
+    monkeypatch.setattr("copydesk.settling._MOST_ROUNDS", 0)
+    monkeypatch.setattr("copydesk.settling._FEW_LINES", 0)
     article = check_text(TEXT["equal-lines"](300))
     assert article.removed == ()
     assert article.warnings == ("its lines are judged differently each time: nothing was struck",)

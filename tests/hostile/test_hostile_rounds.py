@@ -4,7 +4,7 @@ import pytest
 from hostile_inputs import TEXT
 
 import copydesk
-from copydesk import judging
+from copydesk import pipeline, settling
 
 MOST_ROUNDS, FEW_LINES = 3, 600
 
@@ -18,10 +18,11 @@ def test_lines_judged_are_bounded(name, monkeypatch):
         judged += len(document.blocks)
         return judge(document, *rest)
 
-    judge = judging.judge
-    monkeypatch.setattr(judging, "judge", counting)
-    monkeypatch.setattr(judging, "_MOST_ROUNDS", MOST_ROUNDS)
-    monkeypatch.setattr(judging, "_FEW_LINES", FEW_LINES)
+    judge = settling.judge
+    for stage in (pipeline, settling):
+        monkeypatch.setattr(stage, "judge", counting)
+    monkeypatch.setattr(settling, "_MOST_ROUNDS", MOST_ROUNDS)
+    monkeypatch.setattr(settling, "_FEW_LINES", FEW_LINES)
     text = TEXT[name](300)
     lines = len(text.splitlines())
     copydesk.clean(text, copydesk.Options(format=copydesk.SourceFormat.TEXT))
