@@ -5,14 +5,12 @@ from __future__ import annotations
 from copydesk.duplicates.credits import is_credit
 from copydesk.duplicates.folding import words
 from copydesk.duplicates.page import Passage
-from copydesk.duplicates.shape import is_headline
-from copydesk.model import Role
+from copydesk.duplicates.shape import is_heading, is_headline
 
 CAPTION_RULE = "caption-without-credit"
 _CAPTION_WORDS = 4
 _LONGEST_CAPTION = 120
 _BESIDE = 3
-_FAR_CAPTION_WORDS = 6
 
 
 def credited(passage: Passage, twin: Passage) -> str:
@@ -25,8 +23,7 @@ def credited(passage: Passage, twin: Passage) -> str:
         or is_headline(twin)
     ):
         return ""
-    heading = Role.HEADING in (passage.role, twin.role)
-    if abs(passage.position - twin.position) > _BESIDE and (heading or size < _FAR_CAPTION_WORDS):
+    if abs(passage.position - twin.position) > _BESIDE and (is_heading(passage) or is_heading(twin)):
         return ""
     place = twin.find(passage.words)
     if place is None or len(twin.words) == len(passage.words):

@@ -9,13 +9,9 @@ from copydesk.duplicates.shape import is_listed, is_stanza
 from copydesk.duplicates.shingles import Pair
 from copydesk.model import Kind, Role
 
-_FEWEST_SHARED = 0.4
-
 
 def find_contained(page: Page, pair: Pair) -> list[Finding]:
     """Find a caption that stands elsewhere with its credit, or a sentence lifted out of a paragraph."""
-    if pair.of_short < _FEWEST_SHARED:
-        return []
     passage, twin = page.passages[pair.short], page.passages[pair.long]
     if passage.position == 0 or is_stanza(passage) or twin.role in (Role.CODE, Role.TABLE):
         return []

@@ -7,6 +7,7 @@ import re
 from copydesk.duplicates.folding import words
 from copydesk.duplicates.tables import words_of
 
+_CREDIT_AT_END = r"(?:[(\[|©]|\b\w{4,14}(?=: | by )|\b[A-Z]\w+ [A-Z]\w+(?=/| via ))[^.!?]{2,80}$"
 _DIGIT = re.compile(r"\d")
 _LONGEST = 14
 _OPENERS = "(/|[©"
@@ -35,3 +36,12 @@ def is_credit(rest: str, *, after_sentence: bool) -> bool:
         return capitals > 1
     named = capitals == len(tokens) and len(tokens) <= _NAME_WORDS
     return named and (after_sentence or bare.startswith("-"))
+
+
+def ends_in_credit(text: str) -> bool:
+    """Whether a caption ends in its credit, as in "(Photo: Jane Doe)", "Jane Doe via Getty Images"."""
+    match = re.search(_CREDIT_AT_END, text)
+    if match is None or match.start() == 0:
+        return False
+    known = words_of("credits")
+    return "/" in match[0] or any(word.casefold() in known for word in words(match[0]))

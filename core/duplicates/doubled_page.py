@@ -116,7 +116,7 @@ def _fill(page: Page, run: _Run) -> None:
         if next_earlier - earlier == next_later - later:
             for step in range(1, next_later - later):
                 first, second = page.passages[earlier + step], page.passages[later + step]
-                found = likeness(first, second, aligned=True)
+                found = likeness(page, first, second, aligned=True)
                 if found is not None and found.fuller <= 0:
                     filled.append((earlier + step, later + step))
     run.pairs = sorted(run.pairs + filled)

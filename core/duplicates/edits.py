@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from copydesk.duplicates.alignment import Edit, differences
-from copydesk.duplicates.page import Passage
+from copydesk.duplicates.page import Page, Passage
 from copydesk.duplicates.shape import is_question
+from copydesk.duplicates.spelling import is_same_word
 from copydesk.duplicates.tables import words_of
 
 _DIGIT = re.compile(r"\d")
@@ -18,7 +19,8 @@ _SHORT = 16
 _REWORDED = 24
 _LONG = 30
 _CASELESS_OWN = 2
-_STEM = 4
+_SLOT = 4
+_NEIGHBOURS = 4
 _LONG_NEGATION = 6
 
 
@@ -36,13 +38,14 @@ class Likeness(NamedTuple):
     fuller: int
 
 
-def likeness(first: Passage, second: Passage, *, aligned: bool = False) -> Likeness | None:
+def likeness(page: Page, first: Passage, second: Passage, *, aligned: bool = False) -> Likeness | None:
     """Compare two passages word by word.
 
     Numbers, negations, names, times and directions may not differ; articles, spelling and, in a long
     passage, a few words may.
 
     Args:
+        page: the kept blocks.
         first: the earlier passage.
         second: the later one.
         aligned: whether they stand at the same place of two copies of a page, so that even short ones may.
@@ -61,12 +64,17 @@ def likeness(first: Passage, second: Passage, *, aligned: bool = False) -> Liken
     cased = (first.cased, second.cased)
     if len(cased[0]) != len(first.words) or len(cased[1]) != len(second.words):
         return None
+    if edits and edits[0].i1 == 0:
+        cased = (_opened_small(page, first.cased), _opened_small(page, second.cased))
     size = min(first.size, second.size)
-    changes = [_Change.of(edit, *cased) for edit in edits]
+    changes = [_Change.of(edit, *cased) for edit in _join_swaps(edits, first.words, second.words)]
     if aligned:
         edited = sum(change.length for change in changes)
         return _judge(changes, max(size, _LONG)) if edited <= max(1, size // 3) else None
-    return _judge(changes, size)
+    # "To change your password, open ...", "To change your address, open ..."
+    near = abs(first.position - second.position) <= _NEIGHBOURS
+    slotted = near and any(edit.i1 < _SLOT and edit.i2 > edit.i1 for edit in edits)
+    return _judge(changes, size, slotted=slotted)
 
 
 class _Change(NamedTuple):
@@ -90,7 +98,29 @@ class _Change(NamedTuple):
         return _Change(first[edit.i1 : edit.i2], second[edit.j1 : edit.j2])
 
 
-def _judge(changes: list[_Change], size: int) -> Likeness | None:
+def _opened_small(page: Page, words: list[str]) -> list[str]:
+    """Give the words in their own case; the first one small where the page shows that it is no name."""
+    if words[0].lower() in page.small_words:
+        return [words[0].lower(), *words[1:]]
+    return words
+
+
+def _join_swaps(edits: list[Edit], first: list[str], second: list[str]) -> list[Edit]:
+    """Take two neighbours that changed places for one edit: a word gone here and come one word away."""
+    joined: list[Edit] = []
+    for edit in edits:
+        if joined:
+            last = joined[-1]
+            both = Edit(last.i1, edit.i2, last.j1, edit.j2)
+            gap = edit.i1 - last.i2
+            if gap == 1 and first[both.i1 : both.i2] == second[both.j1 : both.j2][::-1]:
+                joined[-1] = both
+                continue
+        joined.append(edit)
+    return joined
+
+
+def _judge(changes: list[_Change], size: int, *, slotted: bool = False) -> Likeness | None:
     edited = sum(change.length for change in changes)
     negations = words_of("negations")
     if any(
@@ -115,7 +145,7 @@ def _judge(changes: list[_Change], size: int) -> Likeness | None:
         return None
     reworded = bool(own_gone and own_come)
     own = max(len(own_gone), len(own_come))
-    if own > max(2, size // 8) or (own and size < _fewest_words(changes, rest)):
+    if own > max(2, size // 8) or (own and size < _fewest_words(changes, rest, slotted=slotted)):
         return None
     if (named_gone or named_come) and size < (_LONG if reworded else _SHORT):
         return None
@@ -127,13 +157,14 @@ def _judge(changes: list[_Change], size: int) -> Likeness | None:
     return Likeness(edited, reworded, fuller)
 
 
-def _fewest_words(changes: list[_Change], rest: list[_Change]) -> int:
+def _fewest_words(changes: list[_Change], rest: list[_Change], *, slotted: bool) -> int:
     """Give the length from which words of meaning may differ.
 
-    Template sentences exchange a word for another and nothing else; an editor also adds, drops and corrects.
+    Template sentences stand together and exchange a word near their start and nothing else; an editor
+    also adds, drops and corrects.
     """
     exchanges = sum(1 for change in rest if all(_own_words([change])))
-    if not exchanges:
+    if not exchanges or (not slotted and [change.length for change in changes] == [1]):
         return _ADDED
     return _SHORT if exchanges == 1 and len(changes) > 1 else _REWORDED
 
@@ -161,32 +192,6 @@ def _is_spelling(change: _Change, size: int) -> bool:
         return True
     if len(change.gone) != len(change.come):
         return False
-    return all(_same_word(a, b, size) for a, b in zip(change.gone, change.come, strict=True))
-
-
-def _same_word(a: str, b: str, size: int) -> bool:
-    first, second = a.casefold(), b.casefold()
-    contrasts = words_of("contrasts")
-    if first == second:
-        return True
-    if first in contrasts and second in contrasts:
-        return False
-    if sorted(first) == sorted(second):
-        return len(first) >= _STEM
-    if a[:1].isupper() and b[:1].isupper():
-        return size >= _SHORT and _squeezed(first) == _squeezed(second)
-    start = 0
-    while start < min(len(first), len(second)) and first[start] == second[start]:
-        start += 1
-    longest = max(len(first), len(second))
-    if start >= max(_STEM, longest * 3 / 5):
-        return True
-    if longest <= _STEM:
-        return False
-    rest, other = first[start:], second[start:]
-    return rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
-
-
-def _squeezed(word: str) -> str:
-    """Drop doubled letters."""
-    return "".join([letter for at, letter in enumerate(word) if letter != word[at - 1 : at]])
+    if len(change.gone) > 1 and change.gone == change.come[::-1]:
+        return all(word.islower() for word in change.gone)
+    return all(is_same_word(a, b, size) for a, b in zip(change.gone, change.come, strict=True))

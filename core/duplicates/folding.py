@@ -20,13 +20,17 @@ _FOLDS = {
     **dict.fromkeys(_SPACES, " "),
     **dict.fromkeys(_INVISIBLE, ""),
     "…": "...",
+    "ﬀ": "ff",
     "ﬁ": "fi",
     "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
 }
 # Replacing these one by one and looking whether others are left is ten times as fast as `translate`.
 _COMMON = "’‘“”–—…\u00a0"
 _UNCOMMON = f"[{re.escape(''.join(sorted(set(_FOLDS) - set(_COMMON))))}]"
-_TRANSLATION = str.maketrans(_FOLDS)
 # Scripts written without spaces: each character is a word of its own.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 UNSPACED = f"[{_UNSPACED}]"
@@ -38,16 +42,25 @@ _PUNCTUATION = (
 )
 # Normalising is quadratic in a run of combining marks, so no longer word is touched.
 _COMPOSED = r"(?<!\S)[^\s\0]{1,100}(?!\S)"
+_ENTITY = r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][\da-fA-F]{2,5});"
+_LINK = r"\[([^\[\]\0]{1,200})\]\([^()\s\0]{1,500}\)"
 
 
 def typeset(text: str) -> str:
-    """Fold quote marks, dashes, ellipses, odd spaces, accents and invisible characters; keep the case."""
+    """Fold entities, links, quote marks, dashes, odd spaces, accents and what is invisible; keep the case."""
+    if "](" in text:
+        text = re.sub(_LINK, r"\1", text)
+    if "&" in text and re.search(_ENTITY, text):
+        from html import unescape
+
+        text = re.sub(_ENTITY, lambda match: unescape(match[0]), text)
     if text.isascii():
         return text
     for character in _COMMON:
         text = text.replace(character, _FOLDS[character])
     if re.search(_UNCOMMON, text):
-        text = text.translate(_TRANSLATION)
+        for character in _FOLDS.keys() & set(text):
+            text = text.replace(character, _FOLDS[character])
     import unicodedata
 
     if unicodedata.is_normalized("NFC", text):

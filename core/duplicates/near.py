@@ -28,7 +28,7 @@ def find_likenesses(page: Page, pairs: list[Pair]) -> Likenesses:
         if len(short.tokens) < _FEWEST_WORDS or len(short.tokens) < _LENGTH * len(long.tokens):
             continue
         first, second = sorted((short, long), key=lambda passage: passage.position)
-        found = likeness(first, second)
+        found = likeness(page, first, second)
         if found is not None:
             alike[first.position, second.position] = found
     # Three sentences that differ in a word each are a template, not copies: "Add the leeks ...".

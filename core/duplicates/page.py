@@ -16,7 +16,7 @@ _ANCHORS = 8
 
 _SEPARATOR = "\0"
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
-_NUMBER = r"(?<![\w.,-])-?\d+(?:[.,:/]\d+)*"
+_NUMBER = r"(?:(?<![^\s(])-)?(?<!\w)\d+(?:[.,:/]\d+)*"
 
 
 @dataclass(eq=False)
@@ -27,6 +27,7 @@ class Passage:
         position: its place among the kept blocks, from 0.
         index: the block's index in the document.
         role: its role in the article.
+        marked: whether the source itself gives it that role, as "## " and `<h2>` do.
         text: its text with the typography folded, without outer white space.
         key: its text with case and white space folded too.
         tokens: the key cut at its spaces, punctuation and all, or, in a script without spaces, in characters.
@@ -36,6 +37,7 @@ class Passage:
     position: int
     index: int
     role: Role
+    marked: bool
     text: str
     key: str
     tokens: list[str]
@@ -68,7 +70,7 @@ class Passage:
     @cached_property
     def numbers(self) -> list[str]:
         """The numbers, with their signs and separators, but for the comma that groups thousands."""
-        return [re.sub(_THOUSANDS, "", number) for number in re.findall(_NUMBER, self.key)]
+        return [re.sub(_THOUSANDS, "", number) for number in re.findall(_NUMBER, self.text)]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -93,7 +95,8 @@ class Passage:
         return None
 
 
-class Page(NamedTuple):
+@dataclass(eq=False)
+class Page:
     """The passages of an article.
 
     Attributes:
@@ -103,6 +106,13 @@ class Page(NamedTuple):
 
     passages: list[Passage]
     groups: dict[str, list[int]]
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand somewhere without a capital."""
+        return frozenset(
+            [word for passage in self.passages for word in passage.text.split() if word.islower()]
+        )
 
 
 class Finding(NamedTuple):
@@ -140,7 +150,9 @@ def read_page(verdicts: list[Verdict]) -> Page:
         if unspaced and re.search(UNSPACED, key):
             tokens = words(key)
             size = len(tokens) - len(re.findall(UNSPACED, key)) // 2
-        passages.append(Passage(position, verdict.block.index, verdict.role, text.strip(), key, tokens, size))
+        block = verdict.block
+        marked = block.role is verdict.role
+        passages.append(Passage(position, block.index, verdict.role, marked, text.strip(), key, tokens, size))
     return _page(passages)
 
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from copydesk.duplicates.credits import ends_in_credit
 from copydesk.duplicates.page import Page, Passage
-from copydesk.duplicates.shape import in_verse, is_listed, is_prose, is_question, is_sentence, is_stanza
+from copydesk.duplicates.shape import (
+    in_verse,
+    is_heading,
+    is_listed,
+    is_prose,
+    is_question,
+    is_sentence,
+    is_stanza,
+)
 from copydesk.model import Role
 
 SENTENCE_WORDS = 12
 QUESTION_WORDS = 25
+_ASIDE_WORDS = 16
+_PLAIN_WORDS = 25
 CAPTION_WORDS = 4
 FAR_CAPTION_WORDS = 8
 HEAD = 8
@@ -29,17 +40,24 @@ def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
     if is_listed(passage) or is_stanza(passage):
         return False
     beside = _beside(page, passage, twin)
-    if is_question(passage) and passage.size < (CAPTION_WORDS * 2 if beside else QUESTION_WORDS):
+    if is_question(passage) and passage.size < (CAPTION_WORDS if beside else _fewest_asked(passage)):
         return False
     if in_verse(page, passage):
         return False
     if beside and passage.size >= CAPTION_WORDS:
         return True
-    if Role.HEADING in (passage.role, twin.role):
+    if is_heading(passage) or is_heading(twin):
         return False
-    if is_sentence(passage):
+    if is_sentence(passage) or is_sentence(twin):
         return passage.size >= SENTENCE_WORDS
+    if passage.size >= _PLAIN_WORDS or ends_in_credit(passage.text):
+        return True
     return passage.size >= FAR_CAPTION_WORDS and Role.CAPTION in (passage.role, twin.role)
+
+
+def _fewest_asked(passage: Passage) -> int:
+    """Give the length from which a question is no interviewer's: less where sentences lead up to it."""
+    return _ASIDE_WORDS if ". " in passage.text else QUESTION_WORDS
 
 
 def _is_headline_again(page: Page, passage: Passage, twin: Passage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.duplicates.alignment import differences
 from copydesk.duplicates.folding import fold, words
 from copydesk.duplicates.page import Page, Passage
-from copydesk.duplicates.shape import in_verse, is_headline, is_question, is_sentence
+from copydesk.duplicates.shape import in_verse, is_heading, is_headline, is_question, is_sentence
 from copydesk.duplicates.tables import words_of
 from copydesk.model import Role
 
@@ -14,28 +14,35 @@ _QUOTE_WORDS = 6
 _UNQUOTED_WORDS = 10
 _FRAGMENT_WORDS = 20
 _QUESTION_WORDS = 12
+_OPENING_WORDS = 5
 _WORDS_OVER = 2
 _LONGEST_ATTRIBUTION = 8
 _LONGEST_NAME_LINE = 12
 _NEIGHBOURS = 2
+_HEAD = 8
 _MOST_SKIPPED = 16
 _MOST_SKIPS = 3
 _QUOTES = "\"'“”„‟«»‘’‚「」『』*_>"
 _STOPS = ".!?…。！？؟۔।:"
 _ATTRIBUTIONS = ('"-', '" -', ".-", ". -", "!-", "! -", "?-", "? -", "。-", '" ', "\n-", '"\n')
-_NEVER = frozenset({Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO, Role.HEADING})
+_NEVER = frozenset({Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO})
 
 
 def lifted(page: Page, passage: Passage, twin: Passage) -> str:
     """Name the evidence that the passage is a sentence out of the twin; "" where it is not."""
-    if passage.role in _NEVER or is_headline(passage) or twin.role is Role.HEADING or in_verse(page, passage):
+    if passage.role in _NEVER or is_heading(passage) or twin.role in (Role.HEADING, Role.TITLE):
+        return ""
+    if is_headline(passage) or in_verse(page, passage):
         return ""
     core = _without_attribution(passage)
     quoted = passage.role is Role.QUOTE or core is not None or passage.text[:1] in tuple(_QUOTES)
     own = core if core is not None else passage.words
     size = len(own) * passage.size // max(1, len(passage.words))
-    if size < _QUOTE_WORDS or len(twin.words) < len(own) + _WORDS_OVER:
+    opens = _opens(passage, twin)
+    if size < (_OPENING_WORDS if opens else _QUOTE_WORDS) or len(twin.words) < len(own) + _WORDS_OVER:
         return ""
+    if opens:
+        return "it opens a longer paragraph"
     if is_question(passage) and not quoted and size < _QUESTION_WORDS:
         return ""
     if not quoted and not is_sentence(passage) and size < _UNQUOTED_WORDS:
@@ -49,12 +56,26 @@ def lifted(page: Page, passage: Passage, twin: Passage) -> str:
     return "its words stand on end inside a longer paragraph"
 
 
+def _opens(passage: Passage, twin: Passage) -> bool:
+    """Whether the passage is the first sentence of the twin, as a standfirst near the top or beside it is."""
+    if not is_sentence(twin) or (
+        abs(passage.position - twin.position) > _NEIGHBOURS and passage.position > _HEAD
+    ):
+        return False
+    count = len(passage.words)
+    if twin.words[:count] != passage.words or len(twin.spans) != len(twin.words) or len(twin.words) == count:
+        return False
+    return twin.text[twin.spans[count - 1][1] :].lstrip(")]" + _QUOTES).startswith(tuple(_STOPS[:-1]))
+
+
 def name_line(page: Page, quote: int, twin: Passage) -> int | None:
     """Give the position of a "- Jane Doe" under a pull quote, if all its words stand beside the twin."""
     if quote + 1 >= len(page.passages) or quote + 1 == twin.position:
         return None
-    line = page.passages[quote + 1]
+    line, *after = page.passages[quote + 1 : quote + 3]
     if not line.text.startswith("-") or not 0 < line.size <= _LONGEST_NAME_LINE:
+        return None
+    if after and after[0].text.startswith("-"):
         return None
     first = max(0, twin.position - _NEIGHBOURS)
     near = [*page.passages[first : twin.position + _NEIGHBOURS + 1], *page.passages[:1]]
@@ -102,5 +123,5 @@ def _stands_whole(twin: Passage, start: int, end: int) -> bool:
     if before and before[-1] not in _STOPS + _QUOTES and before[-1] not in "-([":
         return False
     finish = twin.spans[end - 1][1]
-    after = text[finish : finish + 3].strip()
+    after = text[finish : finish + 4].strip().lstrip(")]")
     return not after or after[0] in _STOPS + _QUOTES or after[1:2] in set(_QUOTES)

@@ -38,6 +38,11 @@ def is_headline(passage: Passage) -> bool:
     return passage.role is Role.TITLE and (passage.position == 0 or not is_sentence(passage))
 
 
+def is_heading(passage: Passage) -> bool:
+    """Whether the source marks the passage as a heading; one told from its place may be a cut teaser."""
+    return passage.role is Role.HEADING and passage.marked
+
+
 def is_prose(passage: Passage) -> bool:
     """Whether the passage is a paragraph of running text."""
     return passage.size >= _PROSE and is_sentence(passage) and not is_listed(passage)

@@ -94,6 +94,7 @@ def _pair_up(passages: list[Passage], shingles: list[set[Shingle]], repeated: se
 
 
 def _pair(earlier: Passage, later: Passage, of_earlier: float, of_later: float) -> Pair:
-    if len(later.tokens) <= len(earlier.tokens):
+    # "Ice on the quay - Reuters" has no more tokens than "Ice on the quay": the dash joins two.
+    if (len(later.tokens), len(later.key)) <= (len(earlier.tokens), len(earlier.key)):
         return Pair(later.position, earlier.position, of_later, of_earlier)
     return Pair(earlier.position, later.position, of_earlier, of_later)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from copydesk.duplicates.folding import words
 from copydesk.duplicates.page import Finding, Page, Passage
-from copydesk.duplicates.shape import is_listed, is_sentence
+from copydesk.duplicates.shape import is_heading, is_listed, is_sentence
 from copydesk.duplicates.shingles import Pair
-from copydesk.duplicates.tables import lines_of
+from copydesk.duplicates.tables import lines_of, words_of
 from copydesk.model import Kind, Role
 
 RULE = "truncated-copy"
 _ELLIPSIS = "..."
 _AFTER_MARKER = " .>]})\"'→»›-|:"
+_ARROWS = ("→", ">>", ' "', "->")
 _LONGEST_TAIL = 120
 _MARKED_WORDS = 4
 _MID_WORD_WORDS = 6
+_MID_LONG_WORD_WORDS = 4
 _UNMARKED_WORDS = 8
+_DANGLING_WORDS = 5
 _WORDS_OVER = 4
+_LONG_REST = 2
 _SAME_START = 2
 
 
@@ -27,7 +31,7 @@ def find_truncated(page: Page, pair: Pair) -> list[Finding]:
         passage, twin = page.passages[short], page.passages[long]
         if passage.role in (Role.CODE, Role.TABLE):
             continue
-        evidence = _cut(passage, twin)
+        evidence = _cut(page, passage, twin)
         if evidence:
             copies = page.groups[passage.key]
             findings += [Finding(copy, long, RULE, Kind.TRUNCATED, evidence) for copy in copies]
@@ -35,12 +39,15 @@ def find_truncated(page: Page, pair: Pair) -> list[Finding]:
     return findings
 
 
-def _cut(passage: Passage, twin: Passage) -> str:
+def _cut(page: Page, passage: Passage, twin: Passage) -> str:
     """Name the evidence that a passage is the start of its twin; "" where it is not."""
     if passage.tokens[:_SAME_START] != twin.tokens[:_SAME_START]:
         return ""
     core, marker = without_marker(passage.key)
     start = words(core) if marker else passage.words
+    if marker == _ELLIPSIS and start[-1:] and start[-1] in lines_of("continuations"):
+        # "The ferry sank at dawn more..."
+        start = start[:-1] if twin.words[len(start) - 1 : len(start)] != start[-1:] else start
     count = len(start)
     if not start or count > len(twin.words) or twin.words[: count - 1] != start[:-1]:
         return ""
@@ -60,13 +67,30 @@ def _cut(passage: Passage, twin: Passage) -> str:
         return f"cut short with “{marker}”"
     if is_listed(passage) or passage.text.endswith(('"', "'")):
         return ""
-    if mid_word and size >= _MID_WORD_WORDS and not is_sentence(passage) and count < len(twin.words):
-        return "cut in the middle of a word"
-    if passage.role is Role.HEADING or is_sentence(passage) or not is_sentence(twin):
+    if is_sentence(passage):
         return ""
-    if size >= _UNMARKED_WORDS and len(twin.words) >= count + _WORDS_OVER:
-        return "cut in the middle of a sentence"
-    return ""
+    # "Harbour photo" may well head "Harbour photos from the weekend", but no heading ends in "agricultura".
+    fewest = _MID_WORD_WORDS if len(last) - len(start[-1]) < _LONG_REST else _MID_LONG_WORD_WORDS
+    if mid_word and size >= fewest and count < len(twin.words):
+        return "cut in the middle of a word"
+    if is_heading(passage) or not is_sentence(twin) or len(twin.words) < count + _WORDS_OVER:
+        return ""
+    if passage.words[-1] in words_of("unfinished"):
+        return "cut in the middle of a sentence" if size >= _DANGLING_WORDS else ""
+    # "Bats cannot live in cities" may head "Bats cannot live in cities without a river".
+    after = page.passages[passage.position + 1 : passage.position + 2]
+    heads = passage.role is Role.HEADING and after and after[0].tokens[:count] == passage.tokens
+    if size < _UNMARKED_WORDS or heads or _ends_whole(twin, count):
+        return ""
+    return "cut in the middle of a sentence"
+
+
+def _ends_whole(twin: Passage, count: int) -> bool:
+    """Whether a sentence or a heading before a colon or a dash ends with the first words of a passage."""
+    if len(twin.spans) != len(twin.words):
+        return False
+    after = twin.text[twin.spans[count - 1][1] :].lstrip("\"'”’)]*_")
+    return after.startswith((":", " -", "-", ".", "!", "?"))
 
 
 def without_marker(key: str) -> tuple[str, str]:
@@ -81,6 +105,8 @@ def without_marker(key: str) -> tuple[str, str]:
             if tail.startswith(phrase):
                 return key[:dots].rstrip(" [("), phrase
     before, phrase = _without_closing_phrase(bare)
+    if phrase == _ELLIPSIS and key.endswith(_ARROWS):
+        return bare, "→"
     return (before, phrase) if phrase != _ELLIPSIS else (key, "")
 
 
