@@ -24,7 +24,7 @@ def mark_page_data(blocks: tuple[Block, ...], body: str) -> tuple[Block, ...]:
         return blocks
     known = set(_grams(body))
     return tuple(
-        replace(block, hints=replace(block.hints, in_page_data=_share(block, known)))
+        replace(block, hints=block.hints._replace(in_page_data=_share(block, known)))
         for block in blocks
         if block.hints
     )

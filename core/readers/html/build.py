@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from typing import Protocol
 
 from lxml import etree
 
 from copydesk.model import Block, Hints, Place, Role
 from copydesk.readers.html.frames import Frame, inline_names
-from copydesk.readers.html.inline import BREAK, Close, Open, Piece, Raw, to_markdown, to_text
+from copydesk.readers.html.inline import BREAK, Close, Inline, Open, Piece, Raw, is_text, to_text
 
 # A line this long that ends a sentence is a paragraph, even where a single <br> ends it.
 PARAGRAPH_LINE = 120
@@ -19,7 +18,12 @@ DEEPEST_INDENT = 20
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "؟")
 
 
-Render = Callable[[], str]
+class Render(Protocol):
+    """What gives Markdown when it is called."""
+
+    def __call__(self) -> str:
+        """Give the Markdown."""
+        ...
 
 
 class Builder:
@@ -29,9 +33,11 @@ class Builder:
         blocks: what was built so far.
         frame: the block-level element the walk stands in.
         line: line of the source.
+        base: address that relative links are resolved against.
     """
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, base: str) -> None:
+        self.base = base
         self.blocks: list[Block] = []
         self.frame = frame
         self.line = 1
@@ -51,12 +57,12 @@ class Builder:
 
     def add(self, text: str) -> None:
         """Add text to the block."""
-        lines = text.count("\n")
         if text.isspace():
-            self.line += lines
+            self.line += text.count("\n")
             if self.pieces:
                 self.pieces.append(" ")
             return
+        lines = text.count("\n")
         size = len(text)
         if not self.has_text:
             self.has_text = True
@@ -101,10 +107,8 @@ class Builder:
         """Add the mark that refers to a footnote."""
         self.pieces.append(mark)
 
-    def before_box(self, element: etree._Element, boxed: bool) -> None:
+    def before_box(self, element: etree._Element) -> None:
         """Part two inline boxes that stand side by side where their words would run together."""
-        if not boxed:
-            return
         last = next((piece for piece in reversed(self.pieces) if isinstance(piece, str)), "")
         first = next((text for text in element.itertext() if text), "")
         if not last or not first or last[-1].isspace() or first[0].isspace():
@@ -129,38 +133,36 @@ class Builder:
             self.images.append(image)
 
     def flush(self) -> None:
-        """End the block, if it has any text."""
+        """End the block, if it has any text, and begin anew inside the inline elements that are open."""
         if self.has_text:
             text = to_text(self.pieces)
             if text:
                 self._build(text)
             self.has_text = False
             self.link_length = self.marked_length = self.length = self.broken_at = 0
-        self.reset()
-
-    def reset(self) -> None:
-        """Begin a block anew inside the inline elements that are open."""
+        elif not self.pieces and not self.names:
+            return
         self.links = self.link_depth
-        if self.names:
-            self.names = ()
-        if self.pieces or self.marks:
-            self.pieces = list(self.marks[-MOST_MARKS:])
+        self.names = ()
+        self.pieces = list(self.marks[-MOST_MARKS:])
 
     def _build(self, text: str) -> None:
-        frame = self.frame
-        role, level, marker = frame.role, frame.level, ""
-        item = frame.list_item
+        shape = self.frame.shape
+        role, level, marker = shape.role, shape.level, ""
+        item = self.frame.list_item
         if item is not None and item.marker:
             if role is Role.PARAGRAPH:
-                role, level, marker = Role.LIST_ITEM, max(frame.depth - 1, 0), item.marker
+                role, level, marker = Role.LIST_ITEM, max(shape.depth - 1, 0), item.marker
             item.marker = ""
-        render = partial(to_markdown, self.pieces, text, role is Role.HEADING)
+        # Of text alone the text says all, and the pieces can go.
+        pieces = () if is_text(self.pieces) else tuple(self.pieces)
+        render = Inline(pieces, text, role is Role.HEADING, self.base)
         if marker:
             shown = marker if marker[0] != "[" else marker[2:-2] + "."
             text = f"{'  ' * min(level, DEEPEST_INDENT)}{shown} {text}"
         self._append(text, role, level, render, marker)
 
-    def whole(self, text: str, role: Role, markdown: str = "", link_length: int = 0) -> None:
+    def whole(self, text: str, role: Role, markdown: str | Render = "", link_length: int = 0) -> None:
         """Add a block that was read as one, such as a table."""
         if not text.strip():
             return
@@ -170,30 +172,34 @@ class Builder:
         self.length = self.link_length = 0
 
     def _append(self, text: str, role: Role, level: int, markdown: str | Render, marker: str) -> None:
-        frame = self.frame
-        length = self.length or 1
+        frame, blocks = self.frame, self.blocks
+        shape = frame.shape
         if self.images:
             markdown = self._place_images(role, markdown if isinstance(markdown, str) else markdown())
+        said, render = (markdown, None) if isinstance(markdown, str) else ("", markdown)
+        length = self.length or 1
         hints = Hints(
-            tag=frame.tag,
-            path="/".join(frame.path),
-            names=frame.names + self.names if self.names else frame.names,
-            link_density=min(1.0, self.link_length / length),
-            links=self.links,
-            landmark=frame.landmark,
-            hidden=frame.hidden,
-            markdown=markdown if isinstance(markdown, str) else "",
-            render=None if isinstance(markdown, str) else markdown,
-            marker=marker,
-            containers=frame.containers,
-            emphasis=min(1.0, self.marked_length / length),
-            after_image=self.image_before,
+            shape.tag,
+            shape.path,
+            shape.names + self.names if self.names else shape.names,
+            min(1.0, self.link_length / length),
+            self.links,
+            shape.landmark,
+            shape.hidden,
+            None,
+            said,
+            render,
+            marker,
+            frame.containers,
+            min(1.0, self.marked_length / length),
+            self.image_before,
         )
-        gap: tuple[str, ...] = ("",) if self.blocks else ()
-        if role is Role.LIST_ITEM and self.blocks and self.blocks[-1].role is Role.LIST_ITEM:
+        gap: tuple[str, ...] = ("",) if blocks else ()
+        if role is Role.LIST_ITEM and blocks and blocks[-1].role is Role.LIST_ITEM:
             gap = ()
-        place = Place(self.first_line, max(self.first_line, self.line))
-        self.blocks.append(Block(len(self.blocks), text, role, place, gap, level, hints))
+        first = self.first_line
+        place = Place(first, max(first, self.line))
+        blocks.append(Block(len(blocks), text, role, place, gap, level, hints))
         self.image_before = False
 
     def _place_images(self, role: Role, markdown: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+_NOTES = ("li", "p", "div", "section")
 _LABEL = re.compile(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
 
 
@@ -14,18 +15,14 @@ class Footnotes:
 
     def __init__(self, root: etree._Element) -> None:
         self.labels: dict[str, str] = {}
-        notes = {
-            element.get("id"): element
-            for tag in ("li", "p", "div", "section")
-            for element in root.iter(tag)
-            if element.get("id")
-        }
-        for link in root.iter("a"):
-            href = link.get("href") or ""
-            if href[:1] == "#" and len(href) > 1 and href[1:] in notes:
-                label = self._label(link)
-                if label and href[1:] not in self.labels:
-                    self.labels[href[1:]] = label
+        links = [link for link in root.iter("a") if (link.get("href") or "")[:1] == "#"]
+        if not links:
+            return
+        notes = {identifier for tag in _NOTES for one in root.iter(tag) if (identifier := one.get("id"))}
+        for link in links:
+            target = (link.get("href") or "")[1:]
+            if target in notes and target not in self.labels and (label := self._label(link)):
+                self.labels[target] = label
 
     @staticmethod
     def _label(link: etree._Element) -> str:

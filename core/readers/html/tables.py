@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from lxml import etree
 
-from copydesk.readers.html.inline import BREAK, Close, Open, Piece, to_markdown, to_text
+from copydesk.readers.html.inline import BREAK, OPENERS, Close, Open, Piece, to_markdown, to_text
 from copydesk.readers.html.tags import BLOCKS, MARKS, SKIPPED
-from copydesk.readers.html.urls import safe_url
 
 # A cell longer than this many characters on average holds an article, not a figure or a label.
 LONGEST_MEAN_CELL = 300
@@ -18,12 +19,11 @@ _STRUCTURE = frozenset(
 Cell = list[Piece]
 
 
-def data_rows(table: etree._Element, base: str) -> list[list[Cell]] | None:
+def data_rows(table: etree._Element) -> list[list[Cell]] | None:
     """Give the cells of a table of data, None for one that lays out a page.
 
     Args:
         table: the table element.
-        base: address of the page.
     """
     if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
         return None
@@ -61,8 +61,7 @@ def data_rows(table: etree._Element, base: str) -> list[list[Cell]] | None:
         elif tag == "br" or (tag in BLOCKS and cell):
             cell.append(BREAK)
         elif tag in MARKS:
-            href = safe_url(item.get("href") or "", base) if tag == "a" else ""
-            cell.append(Open(MARKS[tag], href))
+            cell.append(Open("a", item.get("href") or "") if tag == "a" else OPENERS[tag])
             stack.append(cell)
         if item.text:
             cell.append(item.text)
@@ -81,20 +80,31 @@ def table_text(rows: list[list[Cell]]) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def table_markdown(rows: list[list[Cell]]) -> str:
-    """Give the rows as a Markdown table whose first row is the head."""
-    width = max(len(row) for row in rows)
-    lines: list[str] = []
-    for row in rows:
-        cells = [_cell_markdown(cell) for cell in row] + [""] * (width - len(row))
-        if not any(cells):
-            continue
-        lines.append("| " + " | ".join(cells) + " |")
-        if len(lines) == 1:
-            lines.append("|" + " --- |" * width)
-    return "\n".join(lines)
+class TableMarkdown(NamedTuple):
+    """A table, to be rendered as Markdown where somebody asks for it; its first row is the head.
+
+    Attributes:
+        rows: the cells.
+        base: address that relative links are resolved against.
+    """
+
+    rows: list[list[Cell]]
+    base: str
+
+    def __call__(self) -> str:
+        """Give the table as Markdown."""
+        width = max(len(row) for row in self.rows)
+        lines: list[str] = []
+        for row in self.rows:
+            cells = [_cell_markdown(cell, self.base) for cell in row] + [""] * (width - len(row))
+            if not any(cells):
+                continue
+            lines.append("| " + " | ".join(cells) + " |")
+            if len(lines) == 1:
+                lines.append("|" + " --- |" * width)
+        return "\n".join(lines)
 
 
-def _cell_markdown(cell: Cell) -> str:
-    markdown = to_markdown(cell, to_text(cell))
+def _cell_markdown(cell: Cell, base: str) -> str:
+    markdown = to_markdown(cell, to_text(cell), base=base)
     return markdown.replace("\\\n", "<br>").replace("\n", " ").replace("|", "\\|")

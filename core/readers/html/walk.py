@@ -10,9 +10,9 @@ from copydesk.readers.html.build import Builder
 from copydesk.readers.html.code import code_text, fence, language_of
 from copydesk.readers.html.escape import escape
 from copydesk.readers.html.footnotes import Footnotes
-from copydesk.readers.html.frames import Frame, enter
-from copydesk.readers.html.inline import Close, Open, Raw, link_target
-from copydesk.readers.html.tables import data_rows, table_markdown, table_text
+from copydesk.readers.html.frames import Frame, Shape, enter
+from copydesk.readers.html.inline import OPENERS, Close, Open, Raw, link_target
+from copydesk.readers.html.tables import TableMarkdown, data_rows, table_text
 from copydesk.readers.html.tags import BLOCKS, BOXED, IMAGES, MARKS, SKIPPED, TEXT_HOLDERS
 from copydesk.readers.html.urls import safe_url
 
@@ -37,7 +37,7 @@ class _Walk:
         self.images = images
         self.marking = marking
         self.footnotes = Footnotes(root)
-        self.builder = Builder(Frame("body"))
+        self.builder = Builder(Frame(Shape("body"), (), None), base)
         self.events = etree.iterwalk(root, events=("start", "end"))
         self.serial = 0
         # What to restore where each open element ends: a frame, whether a mark closes, or nothing.
@@ -47,37 +47,41 @@ class _Walk:
 
     def run(self) -> tuple[Block, ...]:
         builder = self.builder
+        add, flush = builder.add, builder.flush
         opened = self.open
         for event, element in self.events:
+            tag: str = element.tag  # type: ignore[assignment]  # the parser drops comments
             if event == "start":
-                self._start(element, str(element.tag))
+                if tag in BLOCKS:
+                    self._block(element, tag)
+                elif tag in MARKS:
+                    self._marked(element, tag)
+                elif tag in SKIPPED:
+                    self._skip()
+                else:
+                    self._other(element, tag)
                 continue
             outer = opened.pop()
-            if isinstance(outer, Frame):
-                if builder.has_text:
-                    builder.flush()
-                else:
-                    builder.reset()
-                builder.frame = outer
-            elif outer:
-                builder.close(_CLOSE)
             tail = element.tail
+            if outer.__class__ is Frame:
+                flush()
+                builder.frame = outer
+                if tail:
+                    add(tail)
+                    self.boxed = False
+                continue
+            if outer:
+                builder.close(_CLOSE)
             if tail:
-                builder.add(tail)
+                add(tail)
                 self.boxed = False
-            elif not isinstance(outer, Frame) and element.tag not in SKIPPED:
-                self.boxed = element.tag in BOXED
-        builder.flush()
+            elif tag not in SKIPPED:
+                self.boxed = tag in BOXED
+        flush()
         return tuple(builder.blocks)
 
-    def _start(self, element: etree._Element, tag: str) -> None:
-        if tag in BLOCKS:
-            self._block(element, tag)
-        elif tag in MARKS:
-            self._marked(element, tag)
-        elif tag in SKIPPED:
-            self._skip()
-        elif tag == "br":
+    def _other(self, element: etree._Element, tag: str) -> None:
+        if tag == "br":
             self.builder.line_break()
             self.open.append(False)
         elif tag in ("table", "pre") or self._is_custom_block(tag):
@@ -96,22 +100,18 @@ class _Walk:
         self.open.append(False)
 
     def _is_custom_block(self, tag: str) -> bool:
-        return "-" in tag and self.builder.frame.tag not in TEXT_HOLDERS and not self.builder.has_text
+        return "-" in tag and self.builder.frame.shape.tag not in TEXT_HOLDERS and not self.builder.has_text
 
     def _block(self, element: etree._Element, tag: str) -> None:
         builder = self.builder
-        if builder.has_text:
-            builder.flush()
-        else:
-            builder.reset()
+        builder.flush()
         builder.line = element.sourceline or builder.line
         outer = builder.frame
         self.open.append(outer)
         self.serial += 1
         if self.marking:
             element.set(MARK, str(self.serial))
-        frame = enter(outer, element, tag, self.serial)
-        builder.frame = frame
+        frame = builder.frame = enter(outer, element, tag, self.serial)
         self.boxed = False
         if tag == "pre":
             self._code(element)
@@ -119,7 +119,7 @@ class _Walk:
         elif tag == "table" and self._table(element):
             self.events.skip_subtree()
         else:
-            if frame.list_item is frame:
+            if tag == "li":
                 frame.marker = self.footnotes.marker(element) or frame.marker
             text = element.text
             if text:
@@ -130,13 +130,13 @@ class _Walk:
         self.builder.whole(text, Role.CODE, fence(text, language_of(element)))
 
     def _table(self, element: etree._Element) -> bool:
-        rows = data_rows(element, self.base)
+        rows = data_rows(element)
         if rows is None:
             return False
         for caption in element.iterchildren("caption"):
             self.builder.whole(" ".join("".join(caption.itertext()).split()), Role.CAPTION)
         links = sum(len(link.text or "") for link in element.iter("a"))
-        self.builder.whole(table_text(rows), Role.TABLE, table_markdown(rows), links)
+        self.builder.whole(table_text(rows), Role.TABLE, TableMarkdown(rows, self.base), links)
         return True
 
     def _marked(self, element: etree._Element, tag: str) -> None:
@@ -147,11 +147,11 @@ class _Walk:
                 builder.footnote(Raw(f"[^{reference}]", "".join(element.itertext())))
                 self._skip()
                 return
-            href = element.get("href")
-            builder.before_box(element, self.boxed)
-            builder.open(Open("a", safe_url(href, self.base) if href else ""), link=True)
+            if self.boxed:
+                builder.before_box(element)
+            builder.open(Open("a", element.get("href") or ""), link=True)
         else:
-            builder.open(Open(MARKS[tag]))
+            builder.open(OPENERS[tag])
         self.open.append(True)
         self.boxed = False
         self._inline(element, tag)
@@ -159,7 +159,7 @@ class _Walk:
     def _inline(self, element: etree._Element, tag: str) -> None:
         builder = self.builder
         if self.boxed and tag in BOXED:
-            builder.before_box(element, True)
+            builder.before_box(element)
         self.boxed = False
         if not builder.has_text:
             builder.inline_names(element)
