@@ -54,13 +54,13 @@ def _settled(document: Document, judgement: Judgement, options: Options) -> Judg
     """Judge what is left until nothing more is struck; give nothing where that takes too long."""
     judged = [line for block in document.blocks for line in (*block.gap, *block.text.split("\n"))]
     budget = max(_MOST_ROUNDS * len(judged), _FEW_LINES)
-    verdicts, warnings = judgement.verdicts, judgement.warnings
-    while True:
+    verdicts, warnings, struck = judgement.verdicts, judgement.warnings, True
+    while struck:
         left = [_Line(*line) for line in lines_kept(verdicts)]
         lines = [line.text for line in left]
         # Fewer blank lines, too, can make another judgement.
         if lines == judged:
-            return replace(judgement, verdicts=_pointing_to_kept(verdicts), warnings=warnings)
+            break
         budget -= len(lines)
         if budget < 0:
             return None
@@ -71,7 +71,9 @@ def _settled(document: Document, judgement: Judgement, options: Options) -> Judg
             verdicts = judge(document, options).verdicts
             continue
         verdicts = _carried_over(verdicts, latest.verdicts, left)
+        struck = any(verdict.reason is not None for verdict in latest.verdicts)
         judged = lines
+    return replace(judgement, verdicts=_pointing_to_kept(verdicts), warnings=warnings)
 
 
 def _cuts(latest: tuple[Verdict, ...], left: list[_Line]) -> set[int]:
