@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from copydesk.escape import escape_heading, escape_line
 from copydesk.model import Block, Role, SourceFormat, Verdict
-from copydesk.writers.escape import escape_heading, escape_line
 from copydesk.writers.lists import ListItem, Lists
 from copydesk.writers.tables import fenced, write_table
 from copydesk.writers.tame import tame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.writers.escape import escape_inline
+from copydesk.escape import escape_inline
 
 # A row of very many cells above many short rows would be filled up with empty ones without end.
 _MOST_EMPTY_CELLS = 4

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeGuard
 
-from copydesk.readers.html.escape import escape, escape_starts
+from copydesk.escape import escape_line, escape_piece, escape_start
 from copydesk.readers.html.tags import MARKS
 from copydesk.readers.html.urls import safe_url
 
@@ -109,7 +109,7 @@ def to_markdown(pieces: Sequence[Piece], text: str, heading: bool = False, base:
     if is_text(pieces):
         if _PLAIN.match(text) and "\n" not in text and not text[:1].isdigit() and text[:1] not in "-=:":
             return text
-        return escape_starts(escape(text)).replace("\n", "\\\n")
+        return "\\\n".join(map(escape_line, text.split("\n")))
     return _Inline(base).render(pieces)
 
 
@@ -156,7 +156,7 @@ class _Inline:
         while self.open:
             self._close()
         marked = settle_marks("".join(self.out).strip()).replace("\x08\x07", "")
-        return escape_starts(_CODE.sub(_code, marked))
+        return "\n".join(map(escape_start, _CODE.sub(_code, marked).split("\n")))
 
     def _text(self, piece: str) -> None:
         in_code = any(opened.mark == "`" for opened, _ in self.open)
@@ -167,7 +167,7 @@ class _Inline:
             if not self.pending and line[:1].isspace():
                 self.pending = " "
             if clean:
-                self._emit(clean if in_code else escape(clean))
+                self._emit(clean if in_code else escape_piece(clean))
                 self.pending = " " if line[-1].isspace() else ""
 
     def _emit(self, markdown: str) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
+from copydesk.escape import escape_piece
 from copydesk.model import Block, Role
 from copydesk.readers.html.article import MARK
 from copydesk.readers.html.build import Builder
 from copydesk.readers.html.code import code_text, fence, language_of
-from copydesk.readers.html.escape import escape
 from copydesk.readers.html.footnotes import Footnotes
 from copydesk.readers.html.frames import Frame, Shape, enter
 from copydesk.readers.html.inline import OPENERS, Close, Open, Raw, link_target
@@ -175,4 +175,4 @@ class _Walk:
             source = safe_url(element.get("data-src") or element.get("src") or "", self.base)
             alt = " ".join((element.get("alt") or "").split())
             if source:
-                builder.add_image(Raw(f"![{escape(alt)}]({link_target(source)})", alt))
+                builder.add_image(Raw(f"![{escape_piece(alt)}]({link_target(source)})", alt))

@@ -4,33 +4,44 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"[\\*`_\]<&~]")  # most lines have none, and are told so at once
-_INLINE = re.compile(
+_SPECIAL = re.compile(r"[\\*`_\[\]<&~!]")  # most texts have none, and are told so at once
+_ANYWHERE = (
     r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would escape something, or break the line
     r"|[*`]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # snake_case is safe
-    r"|\](?=[(\[:])"  # what would make a link or a definition; a bracket in a quotation is safe
-    r"|<(?=[A-Za-z/!?])"
-    r"|&(?=\#?\w{1,32};)"
-    r"|(?<=[~\S])~|~(?=~)"
 )
-_LINE_START = re.compile(r"\#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=(?==*\s*$)|(?P<number>\d{1,9})[.)](?=\s|$)")
+_IN_LINE = re.compile(
+    rf"{_ANYWHERE}|<(?=[A-Za-z/!?])|&(?=\#?\w{{1,32}};)|(?<=\S)~|~(?=~)"
+    r"|\](?=[(\[:])"  # what would make a link or a definition; a bracket in a quotation is safe
+)
+# What follows a piece is not known, nor whether it stands inside a link.
+_IN_PIECE = re.compile(rf"{_ANYWHERE}|<(?=[A-Za-z/!?]|$)|&(?=\#?\w{{0,32}}(?:;|$))|[\[\]~]|!$")
+_START = re.compile(r"\#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=(?==*\s*$)|:::|(?P<number>\d{1,9})[.)](?=\s|$)")
 _RULE_CHARACTERS = "-:| \t"  # of a break, of a heading's underline and of the rule in a table
 
 
 def escape_inline(text: str) -> str:
-    """Escape what would be markup anywhere in a line: emphasis, code, links, tags, entities."""
-    return _INLINE.sub(r"\\\g<0>", text) if _SPECIAL.search(text) else text
+    """Escape what would be markup anywhere in a whole line: emphasis, code, links, tags, entities."""
+    return _IN_LINE.sub(r"\\\g<0>", text) if _SPECIAL.search(text) else text
+
+
+def escape_piece(text: str) -> str:
+    """Escape what would be markup in a piece of a line, whatever stands around it."""
+    return _IN_PIECE.sub(r"\\\g<0>", text) if _SPECIAL.search(text) else text
 
 
 def escape_line(line: str) -> str:
     """Escape a line that begins a paragraph or goes on with one, without the blanks around it."""
-    line = escape_inline(line.strip())
+    return escape_start(escape_inline(line.strip()))
+
+
+def escape_start(line: str) -> str:
+    """Escape what would make a heading, list, quotation, break or table of a line; its markup stays."""
     if not line or line[0].isalpha():
         return line
     if not line.strip(_RULE_CHARACTERS):
         return f"\\{line}"
-    match = _LINE_START.match(line)
+    match = _START.match(line)
     if match is None:
         return line
     if match["number"]:
