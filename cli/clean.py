@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import click
 
@@ -31,22 +31,27 @@ copydesk clean --check article.txt            exit 1 if it has furniture
 SEPARATORS = {"text": b"\n\n", "markdown": b"\n---\n\n"}
 
 
+@dataclass
 class Run:
     """One call of the command: its choices, and how it went so far.
 
     Attributes:
+        output: the file to write, or None for standard output.
         failed: whether an input could not be cleaned.
         trouble: whether `--check` or `--strict` found something.
         written: the results for the output file; for standard output an empty one each.
     """
 
-    def __init__(
-        self, options: Options, console: Console, target: str, output: str | None, switches: dict[str, bool]
-    ) -> None:
-        self.options, self.console, self.target, self.output = options, console, target, output
-        self.explain, self.check, self.strict = switches["explain"], switches["check"], switches["strict"]
-        self.failed = self.trouble = False
-        self.written: list[bytes] = []
+    options: Options
+    console: Console
+    target: str
+    output: str | None
+    explain: bool
+    check: bool
+    strict: bool
+    failed: bool = False
+    trouble: bool = False
+    written: list[bytes] = field(default_factory=list)
 
     @property
     def exit_code(self) -> int:
@@ -98,8 +103,7 @@ def clean(
     if sources.count("-") > 1:
         raise OptionError("standard input can be read once only; give - once")
     output = None if output == "-" else output
-    switches = {"explain": explain, "check": check, "strict": strict}
-    run = Run(options, console, target, output, switches)
+    run = Run(options, console, target, output, explain, check, strict)
     for source in sources:
         clean_one(source, run)
     if output is not None and run.written and not check:

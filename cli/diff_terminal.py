@@ -10,7 +10,7 @@ from rich.console import Console as RichConsole
 from rich.text import Text
 
 from copydesk.cli.console import HUES, input_name
-from copydesk.cli.report import lines_of, summary
+from copydesk.cli.report import lines_of, same_reason, summary
 from copydesk.cli.safe_text import safe_text
 from copydesk.diff.model import FileDiff
 from copydesk.diff.rows import Fold, Row, folded_rows
@@ -36,11 +36,15 @@ class Screen:
         """Give the lines of one article: kept text plain, struck text marked "-" with its reason."""
         yield from self.heading(diff)
         digits = self.digits(diff)
+        above: Verdict | None = None
         for item in folded_rows(diff.article, context):
             if isinstance(item, Fold):
                 yield from self.fold(item, digits)
-            else:
-                yield from self.row(item, digits)
+                continue
+            same = item.verdict.struck and same_reason(item.verdict, above)
+            note = Text("(the same)", "dim") if same else remark(item)
+            yield from self.row(item, note, digits)
+            above = item.verdict
         yield ""
 
     def side(self, diff: FileDiff, context: int) -> Iterator[str]:
@@ -66,8 +70,8 @@ class Screen:
         line.append(f": {summary(article_stats(diff.article))}")
         yield from map(self.rendered, self.wrapped(line, self.width))
 
-    def row(self, row: Row, digits: int) -> Iterator[str]:
-        """Give the lines of one block."""
+    def row(self, row: Row, note: Text, digits: int) -> Iterator[str]:
+        """Give the lines of one block, with a note in the margin."""
         verdict = row.verdict
         style = "red" if verdict.struck else ""
         cells = [
@@ -75,7 +79,6 @@ class Screen:
             Text("-" if verdict.struck else " ", style),
             Text(shown(verdict), style),
         ]
-        note = remark(row)
         gap = bool(verdict.block.gap)
         if self.margin:
             text = self.width - digits - self.margin - 6

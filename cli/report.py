@@ -14,20 +14,39 @@ from copydesk.writers.stats import Stats, article_stats
 
 
 def explain(article: Article, console: Console) -> None:
-    """Print a heading and, for each struck block, its lines, rule, reason, words and twin."""
-    console.line(
-        f"{console.styled(input_name(article.source), bold=True)}: {summary(article_stats(article))}"
-    )
+    """Print a heading and, for each struck block, its lines, rule, reason, words and twin.
+
+    What stands directly below a block that went for the very same reason is listed without it.
+    """
     width = terminal_width(sys.stderr)
+    name = input_name(article.source)
+    heading = textwrap.wrap(f"{name}: {summary(article_stats(article))}", width, subsequent_indent="    ")
+    for number, line in enumerate(heading):
+        named = number == 0 and line.startswith(name)
+        console.line(f"{console.styled(name, bold=True)}{line[len(name) :]}" if named else line)
     margin = max((len(lines_of(verdict.block)) for verdict in article.removed), default=0)
     blocks = {verdict.block.index: verdict.block for verdict in article.verdicts}
+    told: Verdict | None = None
     for verdict in article.removed:
-        for line in _explained(verdict, blocks, console, margin, width):
+        for line in _explained(verdict, told, blocks, console, margin, width):
             console.line(line)
+        told = verdict
+
+
+def same_reason(verdict: Verdict, above: Verdict | None) -> bool:
+    """Tell whether a block went for the very reason that the block directly above it went for."""
+    return (
+        above is not None and above.reason == verdict.reason and above.block.index == verdict.block.index - 1
+    )
 
 
 def _explained(
-    verdict: Verdict, blocks: dict[int, Block], console: Console, margin: int, width: int
+    verdict: Verdict,
+    above: Verdict | None,
+    blocks: dict[int, Block],
+    console: Console,
+    margin: int,
+    width: int,
 ) -> Iterator[str]:
     reason = verdict.reason
     if reason is None:
@@ -35,12 +54,15 @@ def _explained(
     indent = " " * (margin + 4)
     place = console.styled(lines_of(verdict.block).ljust(margin), dim=True)
     room = max(20, width - len(indent))
+    quote = console.styled(f"- {shorten(verdict.block.text, room - 2)}", fg="red")
+    if reason.duplicate_of is None and same_reason(verdict, above):
+        yield f"  {place}  {quote}"
+        return
     first, *further = textwrap.wrap(f"{reason.rule}: {safe_text(reason.detail)}", room)
     rule, colon, detail = first.partition(":")
     yield f"  {place}  {console.styled(rule, fg=HUES[reason.category], bold=True)}{colon}{detail}"
     yield from (f"{indent}{line}" for line in further)
-    quote = shorten(verdict.block.text, room - 2)
-    yield f"{indent}{console.styled(f'- {quote}', fg='red')}"
+    yield f"{indent}{quote}"
     if reason.duplicate_of is not None and (twin := blocks.get(reason.duplicate_of)):
         label = f"= {lines_of(twin)}: "
         stays = shorten(twin.text, max(20, room - len(label)))

@@ -49,6 +49,28 @@ def test_each_struck_block_is_told_with_lines_rule_reason_and_twin(capsys, monke
     ]
 
 
+def test_a_reason_that_holds_for_a_run_of_blocks_is_told_once(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    menu = Reason(Category.BOILERPLATE, "above-article", Kind.NAVIGATION, "before the article begins")
+    words = ["Home", "News", SENTENCE, "Sport"]
+    verdicts = tuple(
+        Verdict(
+            Block(number, text, Role.PARAGRAPH, Place(number + 1, number + 1)),
+            Role.PARAGRAPH,
+            None if text == SENTENCE else menu,
+        )
+        for number, text in enumerate(words)
+    )
+    explain(Article(SourceFormat.TEXT, verdicts, source="a.txt"), Console())
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "  line 1  above-article: before the article begins",
+        "          - Home",
+        "  line 2  - News",
+        "  line 4  above-article: before the article begins",
+        "          - Sport",
+    ]
+
+
 def test_explaining_leaves_the_result_alone_and_fits_the_terminal():
     assert explained("--explain").stdout == explained().stdout
     assert all(len(line) <= 80 for line in explained("--explain").stderr.splitlines())

@@ -91,6 +91,15 @@ def test_the_article_is_readable_without_colour():
     assert any("... 6 blocks kept, lines 7-17" in line for line in lines)
 
 
+def test_a_reason_that_holds_for_a_run_of_blocks_stands_in_the_margin_once():
+    menu = [(word, "navigation", None) for word in ("Home", "News", "Sport")]
+    lines = list(Screen(80, color=False).article(judged(*menu, LEDE, ("Home", "other", None)), 1))
+    margins = [line.partition("│")[2].strip() for line in lines if "│" in line]
+    assert margins[0].startswith("navigation: because of")
+    assert margins.count("(the same)") == 2
+    assert "other: because of other" in margins[-1]
+
+
 def test_in_colour_struck_text_is_red():
     lines = list(Screen(80, color=True).article(ARTICLE, 1))
     (struck,) = [line for line in lines if "Share this story" in line]
