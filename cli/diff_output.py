@@ -20,7 +20,7 @@ from copydesk.options import Options
 from copydesk.writers import would_change
 
 WIDEST = 120
-HUES = {b"-": "red", b"+": "green", b"@": "cyan"}
+HUES = {"-": "red", "+": "green", "@": "cyan"}  # as git has them
 
 
 @dataclass
@@ -73,13 +73,12 @@ def one(pair: Pair, run: Run) -> FileDiff:
 
 
 def piped(sources: Iterable[str], run: Run) -> Iterator[bytes]:
-    """Give what goes into a pipe or a file, byte for byte."""
-    if run.style == "unified":
+    """Give what goes into a pipe or a file: a patch byte for byte, what is in colour fit for a terminal."""
+    if run.style == "unified" and not run.color:
         from copydesk.diff.unified import unified
 
         for result in compared(sources, run):
-            for line in unified(result, run.context):
-                yield painted(line) if run.color else line
+            yield from unified(result, run.context)
     elif run.style == "json":
         from copydesk.diff.json import to_line
 
@@ -87,16 +86,6 @@ def piped(sources: Iterable[str], run: Run) -> Iterator[bytes]:
     else:
         for text in terminal_lines(sources, run):
             yield f"{text}\n".encode("utf-8", "replace")
-
-
-def painted(line: bytes) -> bytes:
-    """Colour a line of a unified diff as git does."""
-    hue = HUES.get(line[:1])
-    if hue is None:
-        return line
-    body = line.rstrip(b"\r\n")
-    start, end = click.style("\0", fg=hue).encode().split(b"\0")
-    return start + body + end + line[len(body) :]
 
 
 def terminal_lines(sources: Iterable[str], run: Run) -> Iterator[str]:
@@ -123,7 +112,8 @@ def safe_unified(result: FileDiff, run: Run) -> Iterator[str]:
     for line in unified(result, run.context):
         text = safe_text(line.decode("utf-8", "replace").rstrip("\r\n"), keep="\t")
         if text:
-            yield painted(text.encode()).decode() if run.color else text
+            hue = HUES.get(text[0])
+            yield click.style(text, fg=hue) if run.color and hue else text
 
 
 def show(lines: Iterator[str], run: Run, page: bool) -> None:

@@ -172,6 +172,14 @@ def test_colour_when_asked_for(run, raw):
     assert "\x1b" not in run(raw).stdout
 
 
+def test_what_is_in_colour_is_for_a_terminal_even_in_a_pipe(run, tmp_path):
+    (tmp_path / "raw.txt").write_text(RAW.replace("ferry", "\x1b]0;title\x07ferry\u202e"))
+    shown = run("--color", "always", "raw.txt").stdout
+    assert "\x1b]" not in shown
+    assert "\u202e" not in shown
+    assert "\x1b]0;title\x07" in run("raw.txt").stdout, "a patch holds what it takes away"
+
+
 def test_several_inputs_make_one_patch(run, raw, tmp_path):
     (tmp_path / "other.txt").write_text(RAW)
     assert run(raw, "other.txt").stdout.count("\n+++ b/") == 2
