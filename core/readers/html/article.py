@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
 MARK = "data-copydesk"
+_ATTRIBUTES = frozenset({MARK, "class", "hidden", "id", "itemprop", "src", "style", "type"})
 _MARKED = re.compile(rf'{MARK}="(\d+)"')
 
 
-def held_elements(root: etree._Element) -> frozenset[int]:
-    """Give the numbers of the marked elements that readability-lxml's article holds.
+def held_elements(root: etree._Element, elements: Sequence[etree._Element]) -> frozenset[int]:
+    """Give the numbers of the elements that readability-lxml's article holds.
 
     Args:
-        root: root of a page whose block-level elements carry their number in the attribute `MARK`.
+        root: root of a page. It is marked and loses its scripts, so it is of no use to others afterwards.
+        elements: the block-level elements, whose numbers are their places counted from 1.
 
     Returns:
         The numbers; empty where readability finds no article or cannot read the page.
@@ -29,6 +32,13 @@ def held_elements(root: etree._Element) -> frozenset[int]:
     # It logs what it then raises, and a logger that nobody set up prints to stderr.
     logger = logging.getLogger("readability.readability")
     disabled, logger.disabled = logger.disabled, True
+    for number, element in enumerate(elements, 1):
+        element.set(MARK, str(number))
+    # It drops these itself, one at a time.
+    etree.strip_elements(root, "script", "style", "link", "noscript", with_tail=False)
+    # It looks at these attributes alone, and spends its time on the others.
+    named = {name for element in root.iter() for name in element.attrib}
+    etree.strip_attributes(root, *(named - _ATTRIBUTES))
     parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
     try:
         tree = lxml.html.document_fromstring(etree.tostring(root, encoding="utf-8"), parser=parser)

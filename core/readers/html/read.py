@@ -30,27 +30,11 @@ def read_html(text: str, options: Options) -> Document:
     root, warnings = parse_html(text)
     if root is None:
         return Document((), SourceFormat.HTML, warnings=warnings)
-    blocks = cut_blocks(root, options.url, options.images)
+    blocks, elements = cut_blocks(root, options.url, options.images)
     data = read_page_data(root)
     metadata = read_metadata(root, data, blocks, options.url)
     blocks = mark_page_data(blocks, data.body)
     # A page that broke the parser, or a very large one, would only be slow.
     small = not warnings and len(text) <= LARGEST_ASKED and len(blocks) <= MOST_BLOCKS_ASKED
-    opinion = partial(ask_readability, text) if small else None
+    opinion = partial(held_elements, root, elements) if small else None
     return Document(blocks, SourceFormat.HTML, metadata, warnings=warnings, second_opinion=opinion)
-
-
-def ask_readability(text: str) -> frozenset[int]:
-    """Read the page again with its elements numbered, and ask readability-lxml for the article.
-
-    Args:
-        text: the decoded source.
-
-    Returns:
-        Numbers as they stand in the `containers` of the blocks that `read_html` gives.
-    """
-    root, _ = parse_html(text)
-    if root is None:
-        return frozenset()
-    cut_blocks(root, "", images=False, marking=True)
-    return held_elements(root)

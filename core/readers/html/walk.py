@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from copydesk.escape import escape_piece
 from copydesk.model import Block, Role
-from copydesk.readers.html.article import MARK
 from copydesk.readers.html.build import Builder
 from copydesk.readers.html.code import code_text, fence, language_of
 from copydesk.readers.html.footnotes import Footnotes
@@ -19,27 +20,31 @@ from copydesk.readers.html.urls import safe_url
 _CLOSE = Close("")
 
 
-def cut_blocks(root: etree._Element, base: str, images: bool, marking: bool = False) -> tuple[Block, ...]:
+def cut_blocks(
+    root: etree._Element, base: str, images: bool
+) -> tuple[tuple[Block, ...], Sequence[etree._Element]]:
     """Cut a page into blocks in reading order.
 
     Args:
         root: root element of the page.
         base: address that relative links are resolved against.
         images: whether images become blocks.
-        marking: whether to number the elements, in an attribute, as the blocks' `containers` do.
+
+    Returns:
+        The blocks, and the elements whose numbers, their places counted from 1, are the blocks' `containers`.
     """
-    return _Walk(root, base, images, marking).run()
+    walk = _Walk(root, base, images)
+    return walk.run(), walk.elements
 
 
 class _Walk:
-    def __init__(self, root: etree._Element, base: str, images: bool, marking: bool) -> None:
+    def __init__(self, root: etree._Element, base: str, images: bool) -> None:
         self.base = base
         self.images = images
-        self.marking = marking
+        self.elements: list[etree._Element] = []
         self.footnotes = Footnotes(root)
         self.builder = Builder(Frame(Shape("body"), (), None), base)
         self.events = etree.iterwalk(root, events=("start", "end"))
-        self.serial = 0
         # What to restore where each open element ends: a frame, whether a mark closes, or nothing.
         self.open: list[Frame | bool] = []
         # Whether an inline box has just ended and nothing has followed it.
@@ -108,10 +113,8 @@ class _Walk:
         builder.line = element.sourceline or builder.line
         outer = builder.frame
         self.open.append(outer)
-        self.serial += 1
-        if self.marking:
-            element.set(MARK, str(self.serial))
-        frame = builder.frame = enter(outer, element, tag, self.serial)
+        self.elements.append(element)
+        frame = builder.frame = enter(outer, element, tag, len(self.elements))
         self.boxed = False
         if tag == "pre":
             self._code(element)
