@@ -10,11 +10,10 @@ import click
 from copydesk.article import Article
 from copydesk.cli.console import Console, is_terminal
 from copydesk.cli.exits import EXIT_FAILED, EXIT_OK, EXIT_TROUBLE, EXIT_USAGE
-from copydesk.cli.failures import describe
 from copydesk.cli.files import read_input, write_file, write_stdout
 from copydesk.cli.help import with_examples
 from copydesk.cli.parameters import FILE, article_options, console_options
-from copydesk.errors import OptionError
+from copydesk.errors import OptionError, describe
 from copydesk.options import Options
 from copydesk.pipeline import clean as clean_article
 from copydesk.writers import WRITERS, would_change, write

@@ -11,11 +11,11 @@ import click
 
 from copydesk.cli.console import Console
 from copydesk.cli.diff_inputs import Pair, pairs
-from copydesk.cli.failures import describe
 from copydesk.cli.safe_text import safe_name, safe_text
 from copydesk.diff.compare import compare
 from copydesk.diff.model import FileDiff
 from copydesk.diff.stat import FileStat, stat_lines
+from copydesk.errors import describe
 from copydesk.options import Options
 from copydesk.writers import would_change
 

@@ -12,7 +12,7 @@ import click
 from copydesk import __version__
 from copydesk.cli.exits import EXIT_BROKEN_PIPE, EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE
 from copydesk.cli.safe_text import safe_name, safe_text
-from copydesk.errors import CopydeskError, OptionError, cause
+from copydesk.errors import CopydeskError, OptionError, cause, describe
 
 # Each command is the object of the same name in its module. Listing them takes no import.
 COMMANDS = {
@@ -90,8 +90,6 @@ class CommandGroup(click.Group):
         except (click.exceptions.Exit, click.ClickException, click.Abort):
             raise
         except Exception as error:
-            from copydesk.cli.failures import describe
-
             fail(ctx, describe(error), EXIT_FAILED)
 
 

@@ -12,7 +12,7 @@ from copydesk.article import Article
 from copydesk.batch.documents import read_document
 from copydesk.batch.files import GZIP, is_binary, open_regular, unpack, write_whole
 from copydesk.batch.model import Outcome, Record, Status, Struck, Task
-from copydesk.errors import CopydeskError, InputError, told
+from copydesk.errors import InputError, describe, told
 from copydesk.options import Options
 from copydesk.pipeline import clean
 from copydesk.writers import would_change, write
@@ -47,12 +47,10 @@ class Job:
         started = time.perf_counter()
         try:
             outcome = self.clean(task)
-        except CopydeskError as error:
-            outcome = Outcome(task.record.failed(str(error)))
         except MemoryError:
             raise
         except Exception as error:
-            outcome = Outcome(task.record.failed(defect(error)))
+            outcome = Outcome(task.record.failed(describe(error)))
         record = outcome.record
         if not record.resumed:
             record = replace(record, seconds=time.perf_counter() - started)
@@ -131,9 +129,3 @@ def summed(article: Article, record: Record) -> Record:
         struck=struck,
         warnings=article.warnings,
     )
-
-
-def defect(error: Exception) -> str:
-    """Describe an exception that nobody foresaw."""
-    kind = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}".rstrip(": ")
-    return f"a defect in copydesk ({kind}); please report it together with the input"
