@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from copydesk.boilerplate import classify
 from copydesk.duplicates.deduplicate import deduplicate
@@ -15,8 +16,7 @@ from copydesk.rules import DROPPED_ROLE
 _WORTH_SAYING = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What was decided of a document.
 
     Attributes:

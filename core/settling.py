@@ -46,8 +46,8 @@ def settle(document: Document, judgement: Judgement, options: Options) -> Judgem
     settled = _settled(document, judgement, options)
     if settled is not None:
         return settled
-    whole = replace(judgement, verdicts=tuple([replace(v, reason=None) for v in judgement.verdicts]))
-    return replace(_settled(document, whole, options) or whole, warnings=_ENDLESS)
+    whole = judgement._replace(verdicts=tuple([replace(v, reason=None) for v in judgement.verdicts]))
+    return (_settled(document, whole, options) or whole)._replace(warnings=_ENDLESS)
 
 
 def _settled(document: Document, judgement: Judgement, options: Options) -> Judgement | None:
@@ -73,7 +73,7 @@ def _settled(document: Document, judgement: Judgement, options: Options) -> Judg
         verdicts = _carried_over(verdicts, latest.verdicts, left)
         struck = any(verdict.reason is not None for verdict in latest.verdicts)
         judged = lines
-    return replace(judgement, verdicts=_pointing_to_kept(verdicts), warnings=warnings)
+    return judgement._replace(verdicts=_pointing_to_kept(verdicts), warnings=warnings)
 
 
 def _cuts(latest: tuple[Verdict, ...], left: list[_Line]) -> set[int]:

@@ -12,7 +12,7 @@ _LONGEST_CAPTION, _LONGEST_LABELLED, _LONGEST_CREDIT = 80, 40, 60
 _HEAD, _TAIL, _MOST_CREDIT_WORDS = 24, 90, 8
 _LAST_PART = r"(?<=[.!?”\"])\s+|\s(?=©)|\s[|/–—]\s|\("
 _MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "©", "(c)", "/")
-_BETWEEN_NAMES = re.compile(r"[ /(©]+")
+_BETWEEN_NAMES = r"[ /(©]+"
 _MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto)\b"
 
 
@@ -92,7 +92,7 @@ def is_credit(text: str) -> bool:
 
 def _ends_in_agency(tail: str) -> bool:
     """Tell whether the last words are an agency's name: "Jane Doe/AFP/Getty Images", "(Reuters)"."""
-    words = _BETWEEN_NAMES.split(tail.rstrip(" .)"))[-3:]
+    words = re.split(_BETWEEN_NAMES, tail.rstrip(" .)"))[-3:]
     agencies = _agencies()
     if words[-1] not in agencies and not any(
         " ".join(words[first:]) in agencies for first in range(len(words) - 1)

@@ -36,11 +36,7 @@ def find_title(outline: Outline, page_title: str) -> int:
     Returns:
         Index of the block, NOT_FOUND where nothing stands out.
     """
-    folded = {
-        i: re.sub(_MARKER, "", fold_title(outline.texts[i]))
-        for i in outline.head
-        if outline.sizes[i] <= _LONGEST_TITLE
-    }
+    folded = {i: _unmarked(outline.texts[i]) for i in outline.head if outline.sizes[i] <= _LONGEST_TITLE}
     candidates = [index for index in folded if _has_title_shape(outline, index)]
     if not candidates:
         return NOT_FOUND
@@ -165,6 +161,12 @@ def _body_evidence(words: list[str], spoken: set[str]) -> int:
         return 0
     shared = sum([word in spoken for word in words])
     return 2 if shared * 10 >= len(words) * 7 else int(shared * 2 >= len(words))
+
+
+def _unmarked(text: str) -> str:
+    """Fold a title and take its list marker off."""
+    folded = fold_title(text)
+    return folded if folded[:1].isalpha() else re.sub(_MARKER, "", folded)
 
 
 def fold_title(text: str) -> str:

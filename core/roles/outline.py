@@ -15,7 +15,7 @@ _LONGEST_HEAD, _BEHIND_LEDE = 40, 3
 _STRUCK_FOR_PLACE = frozenset({"above-article", "inside-article", "below-article"})
 _CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
 _MARKS = "#*_"
-_MARKUP = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|[*_]{1,3}$")
+_MARKUP = r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|[*_]{1,3}$"
 
 
 class Outline(NamedTuple):
@@ -76,7 +76,7 @@ def outline(verdicts: tuple[Verdict, ...]) -> Outline:
 
 def _bare(text: str) -> str:
     """Take the Markdown marks off the ends of a text without outer white space."""
-    return _MARKUP.sub("", _MARKUP.sub("", text)).strip() or text
+    return re.sub(_MARKUP, "", re.sub(_MARKUP, "", text)).strip() or text
 
 
 def _sizes(texts: tuple[str, ...], joined: str) -> tuple[int, ...]:
