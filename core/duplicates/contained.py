@@ -9,10 +9,15 @@ from copydesk.duplicates.shape import is_listed, is_stanza
 from copydesk.duplicates.shingles import Pair
 from copydesk.model import Kind, Role
 
+_FEWEST_SHARED = 0.4
+_SHORT = 12
+
 
 def find_contained(page: Page, pair: Pair) -> list[Finding]:
     """Find a caption that stands elsewhere with its credit, or a sentence lifted out of a paragraph."""
-    passage, twin = page.passages[pair.short], page.passages[pair.long]
+    passage, twin = pair.short, pair.long
+    if pair.of_short < _FEWEST_SHARED and passage.size > _SHORT:
+        return []
     if passage.position == 0 or is_stanza(passage) or twin.role in (Role.CODE, Role.TABLE):
         return []
     copies = [copy for copy in page.groups[passage.key] if not is_listed(page.passages[copy])]
@@ -20,14 +25,14 @@ def find_contained(page: Page, pair: Pair) -> list[Finding]:
         return []
     detail = credited(passage, twin)
     if detail:
-        return [Finding(copy, pair.long, CAPTION_RULE, Kind.CONTAINED, detail) for copy in copies]
+        return [Finding(copy, twin.position, CAPTION_RULE, Kind.CONTAINED, detail) for copy in copies]
     detail = lifted(page, passage, twin)
     if not detail:
         return []
-    findings = [Finding(copy, pair.long, QUOTE_RULE, Kind.CONTAINED, detail) for copy in copies]
+    findings = [Finding(copy, twin.position, QUOTE_RULE, Kind.CONTAINED, detail) for copy in copies]
     for copy in copies:
         name = name_line(page, copy, twin)
         if name is not None:
             detail = "the speaker's name under a pull quote"
-            findings.append(Finding(name, pair.long, QUOTE_RULE, Kind.CONTAINED, detail))
+            findings.append(Finding(name, twin.position, QUOTE_RULE, Kind.CONTAINED, detail))
     return findings

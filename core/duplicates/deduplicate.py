@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.duplicates.page import Finding, Page, end_of, read_page, without
-from copydesk.duplicates.shingles import find_pairs
+from copydesk.duplicates.shingles import Pairs, find_pairs, pairs_left
 from copydesk.model import Category, Kind, Reason, Verdict
+
+if TYPE_CHECKING:
+    from copydesk.duplicates.near import Known
 
 _MOST_PASSES = 12
 _MUCH = 0.6
@@ -40,8 +43,10 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
         return Deduplicated(verdicts)
     page = read_page(kept)
     words, doubled, others = sum(passage.size for passage in page.passages), 0, 0
+    known: Known = {}
+    pairs = find_pairs(page)
     for _ in range(_MOST_PASSES):
-        findings = _find(page)
+        findings = _find(page, pairs, known)
         if not findings:
             break
         for finding in findings:
@@ -51,7 +56,10 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
                 doubled += passage.size
             else:
                 others += passage.size
+        if others > _MUCH * words:
+            break
         page = without(page, set(struck))
+        pairs = pairs_left(page, pairs)
     warnings: tuple[str, ...] = ()
     if others > _MUCH * (words - doubled):
         struck = _only_doubled(struck)
@@ -67,14 +75,13 @@ class _Strike(NamedTuple):
     stays: int
 
 
-def _find(page: Page) -> list[Finding]:
+def _find(page: Page, pairs: Pairs, known: Known) -> list[Finding]:
     """Find the copies that go; the rules are loaded where a page repeats something."""
-    pairs = find_pairs(page)
-    if not pairs and len(page.groups) == len(page.passages):
+    if not pairs.found and len(page.groups) == len(page.passages):
         return []
     from copydesk.duplicates.findings import find_copies
 
-    return find_copies(page, pairs)
+    return find_copies(page, pairs, known)
 
 
 def _only_doubled(struck: dict[int, _Strike]) -> dict[int, _Strike]:

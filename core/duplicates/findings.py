@@ -5,23 +5,24 @@ from __future__ import annotations
 from copydesk.duplicates.contained import find_contained
 from copydesk.duplicates.doubled_page import find_doubled
 from copydesk.duplicates.exact import find_exact
-from copydesk.duplicates.near import find_likenesses, find_near
+from copydesk.duplicates.near import Known, find_likenesses, find_near
 from copydesk.duplicates.page import Finding, Page, end_of
-from copydesk.duplicates.shingles import Pair
+from copydesk.duplicates.shingles import Pairs
 from copydesk.duplicates.truncated import find_truncated
 
 
-def find_copies(page: Page, pairs: list[Pair]) -> list[Finding]:
+def find_copies(page: Page, pairs: Pairs, known: Known) -> list[Finding]:
     """Find the passages that go; none is struck twice and none stays for another that goes.
 
     Args:
         page: the kept blocks.
         pairs: those that share shingles.
+        known: what comparisons gave before; is added to.
     """
-    alike = find_likenesses(page, pairs)
+    alike = find_likenesses(page, pairs, known)
     found = find_doubled(page, alike)
     found += find_exact(page)
-    for pair in pairs:
+    for pair in pairs.found:
         found += find_truncated(page, pair) or find_contained(page, pair)
     found += find_near(page, alike)
     goes: list[Finding] = []

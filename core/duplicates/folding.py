@@ -28,9 +28,6 @@ _FOLDS = {
     "ﬅ": "st",
     "ﬆ": "st",
 }
-# Replacing these one by one and looking whether others are left is ten times as fast as `translate`.
-_COMMON = "’‘“”–—…\u00a0"
-_UNCOMMON = f"[{re.escape(''.join(sorted(set(_FOLDS) - set(_COMMON))))}]"
 # Scripts written without spaces: each character is a word of its own.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 UNSPACED = f"[{_UNSPACED}]"
@@ -56,11 +53,11 @@ def typeset(text: str) -> str:
         text = re.sub(_ENTITY, lambda match: unescape(match[0]), text)
     if text.isascii():
         return text
-    for character in _COMMON:
+    # Replacing them one by one is ten times as fast as `translate`.
+    for character in _FOLDS.keys() & set("".join(re.findall(r"[^\0-\x7f]+", text))):
         text = text.replace(character, _FOLDS[character])
-    if re.search(_UNCOMMON, text):
-        for character in _FOLDS.keys() & set(text):
-            text = text.replace(character, _FOLDS[character])
+    if text.isascii():
+        return text
     import unicodedata
 
     if unicodedata.is_normalized("NFC", text):

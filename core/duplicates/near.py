@@ -7,7 +7,7 @@ from collections import Counter
 from copydesk.duplicates.edits import Likeness, likeness
 from copydesk.duplicates.page import Finding, Page
 from copydesk.duplicates.policy import choose_survivor, is_repeat
-from copydesk.duplicates.shingles import Pair
+from copydesk.duplicates.shingles import Pairs
 from copydesk.model import Kind
 
 RULE = "near-copy"
@@ -16,20 +16,34 @@ _LENGTH = 0.7
 _FEWEST_SHARED = 0.25
 
 Likenesses = dict[tuple[int, int], Likeness]
+Known = dict[tuple[int, int], Likeness | None]
 
 
-def find_likenesses(page: Page, pairs: list[Pair]) -> Likenesses:
-    """Give the pairs that say the same, by (earlier, later) position, template sentences left out."""
+def find_likenesses(page: Page, pairs: Pairs, known: Known) -> Likenesses:
+    """Give the pairs that say the same, by (earlier, later) position, template sentences left out.
+
+    Args:
+        page: the kept blocks.
+        pairs: those that share shingles.
+        known: what comparisons gave before, by the indexes of both blocks; is added to.
+    """
     alike: Likenesses = {}
-    for pair in pairs:
+    for pair in pairs.found:
         if pair.of_long < _FEWEST_SHARED:
             continue
-        short, long = page.passages[pair.short], page.passages[pair.long]
+        short, long = pair.short, pair.long
         if len(short.tokens) < _FEWEST_WORDS or len(short.tokens) < _LENGTH * len(long.tokens):
             continue
         first, second = sorted((short, long), key=lambda passage: passage.position)
-        found = likeness(page, first, second)
-        if found is not None:
+        indexes = first.index, second.index
+        if indexes not in known:
+            known[indexes] = likeness(page, first, second)
+        found = known[indexes]
+        if found is None:
+            continue
+        # One of many that share their frame is a template's, where a word of its own makes another sentence.
+        crowded = first.key in pairs.crowded or second.key in pairs.crowded
+        if not (crowded and (found.reworded or found.fuller)):
             alike[first.position, second.position] = found
     # Three sentences that differ in a word each are a template, not copies: "Add the leeks ...".
     degree = Counter(position for key, found in alike.items() if found.reworded for position in key)

@@ -110,9 +110,8 @@ class Page:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand somewhere without a capital."""
-        return frozenset(
-            [word for passage in self.passages for word in passage.text.split() if word.islower()]
-        )
+        words = set(" ".join([passage.text for passage in self.passages]).split())
+        return frozenset([word for word in words if word.islower()])
 
 
 class Finding(NamedTuple):

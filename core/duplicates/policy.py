@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from copydesk.duplicates.credits import ends_in_credit
 from copydesk.duplicates.page import Page, Passage
 from copydesk.duplicates.shape import (
@@ -63,11 +65,16 @@ def _fewest_asked(passage: Passage) -> int:
 def _is_headline_again(page: Page, passage: Passage, twin: Passage) -> bool:
     """Whether nothing but the head of the page, with at most a dek, stands between two copies of a title."""
     low, high = sorted((passage.position, twin.position))
+    copies = page.groups[passage.key]
+    if passage.key == twin.key:
+        between = bisect_left(copies, high) - bisect_left(copies, low) - 1
+        if between == high - low - 1:
+            return True
     if high - low > HEAD:
         return False
     sentences = sum(1 for other in page.passages[low + 1 : high] if is_sentence(other))
     # The first line of a song may be its title, its refrain and a question asked again and again.
-    refrain = is_question(passage) or len(page.groups[passage.key]) > len((passage, twin))
+    refrain = is_question(passage) or len(copies) > len((passage, twin))
     return sentences <= (0 if refrain else 1)
 
 

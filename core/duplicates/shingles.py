@@ -6,7 +6,6 @@ holds only the shingles standing in more than one passage, with posting lists of
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 from copydesk.duplicates.page import SHINGLE, Page, Passage
@@ -24,19 +23,33 @@ class Pair(NamedTuple):
     """Two passages that share shingles.
 
     Attributes:
-        short: position of the one with fewer words (of equals, the later one).
-        long: position of the other.
+        short: the one with fewer words (of equals, the later one).
+        long: the other.
         of_short: share of the short one's shingles that stand in the long one, 0 to 1.
         of_long: share of the long one's shingles that stand in the short one.
     """
 
-    short: int
-    long: int
+    short: Passage
+    long: Passage
     of_short: float
     of_long: float
 
 
-def find_pairs(page: Page) -> list[Pair]:
+class Pairs(NamedTuple):
+    """The pairs of a page.
+
+    Attributes:
+        found: in the order of their places.
+        crowded: keys of the passages with more partners than are looked at.
+        complete: whether no other pair shares as much.
+    """
+
+    found: list[Pair]
+    crowded: frozenset[str] = frozenset()
+    complete: bool = True
+
+
+def find_pairs(page: Page) -> Pairs:
     """List the pairs of passages of which the shorter shares a fair part of its shingles with the longer."""
     first_copies = [page.passages[group[0]] for group in page.groups.values()]
     indexed = [passage for passage in first_copies if len(passage.tokens) >= SHINGLE]
@@ -48,7 +61,23 @@ def find_pairs(page: Page) -> list[Pair]:
             repeated |= own & seen
         seen |= own
     del seen
-    return _pair_up(indexed, shingles, repeated) if repeated else []
+    return _pair_up(indexed, shingles, repeated) if repeated else Pairs([])
+
+
+def pairs_left(page: Page, pairs: Pairs) -> Pairs:
+    """Give the pairs of a page that is smaller than the one they were found on."""
+    if not pairs.complete:
+        return find_pairs(page)
+    left: list[Pair] = []
+    for short, long, of_short, of_long in pairs.found:
+        if short.key in page.groups and long.key in page.groups:
+            first, second = (page.passages[page.groups[passage.key][0]] for passage in (short, long))
+            if first.position < second.position:
+                left.append(_pair(first, second, of_short, of_long))
+            else:
+                left.append(_pair(second, first, of_long, of_short))
+    left.sort(key=_places)
+    return pairs._replace(found=left)
 
 
 def _sampled(passages: list[Passage]) -> list[set[Shingle]]:
@@ -71,30 +100,52 @@ def _sampled(passages: list[Passage]) -> list[set[Shingle]]:
     return sampled
 
 
-def _pair_up(passages: list[Passage], shingles: list[set[Shingle]], repeated: set[Shingle]) -> list[Pair]:
+def _pair_up(passages: list[Passage], shingles: list[set[Shingle]], repeated: set[Shingle]) -> Pairs:
     postings: dict[Shingle, list[int]] = {}
     pairs: list[Pair] = []
+    partners = [0] * len(passages)
+    complete = True
     for number, passage in enumerate(passages):
         common = shingles[number] & repeated
         if not common:
             continue
-        shared: Counter[int] = Counter()
+        shared: dict[int, int] = {}
         for shingle in common:
-            posting = postings.setdefault(shingle, [])
-            shared.update(posting)
+            posting = postings.get(shingle)
+            if posting is None:
+                postings[shingle] = [number]
+                continue
+            for other in posting:
+                shared[other] = shared.get(other, 0) + 1
             if len(posting) < LONGEST_POSTING:
                 posting.append(number)
-        closest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_PARTNERS]
-        for other, count in closest:
-            sizes = len(shingles[other]), len(shingles[number])
-            if count >= FEWEST_SHARED * min(sizes):
-                pairs.append(_pair(passages[other], passage, count / sizes[0], count / sizes[1]))
-    pairs.sort(key=lambda pair: (pair.short, pair.long))
-    return pairs
+            else:
+                complete = False
+        size = len(shingles[number])
+        close = [
+            (-count, other)
+            for other, count in shared.items()
+            if count >= FEWEST_SHARED * min(size, len(shingles[other]))
+        ]
+        for _, other in close:
+            partners[other] += 1
+        partners[number] = len(close)
+        complete = complete and len(close) <= _MOST_PARTNERS
+        for count, other in sorted(close)[:_MOST_PARTNERS]:
+            pairs.append(_pair(passages[other], passage, -count / len(shingles[other]), -count / size))
+    pairs.sort(key=_places)
+    crowded = [
+        passage.key for passage, count in zip(passages, partners, strict=True) if count > _MOST_PARTNERS
+    ]
+    return Pairs(pairs, frozenset(crowded), complete)
+
+
+def _places(pair: Pair) -> tuple[int, int]:
+    return pair.short.position, pair.long.position
 
 
 def _pair(earlier: Passage, later: Passage, of_earlier: float, of_later: float) -> Pair:
     # "Ice on the quay - Reuters" has no more tokens than "Ice on the quay": the dash joins two.
     if (len(later.tokens), len(later.key)) <= (len(earlier.tokens), len(earlier.key)):
-        return Pair(later.position, earlier.position, of_later, of_earlier)
-    return Pair(earlier.position, later.position, of_earlier, of_later)
+        return Pair(later, earlier, of_later, of_earlier)
+    return Pair(earlier, later, of_earlier, of_later)

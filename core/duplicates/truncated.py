@@ -27,22 +27,21 @@ _SAME_START = 2
 def find_truncated(page: Page, pair: Pair) -> list[Finding]:
     """Find a passage that is the start of another, and the evidence that it was cut."""
     findings: list[Finding] = []
-    for short, long in ((pair.short, pair.long), (pair.long, pair.short)):
-        passage, twin = page.passages[short], page.passages[long]
+    if pair.short.tokens[:_SAME_START] != pair.long.tokens[:_SAME_START]:
+        return findings
+    for passage, twin in ((pair.short, pair.long), (pair.long, pair.short)):
         if passage.role in (Role.CODE, Role.TABLE):
             continue
         evidence = _cut(page, passage, twin)
         if evidence:
             copies = page.groups[passage.key]
-            findings += [Finding(copy, long, RULE, Kind.TRUNCATED, evidence) for copy in copies]
+            findings += [Finding(copy, twin.position, RULE, Kind.TRUNCATED, evidence) for copy in copies]
             break
     return findings
 
 
 def _cut(page: Page, passage: Passage, twin: Passage) -> str:
     """Name the evidence that a passage is the start of its twin; "" where it is not."""
-    if passage.tokens[:_SAME_START] != twin.tokens[:_SAME_START]:
-        return ""
     core, marker = without_marker(passage.key)
     start = words(core) if marker else passage.words
     if marker == _ELLIPSIS and start[-1:] and start[-1] in lines_of("continuations"):
