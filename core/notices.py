@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from copydesk.model import Verdict
 
-_SMALL_SHARE, _WORTH_SAYING = 0.1, 2000
+# A long page may hold ten times its article in comments and teasers; a short one has no room for them.
+_LONG, _SMALL_SHARE, _SMALL_SHARE_OF_SHORT = 4000, 0.1, 0.2
+_WORTH_SAYING = 500
 
 
 def notices(verdicts: tuple[Verdict, ...]) -> tuple[str, ...]:
@@ -19,6 +21,7 @@ def notices(verdicts: tuple[Verdict, ...]) -> tuple[str, ...]:
     if not kept:
         return ("no article text found, every block was struck; --explain says why",)
     total = sum([len(verdict.block.text) for verdict in verdicts])
-    if total >= _WORTH_SAYING and kept < total * _SMALL_SHARE:
+    small = _SMALL_SHARE if total >= _LONG else _SMALL_SHARE_OF_SHORT
+    if total >= _WORTH_SAYING and kept < total * small:
         return (f"only {100 * kept // total} % of the text was kept; --explain says what was struck and why",)
     return ()
