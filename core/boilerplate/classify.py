@@ -55,7 +55,7 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
 
 def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, list[int]]:
     """Give every block its log-odds of being the article's, in thousandths, and the measured document."""
-    page = first_columns(document, model.words, name)
+    page = first_columns(document, model.words, name, model.asked)
     scores = model.first.score(page.columns)
     second_columns(page, scores)
     # A page of HTML has many blocks alike; what its containers hold turns even sure ones.

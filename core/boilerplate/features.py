@@ -20,11 +20,11 @@ def html(page: Page) -> dict[str, Column]:
     """Measure what only HTML knows; its modules are loaded for HTML alone."""
     from copydesk.boilerplate.html_containers import container_columns
     from copydesk.boilerplate.html_features import html_columns
+    from copydesk.boilerplate.html_layout import lay_out
     from copydesk.boilerplate.html_said import said_columns
 
-    page.columns |= html_columns(page)
-    page.columns |= said_columns(page)
-    return container_columns(page)
+    page.layout = lay_out(page.document)
+    return html_columns(page, page.layout) | said_columns(page) | container_columns(page, page.layout)
 
 
 FIRST: dict[str, tuple[Group, ...]] = {
@@ -33,9 +33,17 @@ FIRST: dict[str, tuple[Group, ...]] = {
 }
 
 
-def first_columns(document: Document, words: Words, name: str) -> Page:
-    """Compute all that the first pass of the model `name` may ask for."""
+def first_columns(document: Document, words: Words, name: str, wanted: frozenset[str] | None = None) -> Page:
+    """Compute all that the first pass of the model `name` may ask for.
+
+    Args:
+        document: what was read.
+        words: the word tables.
+        name: the model.
+        wanted: the columns that its trees ask for; None stands for all, as the trainer wants them.
+    """
     page = measure(document, words)
+    page.wanted = wanted
     for group in FIRST[name]:
         page.columns |= group(page)
     return page
@@ -45,10 +53,10 @@ def second_columns(page: Page, scores: Column) -> Page:
     """Add what the second pass sees of the first one's scores (thousandths of a logit)."""
     tenths = [max(-60, min(60, score // 100)) for score in scores]
     page.columns |= scores_around(page, tenths)
-    if "link_density" in page.columns:
+    if page.layout is not None:
         from copydesk.boilerplate.html_containers import container_scores
 
-        page.columns |= container_scores(page, tenths)
+        page.columns |= container_scores(page, page.layout, tenths)
     return page
 
 

@@ -2,98 +2,79 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from copydesk.boilerplate.html_layout import Layout
 from copydesk.boilerplate.page import Column, Page
-from copydesk.model import Hints
 
 _LEVELS = 4
 
 
-def container_columns(page: Page) -> dict[str, Column]:
-    """Measure the containers of every block, and its cousins: the blocks with the same path of tags.
+def container_columns(page: Page, layout: Layout) -> dict[str, Column]:
+    """Measure the containers of every block, and its cousins: the blocks of the same path or kind.
 
     Args:
-        page: the measured document, with the columns of `html_features`.
+        page: the measured document.
+        layout: where its blocks stand.
     """
-    columns = page.columns
-    hints = [block.hints or Hints() for block in page.document.blocks]
-    words = [min(count, 100) for count in columns["words"]]
+    words = [count if count < 100 else 100 for count in page.columns["words"]]
+    density = [int(20 * hint.link_density) for hint in layout.hints]
     prose = [
-        count if end >= 3 and count >= 8 and density < 10 and not hidden else 0
-        for count, end, density, hidden in zip(
-            words, columns["ends"], columns["link_density"], columns["hidden"], strict=True
-        )
+        size if end >= 3 and size >= 8 and share < 10 and not hint.hidden else 0
+        for size, end, share, hint in zip(words, page.columns["ends"], density, layout.hints, strict=True)
     ]
-    linked = [count * density // 20 for count, density in zip(words, columns["link_density"], strict=True)]
-    chains = [hint.containers for hint in hints]
-    tree = _grow(chains)
-    sums = [_sums(tree, values) for values in (prose, words, linked, [1] * len(words))]
-    out = _levels(chains, sums, sum(prose) or 1)
-    out |= around_main(chains, prose, sums[0], "prose")
-    out |= _cousins([hint.path for hint in hints], prose, words, linked, "path")
-    out |= _cousins(
-        [hint.path + "|" + " ".join(hint.names[-4:]) for hint in hints], prose, words, linked, "kind"
-    )
+    linked = [size * share // 20 for size, share in zip(words, density, strict=True)]
+    measures = (prose, words, linked, [1] * len(words))
+    total = sum(prose) or 1
+    sums = [layout.sums(values) for values in measures]
+    tables = {
+        "prose": [100 * held // total for held in sums[0]],
+        "linked": [20 * link // (size or 1) for size, link in zip(sums[1], sums[2], strict=True)],
+        "blocks": [number if number < 300 else 300 for number in sums[3]],
+        "mean": [min(size // (number or 1), 100) for size, number in zip(sums[1], sums[3], strict=True)],
+    }
+    out = _levels(page, layout, tables)
+    out |= around_main(page, layout, prose, sums[0], "prose")
+    for name in layout.cousins:
+        held, size, link, number = (layout.sums_of_cousins(name, values) for values in measures)
+        tables = {
+            "count": [each if each < 200 else 200 for each in number],
+            "prose": [100 * each // total for each in held],
+            "mean": [all_words // each for all_words, each in zip(size, number, strict=True)],
+            "linked": [20 * each // (all_words or 1) for all_words, each in zip(size, link, strict=True)],
+        }
+        out |= _of_cousins(page, layout, tables, name, "{0}_{1}")
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    """The containers of a page.
-
-    Attributes:
-        leaves: for each block the container directly around it, 0 where there is none.
-        parents: the container around each container, innermost first.
-    """
-
-    leaves: list[int]
-    parents: list[tuple[int, int]]
-
-
-def _grow(chains: list[tuple[int, ...]]) -> _Tree:
-    parents: dict[int, int] = {}
-    for chain in chains:
-        for place in range(len(chain) - 1, 0, -1):
-            if chain[place] in parents:
-                break
-            parents[chain[place]] = chain[place - 1]
-    # Numbers grow in document order, so every container comes before the one around it.
-    return _Tree([chain[-1] if chain else 0 for chain in chains], sorted(parents.items(), reverse=True))
-
-
-def _sums(tree: _Tree, values: Column) -> dict[int, int]:
-    """Add up the values of all blocks inside each container."""
-    sums: dict[int, int] = {}
-    for leaf, value in zip(tree.leaves, values, strict=True):
-        if value:
-            sums[leaf] = sums.get(leaf, 0) + value
-    for container, parent in tree.parents:
-        value = sums.get(container, 0)
-        if value:
-            sums[parent] = sums.get(parent, 0) + value
-    return sums
-
-
-def _levels(chains: list[tuple[int, ...]], sums: list[dict[int, int]], total: int) -> dict[str, Column]:
-    prose, words, linked, blocks = sums
+def _levels(page: Page, layout: Layout, tables: dict[str, Column]) -> dict[str, Column]:
+    """Give for every block what tables say of the first containers around it."""
     out: dict[str, Column] = {}
+    around = layout.leaves
     for up in range(1, _LEVELS + 1):
-        around = [chain[-up] if len(chain) >= up else (chain[0] if chain else 0) for chain in chains]
-        out[f"prose_up{up}"] = [100 * prose.get(one, 0) // total for one in around]
-        out[f"linked_up{up}"] = [20 * linked.get(one, 0) // (words.get(one, 0) or 1) for one in around]
-        out[f"blocks_up{up}"] = [min(blocks.get(one, 0), 300) for one in around]
-        out[f"mean_up{up}"] = [min(words.get(one, 0) // (blocks.get(one, 0) or 1), 100) for one in around]
+        for kind, table in tables.items():
+            if page.wants(name := f"{kind}_up{up}"):
+                out[name] = [table[place] for place in around]
+        around = layout.above(around)
     return out
 
 
-def around_main(
-    chains: list[tuple[int, ...]], values: Column, sums: dict[int, int], name: str
+def _of_cousins(
+    page: Page, layout: Layout, tables: dict[str, Column], name: str, form: str
 ) -> dict[str, Column]:
+    """Give for every block what tables say of its group of cousins."""
+    groups = layout.cousins[name]
+    return {
+        column: [table[group] for group in groups]
+        for kind, table in tables.items()
+        if page.wants(column := form.format(name, kind))
+    }
+
+
+def around_main(page: Page, layout: Layout, values: Column, sums: Column, name: str) -> dict[str, Column]:
     """Say how near every block is to the containers that hold most of a value.
 
     Args:
-        chains: containers of each block, outermost first.
+        page: the measured document.
+        layout: where its blocks stand.
         values: the value of each block, such as its words of prose.
         sums: the value of each container.
         name: how the columns' names end.
@@ -101,64 +82,43 @@ def around_main(
     total = sum(values)
     out: dict[str, Column] = {}
     for share in (95, 80, 50):
-        inside = {one for one, value in sums.items() if 100 * value >= share * total > 0}
-        deepest = [len([1 for one in chain if one in inside]) for chain in chains]
+        outside, below = f"outside{share}_{name}", f"below{share}_{name}"
+        if not page.wants(outside) and not (share == 80 and page.wants(below)):
+            continue
+        inside: Column = []
+        for place, (parent, value) in enumerate(zip(layout.parents, sums, strict=True)):
+            above = inside[parent] if parent != place else 0
+            inside.append(above + 1 if 100 * value >= share * total > 0 else above)
+        deepest = [inside[leaf] for leaf in layout.leaves]
         most = max(deepest, default=0)
-        out[f"outside{share}_{name}"] = [most - count for count in deepest]
+        out[outside] = [most - count for count in deepest]
         if share == 80:
-            out[f"below{share}_{name}"] = [
-                len(chain) - count for chain, count in zip(chains, deepest, strict=True)
-            ]
+            depths = [len(hint.containers) for hint in layout.hints]
+            out[below] = [depth - count for depth, count in zip(depths, deepest, strict=True)]
     return out
 
 
-def _cousins(keys: list[str], prose: Column, words: Column, linked: Column, name: str) -> dict[str, Column]:
-    count: dict[str, int] = {}
-    held: dict[str, int] = {}
-    size: dict[str, int] = {}
-    link: dict[str, int] = {}
-    for key, one, two, three in zip(keys, prose, words, linked, strict=True):
-        count[key] = count.get(key, 0) + 1
-        held[key] = held.get(key, 0) + one
-        size[key] = size.get(key, 0) + two
-        link[key] = link.get(key, 0) + three
-    total = sum(prose) or 1
-    return {
-        f"{name}_count": [min(count[key], 200) for key in keys],
-        f"{name}_prose": [100 * held[key] // total for key in keys],
-        f"{name}_mean": [size[key] // count[key] for key in keys],
-        f"{name}_linked": [20 * link[key] // (size[key] or 1) for key in keys],
-    }
-
-
-def container_scores(page: Page, scores: list[int]) -> dict[str, Column]:
+def container_scores(page: Page, layout: Layout, scores: list[int]) -> dict[str, Column]:
     """Look at the first pass's scores of the blocks in the same containers and of the same kind.
 
     Args:
         page: the measured document.
+        layout: where its blocks stand.
         scores: the first pass's logits in tenths, clipped to -60 and 60.
     """
-    hints = [block.hints or Hints() for block in page.document.blocks]
-    chains = [hint.containers for hint in hints]
-    words = [min(count, 60) + 3 for count in page.columns["words"]]
+    words = [count + 3 if count < 60 else 63 for count in page.columns["words"]]
     worth = [score * count for score, count in zip(scores, words, strict=True)]
     sure = [count if score > 15 else 0 for score, count in zip(scores, words, strict=True)]
-    tree = _grow(chains)
-    value, size, good = (_sums(tree, values) for values in (worth, words, sure))
     total = sum(sure) or 1
-    out = around_main(chains, sure, good, "sure")
-    for up in range(1, _LEVELS + 1):
-        around = [chain[-up] if len(chain) >= up else (chain[0] if chain else 0) for chain in chains]
-        out[f"score_up{up}"] = [value.get(one, 0) // (size.get(one, 0) or 1) for one in around]
-        out[f"sure_up{up}"] = [100 * good.get(one, 0) // total for one in around]
-    for name, keys in (
-        ("path", [hint.path for hint in hints]),
-        ("kind", [hint.path + "|" + " ".join(hint.names[-4:]) for hint in hints]),
-    ):
-        held: dict[str, int] = {}
-        span: dict[str, int] = {}
-        for key, one, two in zip(keys, worth, words, strict=True):
-            held[key] = held.get(key, 0) + one
-            span[key] = span.get(key, 0) + two
-        out[f"score_{name}"] = [held[key] // span[key] for key in keys]
+    value, size, good = (layout.sums(values) for values in (worth, words, sure))
+    out = around_main(page, layout, sure, good, "sure")
+    tables = {
+        "score": [one // (two or 1) for one, two in zip(value, size, strict=True)],
+        "sure": [100 * one // total for one in good],
+    }
+    out |= _levels(page, layout, tables)
+    for name in layout.cousins:
+        held, span = layout.sums_of_cousins(name, worth), layout.sums_of_cousins(name, words)
+        score = [one // two for one, two in zip(held, span, strict=True)]
+        out |= _of_cousins(page, layout, {"score": score}, name, "{1}_{0}")
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from copydesk.boilerplate.columns import shifted, since, until, window
+from copydesk.boilerplate.html_layout import Layout
 from copydesk.boilerplate.page import Column, Page
 from copydesk.model import Hints
 
@@ -35,95 +36,103 @@ _ABOVE = (
 _FAR = 30
 
 
-def html_columns(page: Page) -> dict[str, Column]:
+def html_columns(page: Page, layout: Layout) -> dict[str, Column]:
     """Measure what HTML says of every block and of its neighbours.
 
     Args:
-        page: the measured document; every block has hints.
+        page: the measured document.
+        layout: where its blocks stand.
     """
-    hints = [block.hints or Hints() for block in page.document.blocks]
-    weights = page.words.weights
-    out = dict(zip(OWN_FEATURES, map(list, zip(*[_own(hint) for hint in hints], strict=True)), strict=True))
-    known = {names: _names(names, weights) for names in {hint.names for hint in hints}}
-    out |= dict(
-        zip(
-            NAME_FEATURES,
-            map(list, zip(*[known[hint.names] for hint in hints], strict=True)),
-            strict=True,
-        )
-    )
-    above = {path: set(path.split("/")) for path in {hint.path for hint in hints}}
+    hints = layout.hints
+    out = _own(hints) | _names(page, hints)
     for tag in _ABOVE:
-        out[f"in_{tag}"] = [int(tag in above[hint.path]) for hint in hints]
+        if page.wants(f"in_{tag}"):
+            # The path is one string for all blocks that share it.
+            holds = {path: int(tag in path.split("/")) for path in {hint.path for hint in hints}}
+            out[f"in_{tag}"] = [holds[hint.path] for hint in hints]
     density = out["link_density"]
-    for by in (-2, -1, 1, 2):
-        out[f"link_density{by:+d}"] = shifted(density, by)
     linked = [
-        min(count, 60) * share // 20 for count, share in zip(page.columns["words"], density, strict=True)
+        (count if count < 60 else 60) * share // 20
+        for count, share in zip(page.columns["words"], density, strict=True)
     ]
-    out["linked_around"] = window(linked, 3, 3)
-    out["linked_wide"] = window(linked, 8, 8)
-    for name in ("tag", "landmark", "name_sum"):
-        for by in (-1, 1):
-            out[f"{name}{by:+d}"] = shifted(out[name], by, 0)
-    shared = [
-        0,
-        *(_shared(one.containers, two.containers) for one, two in pairwise(hints)),
-    ]
-    out["shared_above"] = shared
-    out["shared_below"] = shifted(shared, 1, 0)
+    out["linked_around"], out["linked_wide"] = window(linked, 3, 3), window(linked, 8, 8)
+    shared = [0, *(_shared(one.containers, two.containers) for one, two in pairwise(hints))]
+    out["shared_above"], out["shared_below"] = shared, shifted(shared, 1, 0)
     heading = [code in (3, 4) for code in out["tag"]]
     out["since_heading"], out["until_heading"] = since(heading, _FAR), until(heading, _FAR)
     first = [code == 3 for code in out["tag"]]
     out["since_h1"], out["until_h1"] = since(first, 60), until(first, 60)
+    for name, fill, places in (
+        ("link_density", -1, (-2, -1, 1, 2)),
+        ("tag", 0, (-1, 1)),
+        ("landmark", 0, (-1, 1)),
+        ("name_sum", 0, (-1, 1)),
+    ):
+        for by in places:
+            if page.wants(shift := f"{name}{by:+d}"):
+                out[shift] = shifted(out[name], by, fill)
     return out
 
 
-OWN_FEATURES = (
-    "tag", "landmark", "link_density", "link_count", "emphasis", "hidden", "after_image", "depth",
-    "path_lists", "readability", "page_data",
-)  # fmt: skip
-
-
-def _own(hint: Hints) -> tuple[int, ...]:
-    return (
-        _TAG_CODES.get(hint.tag, 0),
-        _LANDMARKS.get(hint.landmark, 0),
-        int(20 * hint.link_density),
-        min(hint.links, 20),
-        int(20 * hint.emphasis),
-        int(hint.hidden),
-        int(hint.after_image),
-        len(hint.containers),
-        hint.path.count("/li"),
-        -1 if hint.in_readability is None else int(hint.in_readability),
-        -1 if hint.in_page_data is None else int(20 * hint.in_page_data),
-    )
+def _own(hints: list[Hints]) -> dict[str, Column]:
+    """Measure every block on its own."""
+    columns: dict[str, Column] = {
+        "tag": [_TAG_CODES.get(hint.tag, 0) for hint in hints],
+        "landmark": [_LANDMARKS.get(hint.landmark, 0) for hint in hints],
+        "link_density": [int(20 * hint.link_density) for hint in hints],
+        "link_count": [hint.links if hint.links < 20 else 20 for hint in hints],
+        "emphasis": [int(20 * hint.emphasis) for hint in hints],
+        "hidden": [int(hint.hidden) for hint in hints],
+        "after_image": [int(hint.after_image) for hint in hints],
+        "depth": [len(hint.containers) for hint in hints],
+        "path_lists": [hint.path.count("/li") for hint in hints],
+    }
+    columns["page_data"] = [
+        -1 if hint.in_page_data is None else int(20 * hint.in_page_data) for hint in hints
+    ]
+    return columns
 
 
 NAME_FEATURES = ("name_sum", "name_low", "name_high", "name_near", "name_low_near")
 
 
-def _names(words: tuple[str, ...], weights: dict[str, int]) -> tuple[int, ...]:
-    found = [weights.get(f"@{word}", 0) for word in words]
-    known = [weight for weight in found if weight]
-    if not known:
-        return (0, 0, 0, 0, 0)
-    near = found[-8:]
-    return (
-        max(-200, min(200, sum(known))),
-        min(0, min(known)),
-        max(0, max(known)),
-        sum(near),
-        min(0, min(near)),
-    )
+class _Weights(dict[str, int]):
+    """What the class words of one page weigh, each looked up once."""
+
+    def __init__(self, weights: dict[str, int]) -> None:
+        self._weights = weights
+
+    def __missing__(self, word: str) -> int:
+        self[word] = weight = self._weights.get(f"@{word}", 0)
+        return weight
+
+
+def _names(page: Page, hints: list[Hints]) -> dict[str, Column]:
+    """Weigh the class and id words of every block."""
+    weight = _Weights(page.words.weights).__getitem__
+    known: dict[tuple[str, ...], tuple[int, ...]] = {}
+    rows = []
+    for hint in hints:
+        row = known.get(hint.names)
+        if row is None:
+            found = list(map(weight, hint.names))
+            near = found[-8:]
+            row = known[hint.names] = (
+                max(-200, min(200, sum(found))),
+                min(0, min(found, default=0)),
+                max(0, max(found, default=0)),
+                sum(near),
+                min(0, min(near, default=0)),
+            )
+        rows.append(row)
+    return dict(zip(NAME_FEATURES, map(list, zip(*rows, strict=True)), strict=True))
 
 
 def _shared(one: tuple[int, ...], two: tuple[int, ...]) -> int:
     """Count the containers that two blocks have in common, less the depth of the deeper one."""
-    common = 0
-    for first, second in zip(one, two, strict=False):
-        if first != second:
-            break
-        common += 1
-    return common - max(len(one), len(two))
+    deeper = max(len(one), len(two))
+    common = min(len(one), len(two))
+    # Containers form a tree: where two blocks share one they share all around it.
+    while common and one[common - 1] != two[common - 1]:
+        common -= 1
+    return common - deeper

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Block, Document, Role
 from copydesk.scripts import may_lack_spaces
+
+if TYPE_CHECKING:
+    from copydesk.boilerplate.html_layout import Layout
 
 Column = list[int]
 
@@ -59,6 +62,8 @@ class Page:
         tokens: the first words of each block, lower case, freed of punctuation.
         columns: the features computed so far, by name.
         words: the tables it was measured with; groups for HTML look class words up in them.
+        wanted: the columns that somebody will read; None stands for all.
+        layout: where the blocks of an HTML page stand.
     """
 
     document: Document
@@ -67,6 +72,12 @@ class Page:
     tokens: list[list[str]]
     columns: dict[str, Column]
     words: Words
+    wanted: frozenset[str] | None = None
+    layout: Layout | None = None
+
+    def wants(self, name: str) -> bool:
+        """Tell whether anybody will read a column."""
+        return self.wanted is None or name in self.wanted
 
 
 def measure(document: Document, words: Words) -> Page:

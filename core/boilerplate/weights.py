@@ -27,6 +27,11 @@ class Model(NamedTuple):
     first: Steps | Forest
     second: Forest
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """The columns that either pass asks for."""
+        return frozenset((*self.first.features, *self.second.features))
+
 
 @lru_cache(maxsize=4)
 def load_model(name: str, folder: str = FOLDER) -> Model:
