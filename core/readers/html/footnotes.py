@@ -6,7 +6,6 @@ import re
 
 from lxml import etree
 
-_NOTES = ("li", "p", "div", "section")
 _LABEL = re.compile(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
 
 
@@ -15,14 +14,16 @@ class Footnotes:
 
     def __init__(self, root: etree._Element) -> None:
         self.labels: dict[str, str] = {}
-        links = [link for link in root.iter("a") if (link.get("href") or "")[:1] == "#"]
-        if not links:
-            return
-        notes = {identifier for tag in _NOTES for one in root.iter(tag) if (identifier := one.get("id"))}
-        for link in links:
-            target = (link.get("href") or "")[1:]
-            if target in notes and target not in self.labels and (label := self._label(link)):
-                self.labels[target] = label
+        marks = [
+            (href[1:], label)
+            for link in root.iter("a")
+            if (href := link.get("href") or "")[:1] == "#" and (label := self._label(link))
+        ]
+        if marks:
+            notes = {one.get("id") for one in root.iter("li", "p", "div", "section")}
+            for target, label in marks:
+                if target and target in notes:
+                    self.labels.setdefault(target, label)
 
     @staticmethod
     def _label(link: etree._Element) -> str:

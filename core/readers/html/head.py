@@ -46,38 +46,56 @@ def read_head(root: etree._Element) -> Head:
     head = Head(
         language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     )
-    for element in root.iter("meta"):
-        content = " ".join((element.get("content") or "").split())
-        if content:
-            for key in ("name", "property", "itemprop", "http-equiv"):
-                if name := element.get(key):
-                    head.meta.setdefault(name.strip().lower(), []).append(content)
-    for element in root.iter("link"):
-        if (rel := element.get("rel")) and (href := element.get("href")):
-            head.links.setdefault(rel.lower(), href.strip())
-    title = next((one for one in root.iter("title") if not _in_drawing(one)), None)
+    title: etree._Element | None = None
+    for element in root.iter("meta", "link", "title", "time", "a"):
+        tag = element.tag
+        if tag == "a":
+            if "author" in (element.get("rel") or "") and (text := _text(element)):
+                head.authors.append(text)
+        elif tag == "meta":
+            _read_meta(head, element)
+        elif tag == "link":
+            if (rel := element.get("rel")) and (href := element.get("href")):
+                head.links.setdefault(rel.lower(), href.strip())
+        elif tag == "time":
+            _read_time(head, element)
+        elif title is None and not _in_drawing(element):
+            title = element
     if title is not None:
         head.title = _text(title)
-    for element in _found(root, ".//*[@itemprop and not(self::meta)]"):
-        names = PROPERTIES.intersection((element.get("itemprop") or "").lower().split())
-        if names:
-            value = element.get("datetime") or element.get("content") or _property(element)
-            for name in names:
-                head.props.setdefault(name, []).append(value)
-    for element in root.iter("time"):
-        value = element.get("datetime") or _text(element)
-        parent = element.getparent()
-        around = " ".join(
-            (one.get("class") or "") + " " + (one.get("itemprop") or "")
-            for one in (element, parent)
-            if one is not None
-        )
-        if value and len(value) < 100:
-            head.times.append((value, around.lower()))
-    for element in _found(root, ".//a[contains(@rel, 'author')]"):
-        if text := _text(element):
-            head.authors.append(text)
+    found = root.xpath("descendant::*[@itemprop]")
+    for element in found if isinstance(found, list) else ():
+        if isinstance(element, etree._Element) and element.tag != "meta":
+            _read_property(head, element)
     return head
+
+
+def _read_meta(head: Head, element: etree._Element) -> None:
+    content = " ".join((element.get("content") or "").split())
+    if content:
+        for key in ("name", "property", "itemprop", "http-equiv"):
+            if name := element.get(key):
+                head.meta.setdefault(name.strip().lower(), []).append(content)
+
+
+def _read_time(head: Head, element: etree._Element) -> None:
+    value = element.get("datetime") or _text(element)
+    parent = element.getparent()
+    around = " ".join(
+        (one.get("class") or "") + " " + (one.get("itemprop") or "")
+        for one in (element, parent)
+        if one is not None
+    )
+    if value and len(value) < 100:
+        head.times.append((value, around.lower()))
+
+
+def _read_property(head: Head, element: etree._Element) -> None:
+    names = PROPERTIES.intersection((element.get("itemprop") or "").lower().split())
+    if names:
+        value = element.get("datetime") or element.get("content") or _property(element)
+        for name in names:
+            head.props.setdefault(name, []).append(value)
 
 
 def _in_drawing(element: etree._Element) -> bool:
@@ -91,11 +109,6 @@ def _property(element: etree._Element) -> str:
         if inner.get("itemprop") == "name":
             return inner.get("content") or _text(inner)
     return _text(element)
-
-
-def _found(root: etree._Element, path: str) -> list[etree._Element]:
-    found = root.xpath(path)
-    return [one for one in found if isinstance(one, etree._Element)] if isinstance(found, list) else []
 
 
 def _text(element: etree._Element) -> str:
