@@ -18,16 +18,23 @@ from copydesk.errors import OptionError, told
 KINDS = 8
 
 
-def summary_lines(summary: Summary, seconds: float) -> Iterator[str]:
+def became(status: Status, check: bool) -> str:
+    """Say what became of an input or, where nothing is written, would become."""
+    return f"would be {status.value}" if check and status is Status.CLEANED else status.value
+
+
+def summary_lines(summary: Summary, seconds: float, check: bool = False) -> Iterator[str]:
     """Give the lines that end a batch.
 
     Args:
         summary: what was done.
         seconds: wall-clock time it took.
+        check: whether nothing was written.
     """
     counts = summary.statuses
     parts = [
-        f"{counts[status]:,} {status.value}" for status in (Status.CLEANED, Status.UNCHANGED, Status.FAILED)
+        f"{counts[status]:,} {became(status, check)}"
+        for status in (Status.CLEANED, Status.UNCHANGED, Status.FAILED)
     ]
     if summary.resumed:
         parts.append(f"{summary.resumed:,} of them done before")

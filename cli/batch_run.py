@@ -9,7 +9,7 @@ from copydesk.batch import Batch, Record, Status
 from copydesk.batch.model import Outcome
 from copydesk.batch.plan import Plan
 from copydesk.batch.summary import Summary, shown
-from copydesk.cli.batch_report import ReportFile, summary_lines
+from copydesk.cli.batch_report import ReportFile, became, summary_lines
 from copydesk.cli.console import Console, is_terminal
 from copydesk.cli.exits import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_OK, EXIT_TROUBLE
 from copydesk.cli.files import write_stdout
@@ -40,7 +40,7 @@ class Run:
             self.interrupted()
             return EXIT_INTERRUPTED
         if not self.console.quiet:
-            for line in summary_lines(self.summary, time.monotonic() - started):
+            for line in summary_lines(self.summary, time.monotonic() - started, self.check):
                 self.console.line(line)
         return self.exit_code()
 
@@ -60,8 +60,10 @@ class Run:
         elif record.status is Status.SKIPPED:
             say = console.warning if worth_telling(record) else console.note
             say(name, f"skipped: {record.error}")
+        elif self.check and record.status is Status.CLEANED and not console.verbose:
+            console.warning(name, became(record.status, self.check))
         else:
-            console.note(name, account(record))
+            console.note(name, account(record, self.check))
 
     def interrupted(self) -> None:
         """Say after Ctrl-C what is whole and how to go on."""
@@ -92,9 +94,9 @@ def worth_telling(record: Record) -> bool:
     return record.error not in ("hidden", "binary", "a symbolic link")
 
 
-def account(record: Record) -> str:
-    """Say in a few words what was done with an input."""
+def account(record: Record, check: bool) -> str:
+    """Say in a few words what was done with an input, or with `--check` would be."""
     words = f"{record.words_out:,} of {record.words_in:,} words kept"
-    what = "done before" if record.resumed else record.status.value
+    what = "done before" if record.resumed else became(record.status, check)
     where = f" -> {safe_name(record.output)}" if record.output else ""
     return f"{what}{where}, {words}, {record.seconds:.2f} s"

@@ -272,7 +272,12 @@ def test_nothing_to_clean_is_told(run, tmp_path, sources):
 
 def test_check_writes_nothing(run, tmp_path):
     put(tmp_path, raw__a_txt=RAW, clean__a_txt=CLEAN)
-    assert run("raw", "--check").exit_code == 1
+    told = run("raw", "--check")
+    assert told.exit_code == 1
+    assert told.stderr.splitlines()[0] == "raw/a.txt: warning: would be cleaned"
+    assert ": 1 would be cleaned, 0 unchanged, 0 failed\n" in told.stderr
+    assert run("raw", "--check", "-q").stderr == ""
+    assert "raw/a.txt: would be cleaned, 37 of 54 words kept" in run("raw", "--check", "-v").stderr
     assert run("clean", "--check").exit_code == 0
     assert not (tmp_path / "out").exists()
 
