@@ -8,9 +8,10 @@ from typing import NamedTuple
 from copydesk.judging import Judgement, judge
 from copydesk.model import Block, Document, SourceFormat, Verdict
 from copydesk.options import Options
+from copydesk.readers.again import read_again
 from copydesk.readers.recut import recut
 from copydesk.readers.text import read_text
-from copydesk.writers.text import lines_kept
+from copydesk.writers.text import blank_line, blocks_kept, lines_kept
 
 # Of 900 real pages all but three settled in seven rounds. A page of 1,500 lines has thirteen, a book three.
 _MOST_ROUNDS, _FEW_LINES = 3, 20_000
@@ -50,69 +51,103 @@ def settle(document: Document, judgement: Judgement, options: Options) -> Judgem
     return (_settled(document, whole, options) or whole)._replace(warnings=_ENDLESS)
 
 
+class _Left(NamedTuple):
+    """The text that is left, read again.
+
+    Attributes:
+        document: its blocks.
+        owners: for the index of each of them the indexes of the source's blocks that it stands on.
+        lines: the lines of the text; nothing where it needed no reading.
+    """
+
+    document: Document
+    owners: dict[int, tuple[int, ...]]
+    lines: list[_Line]
+
+
 def _settled(document: Document, judgement: Judgement, options: Options) -> Judgement | None:
     """Judge what is left until nothing more is struck; give nothing where that takes too long."""
     judged = [line for block in document.blocks for line in (*block.gap, *block.text.split("\n"))]
     budget = max(_MOST_ROUNDS * len(judged), _FEW_LINES)
-    verdicts, warnings, struck = judgement.verdicts, judgement.warnings, True
-    while struck:
-        left = [_Line(*line) for line in lines_kept(verdicts)]
-        lines = [line.text for line in left]
+    verdicts, warnings = judgement.verdicts, judgement.warnings
+    struck, as_read = any(verdict.reason is not None for verdict in verdicts), True
+    while True:
+        left = (_kept(verdicts) if struck and as_read else None) or _read(verdicts)
+        lines = [line.text for line in left.lines]
         # Fewer blank lines, too, can make another judgement.
-        if lines == judged:
+        if lines and lines == judged:
             break
-        budget -= len(lines)
+        budget -= sum([block.text.count("\n") + 1 + len(block.gap) for block in left.document.blocks])
         if budget < 0:
             return None
-        latest = judge(read_text("\n".join(lines)), options, verdicts)
+        latest = judge(left.document, options, verdicts)
         warnings = latest.warnings
-        if starts := _cuts(latest.verdicts, left):
-            document = recut(document, starts)
+        if starts := _cuts(latest.verdicts, left.lines):
+            document, as_read = recut(document, starts), False
             verdicts = judge(document, options).verdicts
             continue
-        verdicts = _carried_over(verdicts, latest.verdicts, left)
         struck = any(verdict.reason is not None for verdict in latest.verdicts)
+        if not struck:
+            break
+        verdicts = _carried_over(verdicts, latest.verdicts, left.owners)
         judged = lines
     return judgement._replace(verdicts=_pointing_to_kept(verdicts), warnings=warnings)
 
 
-def _cuts(latest: tuple[Verdict, ...], left: list[_Line]) -> set[int]:
+def _kept(verdicts: tuple[Verdict, ...]) -> _Left | None:
+    """Read what is left from the blocks that stay; nothing where only their lines can tell."""
+    left = [(block, blank_line(above) if above else None) for block, above in blocks_kept(verdicts)]
+    blocks = read_again(left)
+    if blocks is None:
+        return None
+    return _Left(Document(blocks, SourceFormat.TEXT), {block.index: (block.index,) for block in blocks}, [])
+
+
+def _read(verdicts: tuple[Verdict, ...]) -> _Left:
+    """Read the lines that are left."""
+    lines = [_Line(*line) for line in lines_kept(verdicts)]
+    document = read_text("\n".join([line.text for line in lines]))
+    owners = {
+        block.index: tuple([line.block.index for line in lines[block.place.first - 1 : block.place.last]])
+        for block in document.blocks
+    }
+    return _Left(document, owners, lines)
+
+
+def _cuts(latest: tuple[Verdict, ...], lines: list[_Line]) -> set[int]:
     """Find where a later round strikes a part of a block: the source lines at which the parts begin.
 
     Args:
         latest: one verdict for each block of the text that was left.
-        left: the lines of that text.
+        lines: the lines of that text; nothing where its blocks are those of the source.
     """
     starts = set()
     for verdict in latest:
         if verdict.reason is not None:
             place = verdict.block.place
-            for line in (place.first - 1, place.last):
-                if line < len(left) and left[line].number > 0:
-                    starts.add(left[line].block.place.first + left[line].number)
+            for number in (place.first - 1, place.last):
+                if number < len(lines) and lines[number].number > 0:
+                    starts.add(lines[number].block.place.first + lines[number].number)
     return starts
 
 
 def _carried_over(
-    verdicts: tuple[Verdict, ...], latest: tuple[Verdict, ...], left: list[_Line]
+    verdicts: tuple[Verdict, ...], latest: tuple[Verdict, ...], owners: dict[int, tuple[int, ...]]
 ) -> tuple[Verdict, ...]:
     """Strike the blocks whose lines a later round struck.
 
     Args:
         verdicts: one for each block of the source.
         latest: one for each block of the text that was left.
-        left: the lines of that text.
+        owners: for the index of each of those the indexes of the source's blocks that it stands on.
     """
     changed = list(verdicts)
     for verdict in latest:
         if verdict.reason is None:
             continue
         twin = verdict.reason.duplicate_of
-        if twin is not None:
-            twin = left[latest[twin].block.place.first - 1].block.index
-        reason = replace(verdict.reason, duplicate_of=twin)
-        for line in left[verdict.block.place.first - 1 : verdict.block.place.last]:
-            index = line.block.index
+        reason = replace(verdict.reason, duplicate_of=None if twin is None else owners[twin][0])
+        for index in owners[verdict.block.index]:
             changed[index] = replace(changed[index], reason=reason, confidence=verdict.confidence)
     return tuple(changed)
 

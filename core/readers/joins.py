@@ -27,9 +27,8 @@ def wrap_width(lines: Sequence[str], stripped: Sequence[str]) -> int:
         stripped: the same lines without the white space around them.
     """
     width = 0
-    for line in stripped:
-        if len(line) > _WIDEST and " " in line:
-            return 0
+    if is_unwrapped(stripped):
+        return 0
     for line in lines:
         if len(line) > width and " " in line.strip():
             width = len(line.rstrip())
@@ -44,6 +43,11 @@ def wrap_width(lines: Sequence[str], stripped: Sequence[str]) -> int:
                 ended += stripped[number][-1] in _SENTENCE_ENDS
     # Short paragraphs of a line each are about as long as each other too, but they end in full stops.
     return width if full >= _FULL_LINES_BEFORE_SURE and full * 2 > inner and ended * 2 < full else 0
+
+
+def is_unwrapped(stripped: Sequence[str]) -> bool:
+    """Tell whether a line of several words is longer than any text is wrapped at."""
+    return any(len(line) > _WIDEST and " " in line for line in stripped)
 
 
 def is_full(line: str, following: str, width: int) -> bool:

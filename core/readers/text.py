@@ -9,7 +9,7 @@ from copydesk.readers.joins import goes_on, is_full, wrap_width
 from copydesk.readers.shapes import PLAIN, Shape, fenced_code, shapes_of
 
 _OF_THEIR_KIND = (Role.TABLE, Role.QUOTE)
-_FLOWING = (Role.PARAGRAPH, Role.LIST_ITEM)
+FLOWING = (Role.PARAGRAPH, Role.LIST_ITEM)
 
 
 def read_text(text: str, source_format: SourceFormat = SourceFormat.TEXT) -> Document:
@@ -62,7 +62,7 @@ def _cut(
         if role in _OF_THEIR_KIND:
             while number < count and (following := shapes[number]) and following.role is role:
                 number += 1
-        elif role in _FLOWING:
+        elif role in FLOWING:
             while (
                 number < count and shapes[number] is PLAIN and _goes_on(lines, stripped, head, number, width)
             ):

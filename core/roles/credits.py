@@ -89,7 +89,7 @@ def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tu
         lowered = " ".join(text.lower().split())
         signed = any(sign in lowered for sign in signs)
         # "Amina Diallo is the mayor ..." may end a report: more must speak for a bio.
-        if name in authors or (signed and outline.verdicts[index].block.index >= outline.end):
+        if name in authors or (signed and index >= outline.end):
             found.append(index)
             if name not in named:
                 named.append(name)

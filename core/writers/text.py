@@ -35,17 +35,27 @@ def lines_kept(verdicts: Iterable[Verdict]) -> Iterator[tuple[Block, int, str]]:
         The block, the line's number within it, and the line. The block's own lines count from 0; the blank
         lines before it end at -1.
     """
-    gap: tuple[Block, int, str] | None = None
+    for block, above in blocks_kept(verdicts):
+        if above is not None:
+            blank = blank_line(above)
+            yield above, above.gap.index(blank) - len(above.gap), blank
+        for number, line in enumerate(block.text.split("\n")):
+            yield block, number, line
+
+
+def blocks_kept(verdicts: Iterable[Verdict]) -> Iterator[tuple[Block, Block | None]]:
+    """Give the blocks that stay, each with the block whose blank lines part it from what stays above it."""
+    above: Block | None = None
     started = False
     for verdict in verdicts:
         block = verdict.block
-        if block.gap and gap is None:
-            emptiest = min(block.gap, key=len)
-            gap = (block, block.gap.index(emptiest) - len(block.gap), emptiest)
-        if verdict.struck:
-            continue
-        if started and gap is not None:
-            yield gap
-        for number, line in enumerate(block.text.split("\n")):
-            yield block, number, line
-        started, gap = True, None
+        if above is None and started and block.gap:
+            above = block
+        if verdict.reason is None:
+            yield block, above
+            started, above = True, None
+
+
+def blank_line(block: Block) -> str:
+    """Give the emptiest of the blank lines before a block, which is the one that stays."""
+    return min(block.gap, key=len)
