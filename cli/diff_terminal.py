@@ -10,7 +10,7 @@ from rich.console import Console as RichConsole
 from rich.text import Text
 
 from copydesk.cli.console import HUES, input_name
-from copydesk.cli.report import lines_of, same_reason, summary
+from copydesk.cli.report import lines_of, summary
 from copydesk.cli.safe_text import safe_text
 from copydesk.diff.model import FileDiff
 from copydesk.diff.rows import Fold, Row, folded_rows
@@ -41,9 +41,7 @@ class Screen:
             if isinstance(item, Fold):
                 yield from self.fold(item, digits)
                 continue
-            same = item.verdict.struck and same_reason(item.verdict, above)
-            note = Text("(the same)", "dim") if same else remark(item)
-            yield from self.row(item, note, digits)
+            yield from self.row(item, remark(item, above), digits)
             above = item.verdict
         yield ""
 
@@ -149,8 +147,13 @@ def shown(verdict: Verdict) -> str:
     return safe_text(verdict.block.text.expandtabs(4), keep="\n")
 
 
-def remark(row: Row) -> Text:
-    """Say in the margin why a block goes, or which copies of it do."""
+def remark(row: Row, above: Verdict | None) -> Text:
+    """Say in the margin why a block goes, or which copies of it do.
+
+    Args:
+        row: the block.
+        above: the one before it; what its own note says of the same rule is not said again.
+    """
     reason = row.verdict.reason
     if reason is None:
         if not row.repeats:
@@ -160,7 +163,11 @@ def remark(row: Row) -> Text:
         word = "line" if len(row.repeats) == 1 else "lines"
         return Text(f"stays; repeated at {word} {places}{more}", "green")
     note = Text().append(reason.rule, f"bold {HUES[reason.category]}")
-    note.append(f": {safe_text(reason.detail)}")
+    evidence = reason.detail.split("; ")
+    if above and above.reason and above.reason.rule == reason.rule and row.twin is None:
+        evidence = [one for one in evidence if one not in above.reason.detail.split("; ")]
+    if evidence:
+        note.append(f": {safe_text('; '.join(evidence))}")
     if row.twin is not None:
         note.append(f" (= {lines_of(row.twin)})", "green")
     return note

@@ -33,13 +33,6 @@ def explain(article: Article, console: Console) -> None:
         told = verdict
 
 
-def same_reason(verdict: Verdict, above: Verdict | None) -> bool:
-    """Tell whether a block went for the very reason that the block directly above it went for."""
-    return (
-        above is not None and above.reason == verdict.reason and above.block.index == verdict.block.index - 1
-    )
-
-
 def _explained(
     verdict: Verdict,
     above: Verdict | None,
@@ -55,7 +48,7 @@ def _explained(
     place = console.styled(lines_of(verdict.block).ljust(margin), dim=True)
     room = max(20, width - len(indent))
     quote = console.styled(f"- {shorten(verdict.block.text, room - 2)}", fg="red")
-    if reason.duplicate_of is None and same_reason(verdict, above):
+    if above and above.reason == reason and above.block.index == verdict.block.index - 1:
         yield f"  {place}  {quote}"
         return
     first, *further = textwrap.wrap(f"{reason.rule}: {safe_text(reason.detail)}", room)

@@ -60,6 +60,9 @@ def describe(rule: Rule, colored: bool, width: int) -> str:
     """Describe a rule: its name and category, its meaning, its example."""
     name = click.style(rule.name, fg=HUES[rule.category], bold=True) if colored else rule.name
     meaning = textwrap.fill(rule.meaning, width, initial_indent="    ", subsequent_indent="    ")
-    example = textwrap.indent(rule.example.strip("\n"), "    | ")
-    example = click.style(example, fg="red") if colored else example
-    return f"{name} ({rule.category.value})\n{meaning}\n{example}\n"
+    lines = [
+        click.style(f"    | {line}", fg="red") if colored else f"    | {line}"
+        for text in rule.example.strip("\n").split("\n")
+        for line in textwrap.wrap(text, width - 6) or [""]
+    ]
+    return "\n".join([f"{name} ({rule.category.value})", meaning, *lines, ""])
