@@ -25,9 +25,17 @@ def escape_inline(text: str) -> str:
     return _IN_LINE.sub(r"\\\g<0>", text) if _SPECIAL.search(text) else text
 
 
-def escape_piece(text: str) -> str:
-    """Escape what would be markup in a piece of a line, whatever stands around it."""
-    return _IN_PIECE.sub(r"\\\g<0>", text) if _SPECIAL.search(text) else text
+def escape_piece(text: str, last: bool = False) -> str:
+    """Escape what would be markup in a piece of a line, whatever stands around it.
+
+    Args:
+        text: the piece.
+        last: whether no text, link or image follows it, so that its last "!" is no image's.
+    """
+    if not _SPECIAL.search(text):
+        return text
+    mark = "!" if last and text.endswith("!") else ""
+    return _IN_PIECE.sub(r"\\\g<0>", text.removesuffix(mark)) + mark
 
 
 def escape_line(line: str) -> str:

@@ -144,9 +144,11 @@ class _Inline:
 
     def render(self, pieces: Sequence[Piece]) -> str:
         """Give the pieces as one stretch of Markdown."""
+        further = len([piece for piece in pieces if piece.__class__ is not Close])
         for piece in pieces:
+            further -= piece.__class__ is not Close
             if isinstance(piece, str):
-                self._text(piece)
+                self._text(piece, last=not further)
             elif isinstance(piece, Open):
                 self.open.append((piece, len(self.out)))
             elif isinstance(piece, Raw):
@@ -158,7 +160,7 @@ class _Inline:
         marked = settle_marks("".join(self.out).strip()).replace("\x08\x07", "")
         return "\n".join(map(escape_start, _CODE.sub(_code, marked).split("\n")))
 
-    def _text(self, piece: str) -> None:
+    def _text(self, piece: str, last: bool) -> None:
         in_code = any(opened.mark == "`" for opened, _ in self.open)
         for number, line in enumerate(piece.split(BREAK)):
             if number:
@@ -167,7 +169,7 @@ class _Inline:
             if not self.pending and line[:1].isspace():
                 self.pending = " "
             if clean:
-                self._emit(clean if in_code else escape_piece(clean))
+                self._emit(clean if in_code else escape_piece(clean, last))
                 self.pending = " " if line[-1].isspace() else ""
 
     def _emit(self, markdown: str) -> None:
