@@ -61,11 +61,6 @@ def find_captions(texts: Sequence[str]) -> list[int]:
     return found
 
 
-def is_caption(text: str) -> bool:
-    """Tell whether a block is the caption of an image."""
-    return bool(find_captions([text]))
-
-
 def _is_labelled(text: str) -> bool:
     """Tell whether a text opens with a caption's label."""
     head = text[:_HEAD].lower()

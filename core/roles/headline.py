@@ -7,7 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from copydesk.model import Role
-from copydesk.roles.captions import is_caption
+from copydesk.roles.captions import find_captions
 from copydesk.roles.names import is_name
 from copydesk.roles.outline import Outline
 from copydesk.scripts import may_lack_spaces
@@ -37,7 +37,9 @@ def find_title(outline: Outline, page_title: str) -> int:
         Index of the block, NOT_FOUND where nothing stands out.
     """
     folded = {i: _unmarked(outline.texts[i]) for i in outline.head if outline.sizes[i] <= _LONGEST_TITLE}
-    candidates = [index for index in folded if _has_title_shape(outline, index)]
+    shaped = [index for index in folded if _has_title_shape(outline, index)]
+    captions = find_captions([outline.texts[index] for index in shaped])
+    candidates = [index for place, index in enumerate(shaped) if place not in captions]
     if not candidates:
         return NOT_FOUND
     words = {index: _words(folded[index]) for index in candidates}
@@ -113,11 +115,7 @@ def _has_title_shape(outline: Outline, index: int) -> bool:
         return False
     if size < 2 or role not in (Role.PARAGRAPH, Role.HEADING) or (text.endswith(_SENTENCE_ENDS) and size > 3):
         return False
-    if (
-        not outline.may_stay(index)
-        or is_caption(text)
-        or text.lower().startswith(read_table("roles.txt")["not titles"])
-    ):
+    if not outline.may_stay(index) or text.lower().startswith(read_table("roles.txt")["not titles"]):
         return False
     return not (text[0].islower() or index in outline.openers or index in outline.datelines or is_name(text))
 

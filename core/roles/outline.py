@@ -76,6 +76,9 @@ def outline(verdicts: tuple[Verdict, ...]) -> Outline:
 
 def _bare(text: str) -> str:
     """Take the Markdown marks off the ends of a text without outer white space."""
+    # A bullet is no emphasis.
+    if text[0] in "*_" and text[1:2] == " " and text[-1] not in "*_":
+        return text
     return re.sub(_MARKUP, "", re.sub(_MARKUP, "", text)).strip() or text
 
 

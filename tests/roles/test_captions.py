@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.roles.captions import is_caption
+from copydesk.roles.captions import find_captions
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from copydesk.roles.captions import is_caption
     ],
 )
 def test_a_caption(text):
-    assert is_caption(text)
+    assert find_captions(["Amy Poole read the minutes.", text]) == [1]
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_a_caption(text):
     ],
 )
 def test_no_caption(text):
-    assert not is_caption(text)
+    assert find_captions(["Amy Poole read the minutes.", text]) == []
