@@ -18,17 +18,15 @@ def find_contained(page: Page, pair: Pair) -> list[Finding]:
     passage, twin = pair.short, pair.long
     if pair.of_short < _FEWEST_SHARED and passage.size > _SHORT:
         return []
-    if passage.position == 0 or is_stanza(passage) or twin.role in (Role.CODE, Role.TABLE):
+    if passage.position == 0 or twin.role in (Role.CODE, Role.TABLE):
+        return []
+    caption = credited(passage, twin)
+    detail = caption or lifted(page, passage, twin)
+    if not detail or is_stanza(passage):
         return []
     copies = [copy for copy in page.groups[passage.key] if not is_listed(page.passages[copy])]
-    if not copies:
-        return []
-    detail = credited(passage, twin)
-    if detail:
+    if caption:
         return [Finding(copy, twin.position, CAPTION_RULE, Kind.CONTAINED, detail) for copy in copies]
-    detail = lifted(page, passage, twin)
-    if not detail:
-        return []
     findings = [Finding(copy, twin.position, QUOTE_RULE, Kind.CONTAINED, detail) for copy in copies]
     for copy in copies:
         name = name_line(page, copy, twin)

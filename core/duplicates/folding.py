@@ -37,8 +37,8 @@ _PUNCTUATION = (
     "\u00a1-\u00bf\u00d7\u00f7\u060c\u061b\u061f\u06d4\u0964\u0965\u2010-\u206f"
     "\u3000-\u303f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
-# Normalising is quadratic in a run of combining marks, so no longer word is touched.
-_COMPOSED = r"(?<!\S)[^\s\0]{1,100}(?!\S)"
+# Normalising is quadratic in a run of combining marks, so no long one is touched.
+_LONG_RUN = r"[^\w\s\0-\x7f]{31,}"
 _ENTITY = r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][\da-fA-F]{2,5});"
 _LINK = r"\[([^\[\]\0]{1,200})\]\([^()\s\0]{1,500}\)"
 
@@ -62,7 +62,11 @@ def typeset(text: str) -> str:
 
     if unicodedata.is_normalized("NFC", text):
         return text
-    return re.sub(_COMPOSED, lambda match: unicodedata.normalize("NFC", match[0]), text)
+    if not re.search(_LONG_RUN, text):
+        return unicodedata.normalize("NFC", text)
+    parts = re.split(f"({_LONG_RUN})", text)
+    parts[::2] = [unicodedata.normalize("NFC", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def fold(typeset_text: str) -> str:
