@@ -58,8 +58,7 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
     page = first_columns(document, model.words, name, model.asked)
     scores = model.first.score(page.columns)
     second_columns(page, scores)
-    # A page of HTML has many blocks alike; what its containers hold turns even sure ones.
-    rows = list(range(len(scores))) if name == "html" else undecided(page.columns)
+    rows = undecided(page.columns)
     for row, score in zip(rows, model.second.score(page.columns, rows), strict=True):
         scores[row] = score
     return page, scores
