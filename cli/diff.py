@@ -68,8 +68,9 @@ def diff(
     """Show what cleaning strikes, and why.
 
     On a terminal the whole article, struck lines red with rule and reason in the margin. In a pipe a
-    unified diff: applied to the text it gives what `copydesk clean` gives. Two folders are compared file by
-    file, raw articles with what a batch made of them.
+    unified diff: applied to the text it gives what `copydesk clean` gives. Each file is compared with what
+    cleaning makes of it now; two folders are compared file by file, raw articles with what a batch made of
+    them.
     """
     if not files and is_terminal(sys.stdin):
         click.echo(ctx.get_help(), err=True)

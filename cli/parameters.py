@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -43,11 +42,11 @@ def section(name: str, *flags: str, **settings: Any) -> Callable[[Function], Fun
 
 
 def check_encoding(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-    """Refuse an encoding that Python does not know."""
+    """Refuse what Python does not know as an encoding of text, or knows for whole and valid names alone."""
     if value is None:
         return None
     try:
-        "".encode(codecs.lookup(value).name)
+        b"a".decode(value, "replace")
     except (LookupError, ValueError) as error:
         raise click.BadParameter(
             f"{value!r} is no character encoding; try utf-8, cp1252 or utf-16"

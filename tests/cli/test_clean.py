@@ -250,6 +250,8 @@ def test_stages_can_be_left_out(run):
         ("--from", "pdf"),
         ("--encoding", "utf-88"),
         ("--encoding", "hex"),
+        ("--encoding", "idna"),
+        ("--encoding", "undefined"),
         ("-", "-"),
         ("--no",),
     ],
