@@ -100,7 +100,7 @@ class _Change(NamedTuple):
 
 def _opened_small(page: Page, words: list[str]) -> list[str]:
     """Give the words in their own case; the first one small where the page shows that it is no name."""
-    if words[0].lower() in page.small_words:
+    if words and words[0].lower() in page.small_words:
         return [words[0].lower(), *words[1:]]
     return words
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import random
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 
 import copydesk.data
 from copydesk.duplicates.tables import words_of
@@ -14,7 +16,6 @@ from copydesk.duplicates.tables import words_of
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 _LISTED = re.compile(r"[-*•]|\(?\w{1,3}[.)]\s|(?s:.*\n)")
 _PLAIN_WORD = re.compile(r"[a-z]{2,}")
-_ENDINGS = "...|…| …| [...]|... Read more|… Continue reading →| Read More »|… (more)||mid".split("|")
 _UNTOUCHED = words_of("negations") | words_of("contrasts")
 
 
@@ -96,6 +97,9 @@ def _typography(text: str, rng: random.Random) -> str:
         lambda t: t.replace(" ", "\u00a0", 3),
         lambda t: t.replace("—", " - ").replace("–", "-"),
         lambda t: t.replace("...", "…"),
+        lambda t: escape(t).replace("’", "&rsquo;").replace("—", "&#8212;"),
+        lambda t: t.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ"),
+        lambda t: unicodedata.normalize("NFD", t),
         lambda t: t.replace(" ", "  ", 5),
         lambda t: f"{t[:9]}\u200b{t[9:]}\u00ad",
         str.upper,
@@ -106,14 +110,14 @@ def _typography(text: str, rng: random.Random) -> str:
 
 
 def _edit(text: str, rng: random.Random) -> str:
-    """Edit one plain word: a slip, another word, one fewer, one more."""
+    """Edit one plain word: a slip, another word, one fewer, one more, two that change places."""
     words = text.split(" ")
     plain = [n for n, w in enumerate(words) if _PLAIN_WORD.fullmatch(w) and w not in _UNTOUCHED]
     if not plain:
         return text
     at = rng.choice(plain)
     word = words[at]
-    kind = rng.randrange(6)
+    kind = rng.randrange(7)
     if kind == 0 and len(word) > 4:
         cut = rng.randrange(1, len(word) - 1)
         words[at] = word[:cut] + word[cut + 1] + word[cut] + word[cut + 2 :]
@@ -124,6 +128,8 @@ def _edit(text: str, rng: random.Random) -> str:
         words[at] = words[rng.choice(plain)]
     elif kind == 3:
         del words[at]
+    elif kind == 6:
+        words[at], words[at - 1] = (words[at - 1], word) if at - 1 in plain else (word, words[at - 1])
     elif kind == 4:
         words.insert(at, rng.choice(("very", "also", "quite", "a", "the", "that", "indeed", "recently")))
     else:
@@ -147,7 +153,7 @@ def _punctuation(text: str, rng: random.Random) -> str:
 def _truncated(text: str, rng: random.Random) -> str:
     words = text.split()
     cut = " ".join(words[: rng.randint(9, len(words) - 4)]).rstrip(".,;:")
-    ending = rng.choice(_ENDINGS)
+    ending = rng.choice([*material("endings"), "", "mid"])
     if ending != "mid":
         return cut + ending
     last = words[len(cut.split())]
@@ -171,15 +177,15 @@ def _standfirst(text: str, _rng: random.Random) -> str:
 
 
 def _captions(lines: list[Line], rng: random.Random) -> bool:
-    """Put a captioned picture in: once to three times, the credit with one of them."""
+    """Put a captioned picture in: two or three times, here or apart, the credit with one of them."""
     caption, credit = rng.choice(material("captions")), rng.choice(material("credits"))
     full = Line(caption + credit)
     copies = [Line(caption, full) for _ in range(rng.randint(1, 2))]
     group = [*copies, full] if rng.random() < 0.7 else [full, *copies]
     at = rng.randint(1, len(lines))
-    if rng.random() < 0.25 and len(lines) > 3:
+    if rng.random() < 0.25:
         lines.insert(at, group.pop())
-        at = max(0, at - 1)
+        at = rng.choice((max(1, at - 1), rng.randint(1, len(lines))))
     lines[at:at] = group
     return True
 
@@ -231,7 +237,7 @@ PLANTS: dict[str, Plant] = {
     "punctuation": _copy(_punctuation, swap=True, places=EVERYWHERE, fewest=12),
     "truncated": _copy(_truncated, swap=False, places=EVERYWHERE),
     "pull quote": _copy(_pull_quote, swap=False, places="before after far"),
-    "standfirst": _copy(_standfirst, swap=False, places="top before"),
+    "standfirst": _copy(_standfirst, swap=False, places="top before after"),
     "caption and credit": _captions,
     "caption twice": _caption_twice,
     "doubled page": _doubled(False, False),
