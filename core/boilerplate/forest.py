@@ -15,6 +15,27 @@ from typing import NamedTuple
 from copydesk.boilerplate.page import Column
 
 MOST_LEAVES = 8
+# Values of one feature; most have fewer than a hundred, sums of words have no end.
+_MOST_KEPT = 2000
+
+
+class Masks(dict[int, int]):
+    """The leaves that stay reachable for each value of one feature; values met before are kept.
+
+    Attributes:
+        edges: the values that the feature is compared with, ascending.
+        above: the leaves for a value above none of the edges, above one, and so on.
+    """
+
+    def __init__(self, edges: list[int], above: list[int]) -> None:
+        self.edges = edges
+        self.above = above
+
+    def __missing__(self, value: int) -> int:
+        mask = self.above[bisect_left(self.edges, value)]
+        if len(self) < _MOST_KEPT:
+            self[value] = mask
+        return mask
 
 
 class Forest(NamedTuple):
@@ -22,14 +43,12 @@ class Forest(NamedTuple):
 
     Attributes:
         features: names of the features that the trees ask for.
-        edges: for each feature the values it is compared with, ascending.
-        masks: for each feature the leaves that stay reachable: entry k for a value above k of its edges.
+        masks: for each feature the leaves that stay reachable, by its value.
         leaves: for each tree its leaves' values in thousandths of a logit, indexed by the leaf's bit.
     """
 
     features: tuple[str, ...]
-    edges: tuple[list[int], ...]
-    masks: tuple[list[int], ...]
+    masks: tuple[Masks, ...]
     leaves: tuple[list[int], ...]
 
     def score(self, columns: dict[str, Column], rows: list[int] | None = None) -> Column:
@@ -46,10 +65,9 @@ class Forest(NamedTuple):
         if not size:
             return []
         reachable = [full] * size
-        for name, edges, masks in zip(self.features, self.edges, self.masks, strict=True):
+        for name, masks in zip(self.features, self.masks, strict=True):
             column = columns[name] if rows is None else [columns[name][row] for row in rows]
-            lookup = {value: masks[bisect_left(edges, value)] for value in set(column)}
-            reachable = list(map(and_, reachable, map(lookup.__getitem__, column)))
+            reachable = list(map(and_, reachable, map(masks.__getitem__, column)))
         leaves = self.leaves
         out = []
         for bits in reachable:
@@ -75,7 +93,7 @@ def read_forest(trees: list[str]) -> Forest:
             table[1 << place] = value
         leaves.append(table)
     features = tuple(sorted(questions))
-    edges, masks = [], []
+    masks = []
     for name in features:
         steps: list[int] = []
         mask = full
@@ -87,9 +105,8 @@ def read_forest(trees: list[str]) -> Forest:
             else:
                 steps.append(value)
                 rules.append(mask)
-        edges.append(steps)
-        masks.append(rules)
-    return Forest(features, tuple(edges), tuple(masks), tuple(leaves))
+        masks.append(Masks(steps, rules))
+    return Forest(features, tuple(masks), tuple(leaves))
 
 
 def _read(tree: str, values: list[int], questions: dict[str, list[tuple[int, int]]], base: int) -> None:
