@@ -10,6 +10,7 @@ import click
 
 from copydesk.cli.console import Console
 from copydesk.cli.help import SectionOption
+from copydesk.decoding import decode
 from copydesk.errors import OptionError
 from copydesk.model import BODY_ROLES, Role, SourceFormat
 from copydesk.options import Options
@@ -42,15 +43,11 @@ def section(name: str, *flags: str, **settings: Any) -> Callable[[Function], Fun
 
 
 def check_encoding(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-    """Refuse what Python does not know as an encoding of text, or knows for whole and valid names alone."""
-    if value is None:
-        return None
+    """Refuse an encoding that is not known, once for all inputs."""
     try:
-        b"a".decode(value, "replace")
-    except (LookupError, ValueError) as error:
-        raise click.BadParameter(
-            f"{value!r} is no character encoding; try utf-8, cp1252 or utf-16"
-        ) from error
+        decode(b"", value)
+    except OptionError as error:
+        raise click.BadParameter(str(error)) from error
     return value
 
 

@@ -27,6 +27,8 @@ _LARGER_SETS = {
 _DECLARED = (
     rb"(?i)<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})"
 )
+# Python's own, for host names and source code: no page is written in them, and some fail on most bytes.
+_NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r"))
 _HEAD, _SAMPLE = 4096, 65536
 _LEAST_CONFIDENCE = 0.5
@@ -137,8 +139,10 @@ def _known(name: str) -> str | None:
     """Give Python's name for a text encoding, widened to the set that pages mean by it."""
     try:
         found = codecs.lookup(name).name
+        if found in _NO_TEXT:
+            return None
         "".encode(found)
-    except (LookupError, ValueError, UnicodeError):
+    except (LookupError, ValueError):
         return None
     return _LARGER_SETS.get(found, found)
 

@@ -73,6 +73,12 @@ def test_a_tag_with_thousands_of_attributes_takes_no_text_with_it(tag):
     assert article.text == f"{text}\n\nIt had left at noon.\n"
 
 
+@pytest.mark.parametrize("name", ["idna", "punycode", "undefined", "unicode_escape", "hex", "no such"])
+def test_a_page_that_declares_what_is_no_encoding_of_pages(name):
+    page = f'<meta charset="{name}"><p>The café at Wick closed on Tuesday.</p>'.encode("cp1252")
+    assert copydesk.clean(page).text == "The café at Wick closed on Tuesday.\n"
+
+
 # Captions that repeat each other take several rounds until nothing more is struck.
 ROUNDS = TEXT["captions"](300)
 
