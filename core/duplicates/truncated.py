@@ -21,6 +21,7 @@ _UNMARKED_WORDS = 8
 _DANGLING_WORDS = 5
 _WORDS_OVER = 4
 _LONG_REST = 2
+_COPIES_BETWEEN = 1
 _SAME_START = 2
 
 
@@ -32,7 +33,7 @@ def find_truncated(page: Page, pair: Pair) -> list[Finding]:
     for passage, twin in ((pair.short, pair.long), (pair.long, pair.short)):
         if passage.role in (Role.CODE, Role.TABLE):
             continue
-        evidence = _cut(page, passage, twin)
+        evidence = _cut(passage, twin)
         if evidence:
             copies = page.groups[passage.key]
             findings += [Finding(copy, twin.position, RULE, Kind.TRUNCATED, evidence) for copy in copies]
@@ -40,7 +41,7 @@ def find_truncated(page: Page, pair: Pair) -> list[Finding]:
     return findings
 
 
-def _cut(page: Page, passage: Passage, twin: Passage) -> str:
+def _cut(passage: Passage, twin: Passage) -> str:
     """Name the evidence that a passage is the start of its twin; "" where it is not."""
     core, marker = without_marker(passage.key)
     start = words(core) if marker else passage.words
@@ -77,8 +78,7 @@ def _cut(page: Page, passage: Passage, twin: Passage) -> str:
     if passage.words[-1] in words_of("unfinished"):
         return "cut in the middle of a sentence" if size >= _DANGLING_WORDS else ""
     # "Bats cannot live in cities" may head "Bats cannot live in cities without a river".
-    after = page.passages[passage.position + 1 : passage.position + 2]
-    heads = passage.role is Role.HEADING and after and after[0].tokens[:count] == passage.tokens
+    heads = passage.role is Role.HEADING and 0 < twin.position - passage.position <= _COPIES_BETWEEN + 1
     if size < _UNMARKED_WORDS or heads or _ends_whole(twin, count):
         return ""
     return "cut in the middle of a sentence"

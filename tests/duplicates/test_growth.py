@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from copydesk.duplicates import deduplicate
+from copydesk.duplicates import deduplicate, near
 from copydesk.duplicates.page import read_page
 from copydesk.duplicates.shingles import find_pairs
 from copydesk.model import Block, Place, Role, Verdict
@@ -46,6 +47,14 @@ def ever_longer(size: int) -> list[str]:
     return [" ".join(word(step) for step in range(10 + at % 40)) + "..." for at in range(size)]
 
 
+def one_frame(size: int) -> list[str]:
+    """Sentences that differ in a word or two of their own, each close to many others."""
+    return [
+        f"The council voted {SYLLABLES[at % 7]} to drain the old basin and rebuild the sea wall {word(at)}."
+        for at in range(size)
+    ]
+
+
 @pytest.mark.parametrize("make", [five_lines_over_and_over, one_template, ever_longer])
 def test_pairs_grow_with_the_page(make: Callable[[int], list[str]]) -> None:
     for size in (500, 2000):
@@ -68,3 +77,27 @@ def test_much_of_the_text_is_never_struck_without_a_word() -> None:
     result = deduplicate(page([sentence(1)] * 1000 + [sentence(2)]))
     assert not any(verdict.struck for verdict in result.verdicts)
     assert len(result.warnings) == 1
+
+
+def test_sentences_of_one_frame_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    def counting(*passages: object) -> object:
+        nonlocal compared
+        compared += 1
+        return likeness(*passages)  # type: ignore[arg-type]
+
+    likeness = near.likeness
+    monkeypatch.setattr(near, "likeness", counting)
+    size = 600
+    kept = tuple(v for v in deduplicate(page(one_frame(size))).verdicts if not v.struck)
+    assert 0 < compared <= 2 * PARTNERS * size
+    assert deduplicate(kept).verdicts == kept
+
+
+def test_equal_lines_go_at_once() -> None:
+    texts = ["Share this article"] * 300 + [sentence(at, 40) for at in range(80)]
+    verdicts = page(texts)
+    verdicts = (replace(verdicts[0], role=Role.TITLE), *verdicts[1:])
+    result = deduplicate(verdicts)
+    assert sum(verdict.struck for verdict in result.verdicts) == 299
