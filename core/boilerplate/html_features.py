@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from copydesk.boilerplate.columns import shifted, since, until, window
@@ -44,7 +45,12 @@ def html_columns(page: Page, layout: Layout) -> dict[str, Column]:
         layout: where its blocks stand.
     """
     hints = layout.hints
-    out = _own(hints) | _names(page, hints)
+    out = {
+        name: list(map(measure, hints))
+        for name, measure in _OWN.items()
+        if name in _ALWAYS or page.wants(name)
+    }
+    out |= _names(page, hints)
     for tag in _ABOVE:
         if page.wants(f"in_{tag}"):
             # The path is one string for all blocks that share it.
@@ -74,23 +80,20 @@ def html_columns(page: Page, layout: Layout) -> dict[str, Column]:
     return out
 
 
-def _own(hints: list[Hints]) -> dict[str, Column]:
-    """Measure every block on its own."""
-    columns: dict[str, Column] = {
-        "tag": [_TAG_CODES.get(hint.tag, 0) for hint in hints],
-        "landmark": [_LANDMARKS.get(hint.landmark, 0) for hint in hints],
-        "link_density": [int(20 * hint.link_density) for hint in hints],
-        "link_count": [hint.links if hint.links < 20 else 20 for hint in hints],
-        "emphasis": [int(20 * hint.emphasis) for hint in hints],
-        "hidden": [int(hint.hidden) for hint in hints],
-        "after_image": [int(hint.after_image) for hint in hints],
-        "depth": [len(hint.containers) for hint in hints],
-        "path_lists": [hint.path.count("/li") for hint in hints],
-    }
-    columns["page_data"] = [
-        -1 if hint.in_page_data is None else int(20 * hint.in_page_data) for hint in hints
-    ]
-    return columns
+# What every block is measured by on its own; the first three tell others something, too.
+_OWN: dict[str, Callable[[Hints], int]] = {
+    "tag": lambda hint: _TAG_CODES.get(hint.tag, 0),
+    "landmark": lambda hint: _LANDMARKS.get(hint.landmark, 0),
+    "link_density": lambda hint: int(20 * hint.link_density),
+    "link_count": lambda hint: hint.links if hint.links < 20 else 20,
+    "emphasis": lambda hint: int(20 * hint.emphasis),
+    "hidden": lambda hint: int(hint.hidden),
+    "after_image": lambda hint: int(hint.after_image),
+    "depth": lambda hint: len(hint.containers),
+    "path_lists": lambda hint: hint.path.count("/li"),
+    "page_data": lambda hint: -1 if hint.in_page_data is None else int(20 * hint.in_page_data),
+}
+_ALWAYS = frozenset({"tag", "landmark", "link_density"})
 
 
 NAME_FEATURES = ("name_sum", "name_low", "name_high", "name_near", "name_low_near")

@@ -26,18 +26,29 @@ def weigh_elements(document: Document, scores: Column) -> Column:
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
     hints = [block.hints or Hints() for block in document.blocks]
-    near = [_COOKIE_NAMES.intersection(hint.names[-_NEAR:]) for hint in hints]
-    common = {
-        name for name, count in Counter(n for names in near for n in names).items() if 2 * count > len(hints)
+    dialogue = sum([hint.landmark == "dialog" for hint in hints])
+    talks = 0 < 2 * dialogue <= len(hints)
+    boxed = _boxes(hints)
+    out = list(scores)
+    for place, (block, hint) in enumerate(zip(document.blocks, hints, strict=True)):
+        if (talks and hint.landmark == "dialog") or hint.names in boxed:
+            out[place] += _DIALOGUE
+        if hint.marker[:2] == "[^":
+            out[place] += _FOOTNOTE
+        if block.role is Role.QUOTE:
+            out[place] += _QUOTE
+    return out
+
+
+def _boxes(hints: list[Hints]) -> frozenset[tuple[str, ...]]:
+    """Find the names of boxes for cookies: of those around a block the nearest tell."""
+    boxes = {
+        names: found
+        for names in {hint.names for hint in hints}
+        if (found := _COOKIE_NAMES.intersection(names[-_NEAR:]))
     }
-    boxed = [bool(names - common) for names in near]
-    dialogue = [hint.landmark == "dialog" for hint in hints]
-    if 2 * sum(dialogue) > len(hints):
-        dialogue = [False] * len(hints)
-    return [
-        score
-        + (_DIALOGUE if box or talk else 0)
-        + (_FOOTNOTE if hint.marker.startswith("[^") else 0)
-        + (_QUOTE if block.role is Role.QUOTE else 0)
-        for block, score, hint, box, talk in zip(document.blocks, scores, hints, boxed, dialogue, strict=True)
-    ]
+    if not boxes:
+        return frozenset()
+    counts = Counter(name for hint in hints for name in boxes.get(hint.names, ()))
+    common = {name for name, count in counts.items() if 2 * count > len(hints)}
+    return frozenset(names for names, found in boxes.items() if found - common)
