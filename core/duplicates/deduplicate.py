@@ -38,7 +38,7 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
         The verdicts with the repeats struck, and a warning where so much repeats that nothing was struck.
     """
     struck: dict[int, _Strike] = {}
-    kept = [verdict for verdict in verdicts if not verdict.struck]
+    kept = [verdict for verdict in verdicts if verdict.reason is None]
     if not kept:
         return Deduplicated(verdicts)
     page = read_page(kept)

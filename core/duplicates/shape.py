@@ -53,12 +53,15 @@ def is_listed(passage: Passage) -> bool:
     text = passage.text
     if passage.role in (Role.TABLE, Role.CODE) or "\t" in text or text.count("|") > 1:
         return True
-    if text.endswith((":", "：")) or len(_CODE.findall(text)) * 6 > len(passage.words):
+    if text.endswith((":", "：")):
+        return True
+    listed = passage.role is Role.LIST_ITEM
+    if passage.size < _LONG_ITEM and (listed or re.match(_LIST_MARKER, text)):
+        return True
+    if len(_CODE.findall(text)) * 6 > len(passage.words):
         return True
     if passage.size >= _LONG_ITEM:
-        return "\n" in text and passage.role is Role.LIST_ITEM
-    if passage.role is Role.LIST_ITEM or re.match(_LIST_MARKER, text):
-        return True
+        return listed and "\n" in text
     # "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles"
     if passage.size > _SHORT_LINE and is_sentence(passage):
         return False
