@@ -178,11 +178,13 @@ class Builder:
             markdown = self._place_images(role, markdown if isinstance(markdown, str) else markdown())
         said, render = (markdown, None) if isinstance(markdown, str) else ("", markdown)
         length = self.length or 1
+        linked = min(1.0, self.link_length / length) if self.link_length else 0.0
+        marked = self.marked_length / length if self.marked_length else 0.0
         hints = Hints(
             shape.tag,
             shape.path,
             shape.names + self.names if self.names else shape.names,
-            min(1.0, self.link_length / length),
+            linked,
             self.links,
             shape.landmark,
             shape.hidden,
@@ -191,7 +193,7 @@ class Builder:
             render,
             marker,
             frame.containers,
-            min(1.0, self.marked_length / length),
+            marked,
             self.image_before,
         )
         gap: tuple[str, ...] = ("",) if blocks else ()

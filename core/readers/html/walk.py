@@ -69,7 +69,8 @@ class _Walk:
             outer = opened.pop()
             tail = element.tail
             if outer.__class__ is Frame:
-                flush()
+                if builder.pieces or builder.names:
+                    flush()
                 builder.frame = outer
                 if tail:
                     add(tail)
@@ -109,7 +110,8 @@ class _Walk:
 
     def _block(self, element: etree._Element, tag: str) -> None:
         builder = self.builder
-        builder.flush()
+        if builder.pieces or builder.names:
+            builder.flush()
         builder.line = element.sourceline or builder.line
         outer = builder.frame
         self.open.append(outer)
