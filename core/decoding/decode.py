@@ -50,9 +50,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ..
     if encoding:
         name = _known(encoding)
         if name is None:
-            raise OptionError(
-                f"unknown encoding '{encoding}': try utf-8, windows-1252, utf-16 or leave it out"
-            )
+            raise OptionError(f"{encoding!r} is no character encoding; try utf-8, cp1252, utf-16 or none")
         return _replacing(data, name)
     for mark, name in _MARKS:
         if data.startswith(mark):
