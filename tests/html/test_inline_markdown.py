@@ -75,6 +75,11 @@ def test_links_are_absolute_where_the_address_is_known() -> None:
     )
 
 
+def test_a_link_without_an_address_leads_nowhere() -> None:
+    page = "<table><tr><th><a name=x>Year</a></th><th>Boats</th></tr><tr><td>1978</td><td>2</td></tr></table>"
+    assert inline(page, url="https://example.org/").splitlines()[0] == "| Year | Boats |"
+
+
 def test_images_are_shown_when_asked_for() -> None:
     page = '<figure><img src="a.png" alt="A [boat]"><figcaption>The quay</figcaption></figure>'
     assert inline(page) == "The quay"

@@ -60,5 +60,12 @@ def test_pages_it_cannot_read_leave_the_scores_alone(page: str, capfd: pytest.Ca
     assert not logging.getLogger("readability.readability").disabled
 
 
+@pytest.mark.parametrize("attribute", ["\x0b<b", "{", "{}", "*", "{*}*", "é=1", "a:b:c", "on\x85x=1"])
+def test_odd_attributes_leave_it_its_answer(attribute: str) -> None:
+    document = read_html(PAGE.replace("<article>", f"<article {attribute}>"), Options())
+    assert document.second_opinion is not None
+    assert len(document.second_opinion()) > 3
+
+
 def test_a_page_beyond_the_parsers_limits_is_not_asked_about() -> None:
     assert read_html("<div>" * 3_000 + "deep", Options()).second_opinion is None
