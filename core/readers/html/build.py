@@ -8,7 +8,8 @@ from lxml import etree
 
 from copydesk.model import Block, Hints, Place, Role
 from copydesk.readers.html.frames import Frame, inline_names
-from copydesk.readers.html.inline import BREAK, Close, Inline, Open, Piece, Raw, is_text, to_text
+from copydesk.readers.html.inline import BREAK, Close, Open, Piece, Raw, is_text, to_text
+from copydesk.readers.html.markdown import Inline
 
 # A line this long that ends a sentence is a paragraph, even where a single <br> ends it.
 PARAGRAPH_LINE = 120

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from copydesk.readers.html.inline import BREAK, OPENERS, Close, Open, Piece, to_markdown, to_text
+from copydesk.readers.html.inline import BREAK, OPENERS, Close, Open, Piece, to_text
+from copydesk.readers.html.markdown import to_markdown
 from copydesk.readers.html.tags import BLOCKS, MARKS, SKIPPED
 
 # A cell longer than this many characters on average holds an article, not a figure or a label.

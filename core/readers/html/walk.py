@@ -12,7 +12,8 @@ from copydesk.readers.html.build import Builder
 from copydesk.readers.html.code import code_text, fence, language_of
 from copydesk.readers.html.footnotes import Footnotes
 from copydesk.readers.html.frames import Frame, Shape, enter
-from copydesk.readers.html.inline import OPENERS, Close, Open, Raw, link_target
+from copydesk.readers.html.inline import OPENERS, Close, Open, Raw
+from copydesk.readers.html.markdown import link_target
 from copydesk.readers.html.tables import TableMarkdown, data_rows, table_text
 from copydesk.readers.html.tags import BLOCKS, BOXED, IMAGES, MARKS, SKIPPED, TEXT_HOLDERS
 from copydesk.readers.html.urls import safe_url
