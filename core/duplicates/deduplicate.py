@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _MOST_PASSES = 12
 _MUCH = 0.6
+# A page that stands twice repeats some whole paragraphs to the letter; their length is in characters.
+_FEWEST_REPEATS, _LONG = 2, 60
 
 
 class Deduplicated(NamedTuple):
@@ -68,6 +70,27 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
         return Deduplicated(verdicts, warnings)
     ends = {index: strike.stays for index, strike in struck.items()}
     return Deduplicated(tuple(_strike(verdict, struck, ends) for verdict in verdicts), warnings)
+
+
+def strike_second_page(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """Strike only the further copies of a page that stands more than once.
+
+    To be asked before anything else is judged: what stands twice looks like furniture, in both copies.
+
+    Args:
+        verdicts: one for each block, in order.
+    """
+    texts = [text for verdict in verdicts if len(text := verdict.block.text.strip()) >= _LONG]
+    if len(texts) - len(set(texts)) < _FEWEST_REPEATS:
+        return verdicts
+    page = read_page([verdict for verdict in verdicts if verdict.reason is None])
+    found = [f for f in _find(page, find_pairs(page), {}) if f.kind is Kind.DOUBLED_PAGE]
+    struck = {
+        page.passages[finding.struck].index: _Strike(finding, page.passages[finding.stays].index)
+        for finding in found
+    }
+    ends = {index: strike.stays for index, strike in struck.items()}
+    return tuple([_strike(verdict, struck, ends) for verdict in verdicts]) if struck else verdicts
 
 
 class _Strike(NamedTuple):
