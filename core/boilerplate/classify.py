@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import exp
 
-from copydesk.boilerplate.decode import decide, keep_each, with_prose
+from copydesk.boilerplate.decode import decide, keep_each, milder, with_prose
 from copydesk.boilerplate.evidence import reasons
 from copydesk.boilerplate.features import first_columns, second_columns, undecided
 from copydesk.boilerplate.page import Page
@@ -16,6 +16,8 @@ from copydesk.model import Document, SourceFormat, Verdict
 
 # Words; whatever is shorter is a snippet that somebody cut out already.
 _TOO_SHORT = 60
+# In 99 of 100 English pages the table knows 46 % of the words or more, in a German one 18 %.
+_LEAST_KNOWN = 0.4
 
 
 def classify(document: Document, model: Model | None = None) -> tuple[Verdict, ...]:
@@ -38,13 +40,18 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
         scores = weigh_elements(document, scores)
     scores = weigh_second_opinion(document, scores, page.columns["words"])
     scores = weigh_sure(page, weigh_sections(page, scores))
+    sure = [score == SURE for score in scores]
     words, ends = page.columns["words"], page.columns["ends"]
-    decided = keep_each(scores) if name == "html" else with_prose(decide(scores, words), scores, words, ends)
+    if name == "html":
+        decided = keep_each(scores)
+    else:
+        scores = milder(scores, words)
+        decided = with_prose(decide(scores, words), scores, words, ends)
     # Of "The ferry sank. / It had left at noon." nothing tells which sentence is the article.
     if sum(words) < _TOO_SHORT:
-        decided = [score > SURE for score in scores]
+        decided = [not furniture for furniture in sure]
     kept = without_loose_rules(decided, page.texts)
-    why = reasons(page, [not keep for keep in kept], [score == SURE for score in scores])
+    why = reasons(page, [not keep for keep in kept], sure)
     return tuple(
         [
             Verdict(block, block.role, reason, 1 / (1 + exp(-min(abs(score), 20000) / 1000)))
@@ -56,9 +63,17 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
 def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, list[int]]:
     """Give every block its log-odds of being the article's, in thousandths, and the measured document."""
     page = first_columns(document, model.words, name, model.asked)
+    if name == "text" and _is_foreign(page):
+        model = load_model("foreign", model.folder)
     scores = model.first.score(page.columns)
     second_columns(page, scores)
     rows = undecided(page.columns)
     for row, score in zip(rows, model.second.score(page.columns, rows), strict=True):
         scores[row] = score
     return page, scores
+
+
+def _is_foreign(page: Page) -> bool:
+    """Tell whether the page is in a language whose words the table does not know."""
+    words = [word for tokens in page.tokens for word in tokens]
+    return sum(map(page.words.weights.__contains__, words)) < _LEAST_KNOWN * len(words)

@@ -6,6 +6,39 @@ from itertools import accumulate
 from operator import sub
 
 Column = list[int]
+# Places above and below; a negative number leaves out, as `window` says.
+WINDOWS = {
+    "near": (1, 1),
+    "close": (2, 2),
+    "broad": (6, 6),
+    "over": (4, -1),
+    "under": (-1, 4),
+    "around": (3, 3),
+    "wide": (8, 8),
+    "far": (20, 20),
+    "above": (5, -1),
+    "below": (-1, 5),
+    "up": (15, -1),
+    "down": (-1, 15),
+}
+
+
+class Columns(dict[str, Column]):
+    """Columns by name, one entry a block; neighbours and windows are computed when first asked for.
+
+    "words-1" is the column "words" one block further up, "words_wide" its sum over the window "wide".
+    """
+
+    def __missing__(self, name: str) -> Column:
+        base, _, side = name.rpartition("_")
+        if side in WINDOWS:
+            column = window(self[base], *WINDOWS[side])
+        elif name[-2:-1] in ("+", "-"):
+            column = shifted(self[name[:-2]], int(name[-2:]))
+        else:
+            raise KeyError(name)
+        self[name] = column
+        return column
 
 
 def shifted(column: Column, by: int, fill: int = -1) -> Column:

@@ -1,63 +1,43 @@
-"""Features of a block's surroundings: neighbours, runs, position, repeats, title and the best stretch."""
+"""Features of a block's surroundings: runs, position, repeats, title and the best stretch."""
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, repeat
 from operator import sub
 
-from copydesk.boilerplate.columns import (
-    best_stretch,
-    run_lengths,
-    shifted,
-    since,
-    until,
-    window,
-)
-from copydesk.boilerplate.page import Column, Page
+from copydesk.boilerplate.columns import WINDOWS, Column, best_stretch, run_lengths, since, until, window
+from copydesk.boilerplate.page import Page
 
 _FAR = 30
+# Letters; shorter words are shared by all texts.
+_LONG_WORD = 6
 
 
-def neighbours(page: Page) -> dict[str, Column]:
-    """Look at the two blocks above and below, and at windows around the block."""
+def runs(page: Page) -> dict[str, Column]:
+    """Look at runs of like blocks, and at the prose before and after the block."""
     columns = page.columns
-    out: dict[str, Column] = {}
-    for name in ("words", "word_weight", "ends", "stop_words"):
-        for by in (-2, -1, 1, 2):
-            out[f"{name}{by:+d}"] = shifted(columns[name], by)
-    out["gap+1"] = shifted(columns["gap"], 1)
-    out["shape+1"] = shifted(columns["shape"], 1)
-    out["shape-1"] = shifted(columns["shape"], -1)
-    out["times+1"] = shifted(columns["times"], 1)
-    capped = [count if count < 80 else 80 for count in columns["words"]]
+    sizes = [count if count < 80 else 80 for count in columns["words"]]
     prose = [
-        count if end >= 3 and count >= 8 else 0 for count, end in zip(capped, columns["ends"], strict=True)
+        count if end and count >= 8 else 0 for count, end in zip(sizes, columns["sentence"], strict=True)
     ]
-    weights = columns["word_weight"]
-    for side, before, after in (
-        ("near", 1, 1),
-        ("around", 3, 3),
-        ("wide", 8, 8),
-        ("above", 5, -1),
-        ("below", -1, 5),
-    ):
-        out[f"prose_{side}"] = window(prose, before, after)
-        out[f"weight_{side}"] = window(weights, before, after)
-        if side != "near":
-            out[f"words_{side}"] = window(capped, before, after)
     long = [count >= 12 for count in prose]
-    out["since_prose"] = since(long, _FAR)
-    out["until_prose"] = until(long, _FAR)
-    out["short_run"] = run_lengths([count < 9 for count in capped], _FAR)
-    out["shape_run"] = run_lengths(columns["shape"], _FAR)
-    out["indent_run"] = run_lengths(columns["indent"], _FAR)
-    out["gap_run"] = run_lengths([gap > 0 for gap in columns["gap"]], _FAR)
     total = sum(prose) or 1
     running = list(accumulate(prose))
-    out["prose_before"] = [100 * (done - own) // total for done, own in zip(running, prose, strict=True)]
-    out["prose_left"] = [total - done for done in running]
-    out["prose_done"] = list(map(sub, running, prose))
-    return out
+    return {
+        "size": sizes,
+        "prose": prose,
+        "timed": [int(count > 0) for count in columns["times"]],
+        "spaced": [int(gap > 0) for gap in columns["gap"]],
+        "since_prose": since(long, _FAR),
+        "until_prose": until(long, _FAR),
+        "short_run": run_lengths([count < 9 for count in sizes], _FAR),
+        "shape_run": run_lengths(columns["shape"], _FAR),
+        "indent_run": run_lengths(columns["indent"], _FAR),
+        "gap_run": run_lengths([gap > 0 for gap in columns["gap"]], _FAR),
+        "prose_before": [100 * (done - own) // total for done, own in zip(running, prose, strict=True)],
+        "prose_left": [total - done for done in running],
+        "prose_done": list(map(sub, running, prose)),
+    }
 
 
 def position(page: Page) -> dict[str, Column]:
@@ -98,13 +78,19 @@ def repeats(page: Page) -> dict[str, Column]:
 
 
 def stretch(page: Page) -> dict[str, Column]:
-    """Find the one stretch with the best sum of length-based scores, and where the block stands to it."""
+    """Find the stretches with the best sum of lengths and of word weights, and how the block lies to them."""
     words, ends = page.columns["words"], page.columns["ends"]
     scores = [
         (count if count < 60 else 60) - 3 if end >= 3 and count >= 6 else (count - 9 if count < 15 else 6)
         for count, end in zip(words, ends, strict=True)
     ]
-    return place_to(scores, best_stretch(scores), "stretch")
+    weights = page.columns["word_weight"]
+    size = len(weights)
+    return {
+        **place_to(scores, best_stretch(scores), "stretch"),
+        **place_to(weights, best_stretch(weights), "spoken"),
+        "page_weight": [sum(weights) // (size or 1)] * size,
+    }
 
 
 def place_to(scores: list[int], span: tuple[int, int], name: str) -> dict[str, Column]:
@@ -142,20 +128,7 @@ def scores_around(page: Page, scores: list[int]) -> dict[str, Column]:
     worth = [
         score * (8 + (count if count < 60 else 60)) // 8 for score, count in zip(scores, words, strict=True)
     ]
-    out = {"score": scores}
-    for by in (-2, -1, 1, 2):
-        out[f"score{by:+d}"] = shifted(scores, by, 0)
-    for side, before, after in (
-        ("around", 2, 2),
-        ("wide", 6, 6),
-        ("above", 4, -1),
-        ("below", -1, 4),
-        ("up", 15, -1),
-        ("down", -1, 15),
-    ):
-        out[f"score_{side}"] = window(scores, before, after)
-        if side in ("around", "wide", "up", "down"):
-            out[f"worth_{side}"] = window(worth, before, after)
+    out = {"score": scores, "worth": worth}
     good = [score > 15 and count >= 6 for score, count in zip(scores, words, strict=True)]
     bad = [score < -20 for score in scores]
     out["since_good"], out["until_good"] = since(good, _FAR), until(good, _FAR)
@@ -168,11 +141,38 @@ def scores_around(page: Page, scores: list[int]) -> dict[str, Column]:
     out["sure_done"] = list(map(sub, running, sure))
     span = best_stretch(worth)
     out |= place_to(worth, span, "best")
-    body: set[str] = set()
-    for tokens, flag in zip(page.tokens, good, strict=True):
+    return out | _shared(page.tokens, good)
+
+
+def _shared(blocks: list[list[str]], good: list[bool]) -> dict[str, Column]:
+    """Say which share of the long words of a block, and of those around it, other sure blocks hold too.
+
+    Teasers of other stories and comments bring words of their own.
+
+    Args:
+        blocks: the words of each block.
+        good: whether the block is plainly the article's.
+    """
+    long = [{word for word in words if len(word) >= _LONG_WORD} for words in blocks]
+    holders: dict[str, int] = {}
+    for words, flag in zip(long, good, strict=True):
         if flag:
-            body.update(tokens)
-    body = {token for token in body if len(token) > 5}
-    shared = body.intersection
-    out["shared"] = [20 * len(shared(tokens)) // (len(tokens) or 1) for tokens in page.tokens]
+            for word in words:
+                holders[word] = holders.get(word, 0) + 1
+    get, none = holders.get, repeat(0)
+    known = [
+        sum([count > flag for count in map(get, words, none)]) for words, flag in zip(long, good, strict=True)
+    ]
+    sizes = list(map(len, long))
+    body = holders.keys()
+    out = {
+        "familiar": [
+            20 * len(words & body) // (len(own) or 1) for words, own in zip(long, blocks, strict=True)
+        ],
+        "shared": [20 * own // size if size else -1 for own, size in zip(known, sizes, strict=True)],
+        "known": known,
+    }
+    for side in ("around", "wide", "far"):
+        found, all_of = window(known, *WINDOWS[side]), window(sizes, *WINDOWS[side])
+        out[f"shared_{side}"] = [20 * own // (size or 1) for own, size in zip(found, all_of, strict=True)]
     return out

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 # Costs in thousandths of a logit, weighed by words; chosen on pages out of fold.
 _LEAN_INSIDE = 700
-_LEAN_OUTSIDE = 600
-_SWITCH = 700
+_LEAN_OUTSIDE = 0
+_SWITCH = 300
 _MOST_WORDS = 60
+# A page of which the model is sure of less than half of what might be its article is judged mildly.
+_LEAN_UNSURE, _MAY_BE_BODY, _SURE_SHARE = 1000, -2500, 0.5
 _BODY_WORDS, _BODY_SCORE = 12, 1500
 # Where next to nothing would go, the text is clean already: only what is surely not the article's goes.
 _NEARLY_CLEAN = 0.04
 _SURE = -1500
 _SURE_INSIDE, _SURE_OUTSIDE, _LONG_PARAGRAPH = -4000, -2000, 40
+_CLOSING_WORDS = 8
 
 
 def keep_each(scores: list[int]) -> list[bool]:
@@ -74,11 +77,28 @@ def decide(scores: list[int], words: list[int]) -> list[bool]:
     return decided
 
 
+def milder(scores: list[int], words: list[int]) -> list[int]:
+    """Raise all scores of a page that the model is unsure of: a live blog of short entries lost half.
+
+    Args:
+        scores: the blocks' log-odds of being the article's, in thousandths.
+        words: the blocks' lengths.
+    """
+    sure = unsure = 0
+    for score, count in zip(scores, words, strict=True):
+        if score > _BODY_SCORE:
+            sure += min(count, _MOST_WORDS)
+        elif score > _MAY_BE_BODY:
+            unsure += min(count, _MOST_WORDS)
+    return [score + _LEAN_UNSURE for score in scores] if sure < _SURE_SHARE * unsure else scores
+
+
 def with_prose(kept: list[bool], scores: list[int], words: list[int], ends: list[int]) -> list[bool]:
     """Keep the full sentences that only their company spoke against.
 
     Inside the article every sentence stays that is not surely furniture; outside it long paragraphs do that
-    the model is unsure of. A list of forty restaurants lost its last ten: each looks like a teaser.
+    the model is unsure of. A list of forty restaurants lost its last ten: each looks like a teaser. So do
+    the sentences right below the article: "Talks resume on Thursday." was its last.
 
     Args:
         kept: the decision so far.
@@ -89,13 +109,14 @@ def with_prose(kept: list[bool], scores: list[int], words: list[int], ends: list
     places = [place for place, keep in enumerate(kept) if keep]
     if not places:
         return kept
-    inside = range(places[0], places[-1])
+    inside, below = range(places[0], places[-1]), places[-1] + 1
     out = list(kept)
     for place, keep in enumerate(kept):
-        if keep or words[place] < _BODY_WORDS or ends[place] < 3:
+        if keep or words[place] < _CLOSING_WORDS or ends[place] < 3:
             continue
-        if place in inside:
+        if place == below or words[place] >= _LONG_PARAGRAPH:
+            out[place] = scores[place] > _SURE_OUTSIDE
+            below += out[place] and place == below
+        if place in inside and words[place] >= _BODY_WORDS:
             out[place] = scores[place] > _SURE_INSIDE
-        else:
-            out[place] = words[place] >= _LONG_PARAGRAPH and scores[place] > _SURE_OUTSIDE
     return out

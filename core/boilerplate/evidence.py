@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from functools import lru_cache
-
 from copydesk.boilerplate.page import Page
-from copydesk.boilerplate.weights import FOLDER, read_lines
+from copydesk.boilerplate.phrases import LONGEST_HEADING, SECTIONS
 from copydesk.model import Category, Kind, Reason
 
-Phrases = dict[str, list[tuple[str, Kind]]]
-# A heading of these kinds speaks for what follows it, up to the next heading or kept block.
-SECTIONS = frozenset({Kind.RELATED, Kind.COMMENTS})
-_LONGEST_HEADING = 8
 _MOST_FOLLOWERS = 40
-_WORDS_READ = 40
-
-
-@lru_cache(maxsize=1)
-def load_phrases() -> Phrases:
-    """Read the phrase table: for each first word the phrases that begin with it, longest first."""
-    kind = Kind.OTHER
-    phrases: Phrases = {}
-    for line in read_lines(os.path.join(FOLDER, "phrases.txt")):
-        if line[0] == "[":
-            kind = Kind(line[1:-1])
-        else:
-            phrases.setdefault(line.lstrip("=").split(" ")[0], []).append((line, kind))
-    for found in phrases.values():
-        found.sort(key=lambda item: -len(item[0]))
-    return phrases
 
 
 def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | None]:
@@ -43,7 +20,6 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
     size = len(struck)
     kept = [place for place in range(size) if not struck[place]]
     first, last = (kept[0], kept[-1]) if kept else (size, size)
-    phrases = load_phrases()
     out: list[Reason | None] = []
     section, opened, heading = Kind.OTHER, 0, ""
     for place in range(size):
@@ -52,8 +28,8 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
             section = Kind.OTHER
             continue
         tokens = page.tokens[place]
-        phrase, kind = find_phrase(tokens, phrases)
-        if kind in SECTIONS and len(tokens) <= _LONGEST_HEADING and place >= first:
+        phrase, kind = page.phrases[place]
+        if kind in SECTIONS and len(tokens) <= LONGEST_HEADING and place >= first:
             section, opened, heading = kind, place, page.texts[place]
         elif section is not Kind.OTHER and place - opened > _MOST_FOLLOWERS:
             section = Kind.OTHER
@@ -74,23 +50,6 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
         evidence += _shape(page, place)
         out.append(Reason(Category.BOILERPLATE, rule, kind, "; ".join(evidence)))
     return out
-
-
-def find_phrase(tokens: list[str], phrases: Phrases) -> tuple[str, Kind]:
-    """Find the first phrase of the table in a block's words; an empty phrase where there is none."""
-    head = tokens[:_WORDS_READ]
-    if phrases.keys().isdisjoint(head):
-        return "", Kind.OTHER
-    whole = " ".join(head)
-    padded = f" {whole} "
-    for token in head:
-        for phrase, kind in phrases.get(token, ()):
-            if phrase[0] == "=":
-                if whole == phrase[1:]:
-                    return phrase[1:], kind
-            elif f" {phrase} " in padded:
-                return phrase, kind
-    return "", Kind.OTHER
 
 
 def _kind(page: Page, place: int, rule: str) -> Kind:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from copydesk.boilerplate.context import neighbours, position, repeats, scores_around, stretch
-from copydesk.boilerplate.page import Column, Page, Words, measure
+from copydesk.boilerplate.columns import Column, Columns
+from copydesk.boilerplate.context import position, repeats, runs, scores_around, stretch
+from copydesk.boilerplate.page import Page, Words, measure
+from copydesk.boilerplate.phrases import phrase_columns
 from copydesk.model import Document
 
 Group = Callable[[Page], dict[str, Column]]
@@ -27,10 +29,54 @@ def html(page: Page) -> dict[str, Column]:
     return html_columns(page, page.layout) | said_columns(page) | container_columns(page, page.layout)
 
 
+_COMMON: tuple[Group, ...] = (runs, position, repeats, stretch, phrase_columns)
 FIRST: dict[str, tuple[Group, ...]] = {
-    "text": (neighbours, position, repeats, stretch),
-    "html": (neighbours, position, repeats, stretch, html),
+    "text": _COMMON,
+    "foreign": _COMMON,
+    "html": (*_COMMON, html),
 }
+
+
+# Columns that speak a language; the model for pages in languages it does not know goes without.
+SPOKEN = frozenset(
+    "word_weight word_score spoken_start spoken_end spoken_cost spoken_sum page_weight stop_words times "
+    "timed phrase comment since_comments until_comments comments_so_far since_related until_related "
+    "related_so_far".split()
+)
+# What a trainer offers of neighbours and windows, beside the columns themselves.
+_BESIDE = ("-2", "-1", "+1", "+2")
+_AROUND = ("_near", "_around", "_wide", "_far", "_above", "_below")
+AROUND_FIRST = {
+    "words": _BESIDE,
+    "word_score": (*_BESIDE, *_AROUND),
+    "word_weight": (*_BESIDE, *_AROUND),
+    "ends": _BESIDE,
+    "stop_words": _BESIDE,
+    "gap": ("+1",),
+    "shape": ("-1", "+1"),
+    "times": ("-1", "+1"),
+    "prose": _AROUND,
+    "size": _AROUND,
+    "phrase": ("_near", "_around", "_far"),
+    "comment": ("_around", "_wide", "_far"),
+    "asks": ("_around", "_wide", "_far"),
+    "sentence": ("_wide", "_far"),
+    "numbers": ("_near", "_wide", "_far"),
+    "capitals": ("_near", "_around", "_wide"),
+    "links": ("_near", "_wide", "_far"),
+    "marks": ("_near", "_wide"),
+    "timed": ("_around", "_far"),
+    "spaced": ("_wide",),
+}
+AROUND_SECOND = {
+    "score": (*_BESIDE, *_AROUND, "_close", "_broad", "_over", "_under", "_up", "_down"),
+    "worth": ("_close", "_around", "_broad", "_wide", "_far", "_up", "_down"),
+}
+
+
+def with_surroundings(columns: Columns, around: dict[str, tuple[str, ...]]) -> list[str]:
+    """Name the columns there are and those of their neighbours and windows that a trainer may choose from."""
+    return [*columns, *[name + side for name, sides in around.items() for side in sides]]
 
 
 def first_columns(document: Document, words: Words, name: str, wanted: frozenset[str] | None = None) -> Page:
@@ -60,12 +106,12 @@ def second_columns(page: Page, scores: Column) -> Page:
     return page
 
 
-def undecided(columns: dict[str, Column]) -> list[int]:
+def undecided(columns: Columns) -> list[int]:
     """Choose the blocks that the second pass judges: all but those that are as plain as all around them."""
     return [
         row
         for row, (own, around) in enumerate(zip(columns["score"], columns["score_around"], strict=True))
-        if not ((own <= -SURE and around <= -5 * SURE) or (own >= SURE_GOOD and around >= 5 * SURE_GOOD))
+        if not ((own <= -SURE and around <= -7 * SURE) or (own >= SURE_GOOD and around >= 7 * SURE_GOOD))
     ]
 
 

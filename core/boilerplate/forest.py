@@ -8,34 +8,13 @@ feature leaves in every byte the exit leaf as the lowest set bit. The method is 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from operator import and_, getitem
 from typing import NamedTuple
 
-from copydesk.boilerplate.page import Column
+from copydesk.boilerplate.columns import Column
+from copydesk.boilerplate.lookup import Lookup
 
 MOST_LEAVES = 8
-# Values of one feature; most have fewer than a hundred, sums of words have no end.
-_MOST_KEPT = 2000
-
-
-class Masks(dict[int, int]):
-    """The leaves that stay reachable for each value of one feature; values met before are kept.
-
-    Attributes:
-        edges: the values that the feature is compared with, ascending.
-        above: the leaves for a value above none of the edges, above one, and so on.
-    """
-
-    def __init__(self, edges: list[int], above: list[int]) -> None:
-        self.edges = edges
-        self.above = above
-
-    def __missing__(self, value: int) -> int:
-        mask = self.above[bisect_left(self.edges, value)]
-        if len(self) < _MOST_KEPT:
-            self[value] = mask
-        return mask
 
 
 class Forest(NamedTuple):
@@ -48,7 +27,7 @@ class Forest(NamedTuple):
     """
 
     features: tuple[str, ...]
-    masks: tuple[Masks, ...]
+    masks: tuple[Lookup, ...]
     leaves: tuple[list[int], ...]
 
     def score(self, columns: dict[str, Column], rows: list[int] | None = None) -> Column:
@@ -66,7 +45,9 @@ class Forest(NamedTuple):
             return []
         reachable = [full] * size
         for name, masks in zip(self.features, self.masks, strict=True):
-            column = columns[name] if rows is None else [columns[name][row] for row in rows]
+            column = columns[name]
+            if rows is not None:
+                column = [column[row] for row in rows]
             reachable = list(map(and_, reachable, map(masks.__getitem__, column)))
         leaves = self.leaves
         out = []
@@ -105,7 +86,7 @@ def read_forest(trees: list[str]) -> Forest:
             else:
                 steps.append(value)
                 rules.append(mask)
-        masks.append(Masks(steps, rules))
+        masks.append(Lookup(steps, rules))
     return Forest(features, tuple(masks), tuple(leaves))
 
 

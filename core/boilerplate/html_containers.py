@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from copydesk.boilerplate.columns import Column
 from copydesk.boilerplate.html_layout import Layout
-from copydesk.boilerplate.page import Column, Page
+from copydesk.boilerplate.page import Page
 
 _LEVELS = 4
 

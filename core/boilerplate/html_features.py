@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from copydesk.boilerplate.columns import shifted, since, until, window
+from copydesk.boilerplate.columns import Column, shifted, since, until, window
 from copydesk.boilerplate.html_layout import Layout
-from copydesk.boilerplate.page import Column, Page
+from copydesk.boilerplate.page import Page
 from copydesk.model import Hints
 
 _TAGS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from copydesk.boilerplate.page import Column
+from copydesk.boilerplate.columns import Column
 from copydesk.model import Document, Hints, Role
 
 # In thousandths of a logit, as the scores are.

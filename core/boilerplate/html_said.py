@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from copydesk.boilerplate.columns import since, until
-from copydesk.boilerplate.page import Column, Page
+from copydesk.boilerplate.columns import Column, since, until
+from copydesk.boilerplate.page import Page
 
 _FAR = 60
 _SHORTEST = 12

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.model import Block, Document, Role
+from copydesk.boilerplate.columns import Column, Columns
+from copydesk.model import Block, Document, Kind, Role
 from copydesk.scripts import may_lack_spaces
 
 if TYPE_CHECKING:
     from copydesk.boilerplate.html_layout import Layout
-
-Column = list[int]
 
 # Sums of weights stay far below these.
 STOP = 1 << 20
@@ -26,6 +25,8 @@ _MARKDOWN_LINK = r"!?\[([^\[\]]*)\]\([^()\[\]\s]*(?:\s\"[^\"\]]*\")?\)"
 _MARKS = "|»›·©@→•"
 # What stands further down in a block says nothing new of it.
 _HEAD = 260
+# A block's words speak together as evidence that is not independent: their sum over the root of their count.
+_ROOTS = [round(1000 / (count + 3) ** 0.5) for count in range(_HEAD + 1)]
 _SHORT = 25
 _SHAPES = {
     Role.PARAGRAPH: 0,
@@ -62,6 +63,7 @@ class Page:
         tokens: the first words of each block, lower case, freed of punctuation.
         columns: the features computed so far, by name.
         words: the tables it was measured with; groups for HTML look class words up in them.
+        phrases: the phrase of page furniture that each block holds, if any, and its kind.
         wanted: the columns that somebody will read; None stands for all.
         layout: where the blocks of an HTML page stand.
     """
@@ -70,8 +72,9 @@ class Page:
     texts: list[str]
     keys: list[str]
     tokens: list[list[str]]
-    columns: dict[str, Column]
+    columns: Columns
     words: Words
+    phrases: list[tuple[str, Kind]] = field(default_factory=list)
     wanted: frozenset[str] | None = None
     layout: Layout | None = None
 
@@ -94,14 +97,14 @@ def measure(document: Document, words: Words) -> Page:
             lower = lower.replace(mark, " ")
     keys = lower.split("\n") if texts else []
     tokens = [key[:_HEAD].split() for key in keys]
-    columns = {
+    columns = Columns(
         **_lengths(texts, joined),
         **_vocabulary(tokens, words),
         **_cases(texts, joined),
         **_edges(texts),
         **_marks(texts, joined),
         **_layout(blocks),
-    }
+    )
     return Page(document, texts, keys, tokens, columns, words)
 
 
@@ -117,14 +120,22 @@ def _lengths(texts: list[str], joined: str) -> dict[str, Column]:
     return {"chars": list(map(len, texts)), "words": counts}
 
 
+def anchored(tokens: list[str]) -> list[str]:
+    """Add to a block's words how it begins and ends: "^read", "^read more", "more$"."""
+    if len(tokens) > 1:
+        return [*tokens, f"^{tokens[0]}", f"^{tokens[0]} {tokens[1]}", f"{tokens[-1]}$"]
+    return [*tokens, f"^{tokens[0]}", f"{tokens[0]}$"] if tokens else tokens
+
+
 def _vocabulary(tokens: list[list[str]], words: Words) -> dict[str, Column]:
     code, none = words.codes.get, repeat(0)
     sizes = [len(found) or 1 for found in tokens]
-    sums = [sum(map(code, found, none)) for found in tokens]
+    sums = [sum(map(code, anchored(found), none)) for found in tokens]
     weights = [((total + STOP // 2) & (STOP - 1)) - STOP // 2 for total in sums]
     rest = [total - weight for total, weight in zip(sums, weights, strict=True)]
     return {
         "word_weight": weights,
+        "word_score": [weight * _ROOTS[size] // 1000 for weight, size in zip(weights, sizes, strict=True)],
         "word_mean": [4 * weight // size for weight, size in zip(weights, sizes, strict=True)],
         "stop_words": [
             40 * ((total & (TIME - 1)) // STOP) // size for total, size in zip(rest, sizes, strict=True)
@@ -132,6 +143,9 @@ def _vocabulary(tokens: list[list[str]], words: Words) -> dict[str, Column]:
         "times": [
             total // TIME if total >= TIME and size <= _SHORT else 0
             for total, size in zip(rest, sizes, strict=True)
+        ],
+        "numbers": [
+            20 * sum(map(str.isdigit, found)) // size for found, size in zip(tokens, sizes, strict=True)
         ],
     }
 
@@ -155,7 +169,12 @@ def _edges(texts: list[str]) -> dict[str, Column]:
     lasts = [text[-1] for text in texts]
     begin = {char: _begin(char) for char in set(firsts)}
     end = {char: _end(char) for char in set(lasts)}
-    return {"starts": [begin[char] for char in firsts], "ends": [end[char] for char in lasts]}
+    return {
+        "starts": [begin[char] for char in firsts],
+        "ends": [end[char] for char in lasts],
+        "sentence": [int(end[char] >= 3) for char in lasts],
+        "asks": [int(char in "?!？！؟") for char in lasts],
+    }
 
 
 def _begin(char: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.boilerplate.page import Column
+from copydesk.boilerplate.columns import Column
 from copydesk.model import Block, Document
 
 # Chosen on labelled pages out of fold: asked of 13 pages in 100, it gains half a point of F1 over all.

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from copydesk.boilerplate.evidence import SECTIONS, find_phrase, load_phrases
-from copydesk.boilerplate.page import Column, Page
+from copydesk.boilerplate.columns import Column
+from copydesk.boilerplate.page import Page
+from copydesk.boilerplate.phrases import LONGEST_HEADING, SECTIONS
 from copydesk.model import Kind
 
 # Thousandths of a logit; a block of the body that the model is surer of than this closes every section.
 _BODY_SCORE, _BODY_WORDS = 2500, 20
 _PHRASE = -1500
 _SECTION = -2000
-_LONGEST_HEADING = 8
 _LONGEST_PROMPT = 40
+_COLONS = (":", "：")
 
 
 def weigh_sections(page: Page, scores: Column) -> Column:
     """Lower the scores of prompts after the last sure block of the body, and of all in a section there.
 
     A single "Read more" inside the body changes nothing; "More from ..." or "Leave a comment" after its end
-    speaks for whatever follows it.
+    speaks for whatever follows it, the former up to the next paragraph of prose.
 
     Args:
         page: the measured document.
@@ -27,7 +28,7 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     Returns:
         The scores, changed only after the last sure block of the body.
     """
-    words = page.columns["words"]
+    words, ends = page.columns["words"], page.columns["ends"]
     size = len(scores)
     last = next(
         (row for row in range(size - 1, -1, -1) if scores[row] > _BODY_SCORE and words[row] >= _BODY_WORDS),
@@ -35,15 +36,19 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     )
     if last >= size - 1:
         return scores
-    phrases = load_phrases()
     out = scores[: last + 1]
-    inside = False
+    inside = Kind.OTHER
     for row in range(last + 1, size):
         score = scores[row]
-        phrase, kind = (
-            find_phrase(page.tokens[row], phrases) if words[row] <= _LONGEST_PROMPT else ("", Kind.OTHER)
-        )
-        if phrase and kind in SECTIONS and words[row] <= _LONGEST_HEADING:
-            inside = True
-        out.append(score + (_SECTION if inside else _PHRASE if phrase else 0))
+        phrase, kind = page.phrases[row] if words[row] <= _LONGEST_PROMPT else ("", Kind.OTHER)
+        if inside is Kind.RELATED and score > 0 and words[row] >= _BODY_WORDS and ends[row] >= 3:
+            inside = Kind.OTHER
+        if kind in SECTIONS and words[row] <= LONGEST_HEADING and not _goes_on(page.texts[row]):
+            inside = kind
+        out.append(score + (_SECTION if inside is not Kind.OTHER else _PHRASE if phrase else 0))
     return out
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a line is more than a heading: "Read also: Ferry sold for scrap" has no list below it."""
+    return any(colon in text[:-1] for colon in _COLONS)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
-from copydesk.boilerplate.page import Column
+from copydesk.boilerplate.columns import Column
+from copydesk.boilerplate.lookup import Lookup
 
 
 class Steps(NamedTuple):
@@ -14,22 +14,19 @@ class Steps(NamedTuple):
     Attributes:
         bias: what every block starts from, in thousandths of a logit.
         features: names of the features.
-        edges: for each feature the values at which its step changes, ascending.
-        values: for each feature what it adds: entry k for a value above k of its edges.
+        tables: for each feature what it adds, by its value.
     """
 
     bias: int
     features: tuple[str, ...]
-    edges: tuple[list[int], ...]
-    values: tuple[list[int], ...]
+    tables: tuple[Lookup, ...]
 
     def score(self, columns: dict[str, Column]) -> Column:
         """Give every block its sum, in thousandths of a logit."""
-        parts = []
-        for name, edges, values in zip(self.features, self.edges, self.values, strict=True):
-            column = columns[name]
-            step = {value: values[bisect_left(edges, value)] for value in set(column)}
-            parts.append(map(step.__getitem__, column))
+        parts = [
+            map(table.__getitem__, columns[name])
+            for name, table in zip(self.features, self.tables, strict=True)
+        ]
         bias = self.bias
         return [bias + total for total in map(sum, zip(*parts, strict=True))]
 
@@ -43,5 +40,6 @@ def read_steps(lines: list[str]) -> Steps:
         if name == "bias":
             bias = int(numbers[0])
         else:
-            rows.append((name, list(map(int, numbers[1::2])), list(map(int, numbers[::2]))))
-    return Steps(bias, tuple(r[0] for r in rows), tuple(r[1] for r in rows), tuple(r[2] for r in rows))
+            edges, values = list(map(int, numbers[1::2])), list(map(int, numbers[::2]))
+            rows.append((name, Lookup(edges, values)))
+    return Steps(bias, tuple(name for name, _ in rows), tuple(table for _, table in rows))

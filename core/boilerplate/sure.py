@@ -6,14 +6,16 @@ import os
 import re
 from functools import cache
 
+from copydesk.boilerplate.columns import Column
 from copydesk.boilerplate.decode import body_range
-from copydesk.boilerplate.page import Column, Page
+from copydesk.boilerplate.page import Page
 from copydesk.boilerplate.weights import FOLDER, read_lines
 from copydesk.model import Role
 
 # Thousandths of a logit, beyond what any neighbours can outweigh.
 SURE = -20_000
 _LONGEST_PHRASE = 10
+_BULLETS = frozenset("•·-–*»›")
 _BARS = re.compile(r"\s+[|·•»›/]\s+|\s*\|\s*")
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
@@ -36,7 +38,10 @@ def weigh_sure(page: Page, scores: Column) -> Column:
     phrases, body = _phrases(), body_range(scores, page.columns["words"])
     out = list(scores)
     for row, tokens in enumerate(page.tokens):
-        if len(tokens) <= _LONGEST_PHRASE and " ".join([t for t in tokens if not t.isdigit()]) in phrases:
+        if (
+            len(tokens) <= _LONGEST_PHRASE
+            and " ".join([t for t in tokens if not t.isdigit() and t not in _BULLETS]) in phrases
+        ):
             out[row] = SURE
         elif row not in body and is_menu(page.texts[row]):
             out[row] = SURE if page.document.blocks[row].role is not Role.TABLE else out[row]

@@ -21,11 +21,13 @@ class Model(NamedTuple):
         words: the word tables.
         first: the step tables that see a block and its surroundings.
         second: the forest that also sees the first pass's scores around the block.
+        folder: where its files stand, and those of the models beside it.
     """
 
     words: Words
     first: Steps | Forest
     second: Forest
+    folder: str
 
     @property
     def asked(self) -> frozenset[str]:
@@ -38,15 +40,17 @@ def load_model(name: str, folder: str = FOLDER) -> Model:
     """Read a model.
 
     Args:
-        name: "text" or "html": the files `weights-NAME.txt` and `words-NAME.txt`.
+        name: "text", "html" or "foreign": the files `weights-NAME.txt` and `words-NAME.txt`; the last has
+            no words.
         folder: where they stand; the stop words always come with the package.
     """
-    table = read_words(os.path.join(folder, f"words-{name}.txt"))
+    words = os.path.join(folder, f"words-{name}.txt")
+    table = read_words(words) if os.path.exists(words) else {}
     lines = read_lines(os.path.join(folder, f"weights-{name}.txt"))
     second = lines.index("pass 2")
     first = lines[1:second]
     read_first = read_forest if "<=" in first[0] else read_steps
-    return Model(word_tables(table), read_first(first), read_forest(lines[second + 1 :]))
+    return Model(word_tables(table), read_first(first), read_forest(lines[second + 1 :]), folder)
 
 
 def read_words(path: str) -> dict[str, int]:

@@ -34,9 +34,12 @@ def main() -> None:
 @click.option("--out", type=_FOLDER, default=Path(FOLDER), help="Folder for the model of all pages.")
 @click.option("--folds", type=_FOLDER, help="Folder for five models, each without the sites of its fold.")
 @click.option("--every", default=1, help="Learn from every n-th document alone.")
-def train_command(texts: Path, labels: Path, out: Path, folds: Path | None, every: int) -> None:
+@click.option("--foreign", is_flag=True, help="Train the model for languages whose words are not known.")
+def train_command(
+    texts: Path, labels: Path, out: Path, folds: Path | None, every: int, foreign: bool
+) -> None:
     """Train anew and write weights-text.txt and words-text.txt."""
-    train(_pages(texts, labels, every), "text", out, folds, say=click.echo)
+    train(_pages(texts, labels, every), "foreign" if foreign else "text", out, folds, say=click.echo)
 
 
 @main.command("score")

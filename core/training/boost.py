@@ -16,7 +16,7 @@ Vector = NDArray[np.float32]
 _SETTINGS: dict[str, Any] = {
     "objective": "cross_entropy",
     "num_leaves": MOST_LEAVES,
-    "learning_rate": 0.2,
+    "learning_rate": 0.15,
     "min_data_in_leaf": 200,
     "feature_fraction": 0.6,
     "bagging_fraction": 0.3,

@@ -10,16 +10,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.boilerplate.features import undecided
+from copydesk.boilerplate.columns import Columns
+from copydesk.boilerplate.features import SPOKEN, undecided
 from copydesk.boilerplate.forest import Forest, read_forest
-from copydesk.boilerplate.page import Words, measure
+from copydesk.boilerplate.page import Words, anchored, measure
 from copydesk.boilerplate.steps import Steps, read_steps
 from copydesk.boilerplate.weights import word_tables
 from copydesk.training.boost import fit_steps, fit_trees
 from copydesk.training.class_words import fit_class_words
 from copydesk.training.lexicon import Bags, fit_words, write_words
 from copydesk.training.pages import FOLDS, Labelled
-from copydesk.training.table import Table, add_scores, build
+from copydesk.training.table import Table, add_scores, build, hide
 from copydesk.training.variants import variants
 
 NOTES = (
@@ -33,6 +34,8 @@ WEIGHT_NOTES = (
 )
 HTML_SETTINGS: dict[str, Any] = {"learning_rate": 0.2, "min_data_in_leaf": 150, "bagging_fraction": 0.5}
 _NO_WORDS = Words({}, {})
+# Scrapers that differ most; the others give the same words again.
+_LEXICAL = frozenset({"resi_full", "resi_main", "bs4", "readability", "html"})
 Say = Callable[[str], None]
 Rows = NDArray[np.int64]
 # More rows than these cost time and give nothing more: neighbouring blocks and flavours are alike.
@@ -41,11 +44,13 @@ _MOST_ROWS = 240_000
 
 def bags_of(page: Labelled) -> Bags:
     """Give the words of each block by which the word table counts."""
-    return measure(page.document, _NO_WORDS).tokens
+    return [anchored(tokens) for tokens in measure(page.document, _NO_WORDS).tokens]
 
 
 def learn_words(pages: Sequence[Labelled]) -> dict[str, int]:
-    """Learn the table of words, and for HTML that of class words."""
+    """Learn the table of words, and for HTML that of class words; none from no pages."""
+    if not pages:
+        return {}
     return fit_words(pages, bags_of) | fit_class_words(pages)
 
 
@@ -55,8 +60,8 @@ def train(
     out: Path,
     folds_out: Path | None = None,
     *,
-    trees: tuple[int, int] = (240, 96),
-    features: tuple[int, int] = (36, 48),
+    trees: tuple[int, int] = (320, 110),
+    features: tuple[int, int] = (44, 56),
     notes: Sequence[str] = NOTES,
     say: Say = print,
 ) -> None:
@@ -67,7 +72,7 @@ def train(
 
     Args:
         pages: labelled documents.
-        name: "text" or "html"; names the groups of features and the files.
+        name: "text", "html", or "foreign" for text in languages whose words are not known.
         out: folder for `weights-NAME.txt` and `words-NAME.txt` of the model trained on all pages.
         folds_out: folder for a model a fold, trained without its pages, in 0, 1, ...; None trains none.
         trees: how many stumps and trees the two passes have.
@@ -75,12 +80,16 @@ def train(
         notes: what the files say of where they come from.
         say: told of each step.
     """
-    lexical = [page for page in pages if page.flavour in ("resi_full", "bs4", "readability", "html")]
+    # What knows no words is trained on pages with none, and on pages in other scripts.
+    foreign = name == "foreign"
+    lexical = [] if foreign else [page for page in pages if page.flavour in _LEXICAL]
     tables = [learn_words([p for p in lexical if p.fold != fold]) for fold in range(FOLDS)]
     tables.append(learn_words(lexical))
-    pages = [page for page in (*pages, *variants(pages)) if page.document.blocks]
+    pages = [page for page in (*pages, *variants(pages, name != "text")) if page.document.blocks]
     say(f"words: {[len(table) for table in tables]}")
     table = build(pages, lambda page: word_tables(tables[page.fold]), name)
+    if foreign:
+        hide(table, SPOKEN)
     say(f"{table.matrix.shape[0]} blocks, {table.matrix.shape[1]} features")
     everything = np.arange(len(table.labels))
     # HTML has features that speak together, such as a block's tag and its container: trees in both passes.
@@ -88,7 +97,9 @@ def train(
     fit_first = partial(fit_trees, **HTML_SETTINGS) if html else fit_steps
     first = _fit_each(table, everything, partial(fit_first, trees=trees[0], features=features[0]), say)
     add_scores(table, _scores(table, first, read_forest if html else read_steps))
-    columns = {name: table.matrix[:, table.names.index(name)].tolist() for name in ("score", "score_around")}
+    columns = Columns(
+        {name: table.matrix[:, table.names.index(name)].tolist() for name in ("score", "score_around")}
+    )
     rows = everything if html else np.array(undecided(columns))
     say(f"{len(rows)} of {len(everything)} blocks go into the second pass")
     fit_second = partial(fit_trees, **HTML_SETTINGS) if html else fit_trees
@@ -100,7 +111,8 @@ def train(
             folder.mkdir(parents=True, exist_ok=True)
             text = write_weights([first[fold], second[fold]], notes)
             (folder / f"weights-{name}.txt").write_text(text, encoding="utf-8")
-            (folder / f"words-{name}.txt").write_text(write_words(words, notes), encoding="utf-8")
+            if words:
+                (folder / f"words-{name}.txt").write_text(write_words(words, notes), encoding="utf-8")
 
 
 def _fit_each(table: Table, rows: Rows, fit: Callable[..., list[str]], say: Say) -> list[list[str]]:
@@ -121,7 +133,7 @@ def _scores(table: Table, fitted: list[list[str]], read: Callable[[list[str]], S
         held = np.nonzero(table.folds == fold)[0]
         if len(held):
             part = table.matrix[held]
-            columns = {name: part[:, place].tolist() for place, name in enumerate(table.names)}
+            columns = Columns({name: part[:, place].tolist() for place, name in enumerate(table.names)})
             scores[held] = read(fitted[fold]).score(columns)
     return scores
 

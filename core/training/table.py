@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.boilerplate.features import first_columns, second_columns
-from copydesk.boilerplate.page import Column, Page, Words
+from copydesk.boilerplate.columns import Columns
+from copydesk.boilerplate.features import (
+    AROUND_FIRST,
+    AROUND_SECOND,
+    first_columns,
+    second_columns,
+    with_surroundings,
+)
+from copydesk.boilerplate.page import Page, Words
 from copydesk.training.boost import Matrix, Vector
 from copydesk.training.pages import Labelled
 
@@ -46,8 +53,8 @@ def build(pages: Sequence[Labelled], words_of: Callable[[Labelled], Words], name
         name: the model whose groups of features are wanted.
     """
     measured = [first_columns(page.document, words_of(page), name) for page in pages]
-    names = list(measured[0].columns)
-    matrix = stack([page.columns for page in measured], names)
+    names = with_surroundings(measured[0].columns, AROUND_FIRST)
+    matrix = np.concatenate([rows_of(page.columns, names) for page in measured])
     labels = np.array([share for page in pages for share in page.content], dtype=np.float32)
     weights = np.concatenate([_weights(page, own) for page, own in zip(measured, pages, strict=True)])
     sizes = [len(page.document.blocks) for page in pages]
@@ -58,22 +65,30 @@ def build(pages: Sequence[Labelled], words_of: Callable[[Labelled], Words], name
 def add_scores(table: Table, scores: NDArray[np.int64]) -> None:
     """Add to the table what the second pass sees of the first one's scores."""
     start = 0
-    added: list[dict[str, Column]] = []
+    names: list[str] = []
+    parts = []
     for page, end in zip(table.pages, table.ends, strict=True):
         before = set(page.columns)
         second_columns(page, scores[start:end].tolist())
-        added.append({name: column for name, column in page.columns.items() if name not in before})
-        page.columns = {}
+        names = names or [n for n in with_surroundings(page.columns, AROUND_SECOND) if n not in before]
+        parts.append(rows_of(page.columns, names))
+        page.columns = Columns()
         start = end
-    names = list(added[0])
-    table.matrix = np.concatenate([table.matrix, stack(added, names)], axis=1)
+    table.matrix = np.concatenate([table.matrix, np.concatenate(parts)], axis=1)
     table.names = table.names + names
 
 
-def stack(pages: list[dict[str, Column]], names: list[str]) -> Matrix:
-    """Put the named columns of all pages into one matrix."""
-    parts = [np.array([page[name] for name in names], dtype=np.int32).T for page in pages]
-    return np.concatenate([np.clip(part, -32000, 32000).astype(np.int16) for part in parts])
+def hide(table: Table, names: Collection[str]) -> None:
+    """Empty the named columns and what is derived of them, so that no tree asks for them."""
+    for place, name in enumerate(table.names):
+        if name in names or name.rpartition("_")[0] in names or name[:-2] in names:
+            table.matrix[:, place] = 0
+
+
+def rows_of(columns: Columns, names: list[str]) -> Matrix:
+    """Put the named columns of a page side by side."""
+    part = np.array([columns[name] for name in names], dtype=np.int32).T
+    return np.clip(part, -32000, 32000).astype(np.int16)
 
 
 def _weights(page: Page, own: Labelled) -> Vector:

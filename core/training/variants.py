@@ -19,8 +19,13 @@ _WORD = re.compile(r"[^\W\d_]+['’]?[^\W\d_]*")
 _CHARACTERS = range(0x4E00, 0x6E00)
 
 
-def variants(pages: Sequence[Labelled]) -> Iterator[Labelled]:
-    """Give about one variant for every two pages; which kind depends on the page's name alone."""
+def variants(pages: Sequence[Labelled], scripts: bool) -> Iterator[Labelled]:
+    """Give variants of a part of the pages; which kind depends on the page's name alone.
+
+    Args:
+        pages: labelled documents.
+        scripts: whether pages are also written in other scripts, in which no word is known.
+    """
     for page in pages:
         number = zlib.crc32(f"{page.page} {page.flavour}".encode())
         kind = number % 14
@@ -32,6 +37,8 @@ def variants(pages: Sequence[Labelled]) -> Iterator[Labelled]:
             first = number // 14 % max(1, len(page.content))
             size = 2 + number // 1400 % 30
             yield _chosen(page, [first <= place < first + size for place in range(len(page.content))])
+        elif not scripts:
+            continue
         elif kind <= 5:
             yield _rewritten(page, _TO_CYRILLIC)
         elif kind == 6:
