@@ -15,6 +15,8 @@ from copydesk.writers.text import blank_line, blocks_kept, lines_kept
 
 # Of 900 real pages all but three settled in seven rounds. A page of 1,500 lines has thirteen, a book three.
 _MOST_ROUNDS, _FEW_LINES = 3, 20_000
+# Of a page of HTML: more than that is a list or a gallery that the text model does not know as an article.
+_MOST_OF_HTML = 0.3
 _ENDLESS = ("its lines are judged differently each time: nothing was struck",)
 
 
@@ -30,7 +32,8 @@ def settle(document: Document, judgement: Judgement, options: Options) -> Judgem
     """Judge the text that is left as if it were a new source, until nothing more is struck.
 
     Without this cleaning twice could change something: a paragraph that was kept for the company
-    it had may look lost without it.
+    it had may look lost without it. A page of HTML is judged by its tags first; what its text output would
+    lose if it were cleaned again goes too, in whole blocks and unless it is a large part.
 
     Args:
         document: what was read.
@@ -42,11 +45,11 @@ def settle(document: Document, judgement: Judgement, options: Options) -> Judgem
         Where there is no end in sight, as in a list of thousands of lines of which each round strikes the
         last, nothing is struck, with a warning: only then does cleaning twice give the same.
     """
-    if document.format is SourceFormat.HTML:
-        return judgement
     settled = _settled(document, judgement, options)
     if settled is not None:
         return settled
+    if document.format is SourceFormat.HTML:
+        return judgement
     whole = judgement._replace(verdicts=tuple([replace(v, reason=None) for v in judgement.verdicts]))
     return (_settled(document, whole, options) or whole)._replace(warnings=_ENDLESS)
 
@@ -70,7 +73,12 @@ def _settled(document: Document, judgement: Judgement, options: Options) -> Judg
     judged = [line for block in document.blocks for line in (*block.gap, *block.text.split("\n"))]
     budget = max(_MOST_ROUNDS * len(judged), _FEW_LINES)
     verdicts, warnings = judgement.verdicts, judgement.warnings
-    struck, as_read = any(verdict.reason is not None for verdict in verdicts), True
+    struck = any(verdict.reason is not None for verdict in verdicts)
+    html = document.format is SourceFormat.HTML
+    as_read = not html
+    if html:
+        # Its tags were judged; nothing of it was judged as text yet.
+        judged.clear()
     while True:
         left = (_kept(verdicts) if struck and as_read else None) or _read(verdicts)
         lines = [line.text for line in left.lines]
@@ -81,8 +89,10 @@ def _settled(document: Document, judgement: Judgement, options: Options) -> Judg
         if budget < 0:
             return None
         latest = judge(left.document, options, verdicts)
-        warnings = latest.warnings
-        if starts := _cuts(latest.verdicts, left.lines):
+        if html and _struck_share(latest.verdicts) > _MOST_OF_HTML:
+            break
+        warnings = warnings if html else latest.warnings
+        if not html and (starts := _cuts(latest.verdicts, left.lines)):
             document, as_read = recut(document, starts), False
             verdicts = judge(document, options).verdicts
             continue
@@ -112,6 +122,12 @@ def _read(verdicts: tuple[Verdict, ...]) -> _Left:
         for block in document.blocks
     }
     return _Left(document, owners, lines)
+
+
+def _struck_share(verdicts: tuple[Verdict, ...]) -> float:
+    """Give the share of the words, from 0 to 1, that stand in struck blocks."""
+    struck = sum([verdict.block.text.count(" ") + 1 for verdict in verdicts if verdict.reason is not None])
+    return struck / (sum([verdict.block.text.count(" ") + 1 for verdict in verdicts]) or 1)
 
 
 def _cuts(latest: tuple[Verdict, ...], lines: list[_Line]) -> set[int]:

@@ -88,7 +88,8 @@ def hide(table: Table, names: Collection[str]) -> None:
 def rows_of(columns: Columns, names: list[str]) -> Matrix:
     """Put the named columns of a page side by side."""
     part = np.array([columns[name] for name in names], dtype=np.int32).T
-    return np.clip(part, -32000, 32000).astype(np.int16)
+    rows: Matrix = np.clip(part, -32000, 32000).astype(np.int16)
+    return rows
 
 
 def _weights(page: Page, own: Labelled) -> Vector:
