@@ -4,7 +4,15 @@ import random
 
 import pytest
 
-from copydesk.boilerplate.columns import best_stretch, run_lengths, shifted, since, until, window
+from copydesk.boilerplate.columns import (
+    Columns,
+    best_stretch,
+    run_lengths,
+    shifted,
+    since,
+    until,
+    window,
+)
 
 CHANCE = random.Random(3)
 COLUMNS = [[CHANCE.randint(-4, 5) for _ in range(size)] for size in range(12)]
@@ -40,3 +48,17 @@ def test_best_stretch(column):
     size = len(column)
     sums = [sum(column[a:b]) for a in range(size) for b in range(a, size + 1)]
     assert sum(column[first:end]) == max([0, *sums])
+
+
+def test_neighbours_and_windows_are_columns_too():
+    columns = Columns({"words": [1, 2, 3, 4]})
+    assert columns["words-1"] == [-1, 1, 2, 3]
+    assert columns["words+2"] == [3, 4, -1, -1]
+    assert columns["words_near"] == [3, 6, 9, 7]
+    assert columns["words_near-1"] == [-1, 3, 6, 9]
+
+
+@pytest.mark.parametrize("name", ["letters", "letters-1", "words_here", "words"])
+def test_no_column_is_made_up(name):
+    with pytest.raises(KeyError):
+        Columns({"size": [1, 2]})[name]
