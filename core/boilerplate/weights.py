@@ -55,8 +55,8 @@ def load_model(name: str, folder: str = FOLDER) -> Model:
 
 def read_words(path: str) -> dict[str, int]:
     """Read a table of words and their weights, one a line, a tab between."""
-    fields = [line.partition("\t") for line in read_lines(path)]
-    return {word: int(weight) for word, _, weight in fields}
+    fields = "\t".join(read_lines(path)).split("\t")
+    return dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
 
 
 def word_tables(weights: dict[str, int]) -> Words:

@@ -1,4 +1,4 @@
-"""A page that stands twice is found before the model judges it: whatever stands twice looks like furniture."""
+"""A page that stands twice is found before the model judges: whatever stands twice looks like furniture."""
 
 from pathlib import Path
 
