@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 _MOST_PASSES = 12
 _MUCH = 0.6
-# A page that stands twice repeats some whole paragraphs to the letter; their length is in characters.
-_FEWEST_REPEATS, _LONG = 2, 60
+# A page that stands twice repeats whole paragraphs to the letter: the least share of its characters, and how
+# many a paragraph has.
+_LEAST_REPEATED, _LONG = 0.1, 60
 
 
 class Deduplicated(NamedTuple):
@@ -81,7 +82,8 @@ def strike_second_page(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
         verdicts: one for each block, in order.
     """
     texts = [text for verdict in verdicts if len(text := verdict.block.text.strip()) >= _LONG]
-    if len(texts) - len(set(texts)) < _FEWEST_REPEATS:
+    repeated = sum(map(len, texts)) - sum(map(len, set(texts)))
+    if repeated <= _LEAST_REPEATED * sum([len(verdict.block.text) for verdict in verdicts]):
         return verdicts
     page = read_page([verdict for verdict in verdicts if verdict.reason is None])
     found = [f for f in _find(page, find_pairs(page), {}) if f.kind is Kind.DOUBLED_PAGE]
