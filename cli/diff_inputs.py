@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.batch.discover import discover
-from copydesk.batch.files import GZIP, HEAD, is_binary, open_regular
+from copydesk.batch.files import open_regular, read_regular
 from copydesk.batch.model import Input
 from copydesk.batch.names import TARGET_SUFFIXES, holds_lines, output_name
 from copydesk.cli.files import article_bytes, read_input
-from copydesk.errors import InputError, told
+from copydesk.decoding.binary import HEAD, is_binary
+from copydesk.decoding.packed import GZIP
+from copydesk.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,14 @@ class Pair:
             raise InputError(self.problem)
         if not self.walked:
             return read_input(self.name)
-        return article_bytes(read_whole(self.name))
+        return article_bytes(read_regular(self.name, follow_links=False))
 
     def read_other(self) -> bytes | None:
         """Read the text of the cleaned file; None where there is none to compare with."""
         if not self.other:
             return None
         try:
-            data = read_whole(self.other)
+            data = read_regular(self.other, follow_links=False)
         except InputError as error:
             raise InputError(f"{self.other} {error}") from error
         if not self.other.endswith(".json"):
@@ -59,16 +61,6 @@ class Pair:
             return str(json.loads(data)["text"]).encode("utf-8", "replace")
         except (ValueError, KeyError, TypeError) as error:
             raise InputError(f"{self.other} is no article as JSON") from error
-
-
-def read_whole(path: str) -> bytes:
-    """Read a regular file.
-
-    Raises:
-        InputError: it cannot be read.
-    """
-    with told("cannot be read", InputError), open_regular(path, follow_links=False) as file:
-        return file.read()
 
 
 def pairs(sources: tuple[str, ...]) -> Iterator[Pair]:

@@ -28,10 +28,11 @@ def article_bytes(data: bytes) -> bytes:
     Raises:
         InputError: it is no text.
     """
-    # Few texts pass this gate; what decides behind it loads more than a short pipe should pay for.
+    # Few texts pass this gate, and the others need not load what decides behind it.
     if b"\0" not in data[:8192] and not data.startswith((_GZIP, b"%PDF-")):
         return data
-    from copydesk.batch.files import is_binary, unpack
+    from copydesk.decoding.binary import is_binary
+    from copydesk.decoding.packed import unpack
 
     if data.startswith(_GZIP):
         data = unpack(data)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import BinaryIO
 
-from copydesk.batch.files import GZIP_FREE, GZIP_RATIO, open_regular
+from copydesk.batch.files import open_regular
+from copydesk.decoding.packed import check_ratio
 from copydesk.errors import InputError
 
 LINE_LIMIT = 64 << 20
@@ -48,12 +49,6 @@ def stream_lines(path: str, follow_links: bool) -> Iterator[tuple[int, bytes, in
                     yield number, line, position - before
         except (OSError, EOFError, zlib.error) as error:
             raise InputError(f"cannot be read beyond line {number}: {error}") from error
-
-
-def check_ratio(unpacked: int, packed: int) -> None:
-    """Refuse to go on with data that unpack to far more than articles do."""
-    if unpacked > max(GZIP_FREE, GZIP_RATIO * packed):
-        raise InputError(f"unpacks to more than {GZIP_RATIO} times its size, as only a trap would")
 
 
 def read_document(line: bytes, text_field: str, id_field: str) -> tuple[str, str]:

@@ -7,34 +7,7 @@ import stat
 from contextlib import suppress
 from typing import BinaryIO
 
-from copydesk.errors import InputError
-
-GZIP_LIMIT = 256 << 20
-GZIP_RATIO = 300
-GZIP_FREE = 16 << 20
-HEAD = 8192
-GZIP = b"\x1f\x8b"
-SIGNATURES = (
-    b"%PDF-",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"PK\x03\x04",
-    b"\x7fELF",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    GZIP,
-    b"BZh",
-    b"\xfd7zXZ",
-    b"\xd0\xcf\x11\xe0",
-    b"SQLite format 3",
-    b"OggS",
-    b"ID3",
-    b"RIFF",
-    b"wOFF",
-    b"wOF2",
-)
-TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\b\x1b")
+from copydesk.errors import InputError, told
 
 
 def open_regular(path: str, follow_links: bool) -> BinaryIO:
@@ -54,66 +27,14 @@ def open_regular(path: str, follow_links: bool) -> BinaryIO:
     return os.fdopen(handle, "rb")
 
 
-def unpack(data: bytes) -> bytes:
-    """Unpack gzip data, within a size and a ratio.
+def read_regular(path: str, follow_links: bool) -> bytes:
+    """Read a whole file, as `open_regular` opens it.
 
     Raises:
-        InputError: the data are damaged, or unpack to more than the caps allow.
+        InputError: it cannot be read.
     """
-    import zlib
-
-    parts: list[bytes] = []
-    total = 0
-    rest = data
-    while rest:
-        member = zlib.decompressobj(wbits=31)
-        try:
-            while not member.eof:
-                part = member.decompress(rest, 1 << 20)
-                rest = member.unconsumed_tail
-                total += len(part)
-                if total > GZIP_LIMIT:
-                    raise InputError(
-                        f"unpacks to more than {GZIP_LIMIT >> 20} MiB; unpack it yourself to clean it"
-                    )
-                if total > max(GZIP_FREE, GZIP_RATIO * len(data)):
-                    raise InputError(
-                        f"unpacks to more than {GZIP_RATIO} times its size, as only a trap would"
-                    )
-                if not part and not rest and not member.eof:
-                    raise InputError("the gzip data end too early")
-                parts.append(part)
-        except zlib.error as error:
-            raise InputError(f"damaged gzip data ({error})") from error
-        rest = member.unused_data.lstrip(b"\0")
-    return b"".join(parts)
-
-
-def is_binary(data: bytes) -> bool:
-    """Tell pictures, archives and the like from text in any encoding, by their first bytes.
-
-    A stray control character does not make a text binary, and UTF-16 without a mark is text although
-    half of its bytes may be zero.
-    """
-    head = data[:HEAD]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        return False
-    if head.startswith(SIGNATURES):
-        return True
-    controls = sum(head.count(value) for value in range(32) if value not in TEXT_CONTROLS)
-    if controls * 20 <= len(head):
-        return False
-    return not is_utf16(head)
-
-
-def is_utf16(head: bytes) -> bool:
-    """Tell whether bytes with many zeros are text in UTF-16 without a mark."""
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) * 20 <= len(head) or min(even, odd) * 20 > max(even, odd):
-        return False
-    text = head[: len(head) // 2 * 2].decode("utf-16-le" if odd > even else "utf-16-be", "replace")
-    bad = sum(text.count(chr(value)) for value in range(32) if value not in TEXT_CONTROLS)
-    return (bad + text.count("\ufffd")) * 20 <= len(text)
+    with told("cannot be read", InputError), open_regular(path, follow_links) as file:
+        return file.read()
 
 
 def write_whole(root: str, name: str, data: bytes, scratch: str, source: str) -> None:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 
 from copydesk.article import Article
 from copydesk.batch.documents import read_document
-from copydesk.batch.files import GZIP, is_binary, open_regular, unpack, write_whole
+from copydesk.batch.files import read_regular, write_whole
 from copydesk.batch.model import Outcome, Record, Status, Struck, Task
+from copydesk.decoding.binary import is_binary
+from copydesk.decoding.packed import GZIP, unpack
 from copydesk.errors import InputError, describe, told
 from copydesk.options import Options
 from copydesk.pipeline import clean
@@ -58,7 +60,7 @@ class Job:
 
     def clean(self, task: Task) -> Outcome:
         """Read, clean and write one input."""
-        data = self.read(task.path) if task.data is None else task.data
+        data = read_regular(task.path, self.follow_links) if task.data is None else task.data
         digest = hashlib.sha256(data).hexdigest()
         if task.earlier and task.earlier.input_sha256 == digest and self.stands(task.earlier):
             return Outcome(replace(task.earlier, resumed=True))
@@ -88,22 +90,13 @@ class Job:
         )
         return Outcome(record, b"" if task.output else payload)
 
-    def read(self, path: str) -> bytes:
-        """Read a whole file.
-
-        Raises:
-            InputError: it cannot be read.
-        """
-        with told("cannot be read", InputError), open_regular(path, self.follow_links) as file:
-            return file.read()
-
     def stands(self, earlier: Record) -> bool:
         """Tell whether the output of an earlier run is still there, byte for byte."""
         if not self.root:
             return True
         path = os.path.join(self.root, *earlier.output.split("/"))
         try:
-            return hashlib.sha256(self.read(path)).hexdigest() == earlier.output_sha256
+            return hashlib.sha256(read_regular(path, self.follow_links)).hexdigest() == earlier.output_sha256
         except InputError:
             return False
 

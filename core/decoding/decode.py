@@ -55,7 +55,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ..
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _replacing(data, name)
-    if name := _utf16_without_mark(data[:_HEAD]):
+    if name := utf16_without_mark(data[:_HEAD]):
         return _replacing(data, name)
     declared = _declared(data[:_HEAD])
     # Japanese in seven bits is valid UTF-8 too; its escapes give it away.
@@ -96,7 +96,7 @@ def _nearly_utf8(data: bytes) -> bool:
     return good > 4 * bad or (bad == 1 and text.endswith("\ufffd"))
 
 
-def _utf16_without_mark(head: bytes) -> str:
+def utf16_without_mark(head: bytes) -> str:
     """Recognise UTF-16 without a byte order mark by the zero halves of its Latin letters and blanks."""
     pairs = len(head) // 2
     if pairs < 2:

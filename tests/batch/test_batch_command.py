@@ -9,7 +9,7 @@ import stat
 import pytest
 from click.testing import CliRunner
 
-from copydesk.batch import job
+from copydesk.batch import files, job
 from copydesk.cli import main
 
 SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
@@ -240,14 +240,14 @@ def test_a_named_link_or_pipe_or_missing_file_is_a_failure(run, tmp_path):
 
 def test_a_file_that_cannot_be_read_costs_itself_alone(run, tmp_path, monkeypatch):
     put(tmp_path / "raw", a_txt=RAW, b_txt=RAW)
-    opened = job.open_regular
+    opened = files.open_regular
 
     def guarded(path, follow_links):
         if path.endswith("a.txt"):
             raise PermissionError(13, "Permission denied")
         return opened(path, follow_links)
 
-    monkeypatch.setattr(job, "open_regular", guarded)
+    monkeypatch.setattr(files, "open_regular", guarded)
     result = run("raw", "-o", "out")
     assert result.exit_code == 3
     assert "raw/a.txt: error: cannot be read: permission denied" in result.stderr

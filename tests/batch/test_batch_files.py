@@ -1,72 +1,11 @@
-"""Files: what counts as binary, what is unpacked, and what is never written over."""
+"""Files: what is never waited for, and what is never written over."""
 
-import gzip
 import os
 
 import pytest
 
-from copydesk.batch import files
-from copydesk.batch.files import is_binary, open_regular, unpack, write_whole
+from copydesk.batch.files import open_regular, write_whole
 from copydesk.errors import InputError
-
-PROSE = "The ferry left at noon and came back with one passenger more than it had taken out. "
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"",
-        PROSE.encode(),
-        PROSE.encode("utf-16"),
-        PROSE.encode("utf-16-le"),
-        PROSE.encode("utf-16-be"),
-        "Паром ушёл в полдень и вернулся вечером. ".encode("utf-16-le"),
-        "Паром ушёл в полдень.".encode("cp1251"),
-        "渡し船は正午に出て、夕方に戻った。".encode("shift_jis"),
-        b"one stray\0 byte in a long enough line of text, which is still text to everybody who reads it",
-        b"\x1b[31mred\x1b[0m text out of a terminal log",
-        b"%PD is how this text begins",
-    ],
-)
-def test_text_in_any_encoding_is_text(data):
-    assert not is_binary(data)
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"%PDF-1.7\nwith text in it",
-        b"\x89PNG\r\n\x1a\n",
-        b"\xff\xd8\xff\xe0 a photograph",
-        b"PK\x03\x04 an archive",
-        gzip.compress(b"packed under another name", mtime=0),
-        bytes(range(256)) * 8,
-        b"\0" * 100,
-    ],
-)
-def test_pictures_archives_and_noise_are_binary(data):
-    assert is_binary(data)
-
-
-def test_gzip_is_unpacked_whatever_the_number_of_its_members():
-    assert unpack(gzip.compress(b"one ", mtime=0) + gzip.compress(b"two", mtime=0)) == b"one two"
-
-
-@pytest.mark.parametrize(
-    "data", [b"not gzip at all", gzip.compress(PROSE.encode() * 9, mtime=0)[:-20], b"\x1f\x8b\x08"]
-)
-def test_damaged_gzip_is_told(data):
-    with pytest.raises(InputError, match="gzip data"):
-        unpack(data)
-
-
-def test_gzip_is_capped_by_ratio_and_by_size(monkeypatch):
-    bomb = gzip.compress(bytes(40 << 20))
-    with pytest.raises(InputError, match="times its size"):
-        unpack(bomb)
-    monkeypatch.setattr(files, "GZIP_LIMIT", 1 << 20)
-    with pytest.raises(InputError, match="more than 1 MiB"):
-        unpack(bomb)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
