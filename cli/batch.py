@@ -7,8 +7,8 @@ import sys
 
 import click
 
-from copydesk.batch import Batch, Limits, Settings
-from copydesk.batch.names import STREAM
+from copydesk.batch import Batch, Limits, Recipe, Settings
+from copydesk.batch.names import STREAM, TARGET_SUFFIXES
 from copydesk.batch.sources import source_list
 from copydesk.cli.batch_report import part_of
 from copydesk.cli.batch_run import Run
@@ -117,6 +117,11 @@ def batch(
     output = None if output == "-" else output
     if target != STREAM and not output and not check:
         raise OptionError(f"-t {target} writes a folder of files; name it with -o")
+    if target != STREAM and output and names_file(output):
+        raise OptionError(
+            f"{output} is a file's name, and -t {target} writes a folder of files; "
+            f"for one file end it in .jsonl, for a folder of that name in {os.sep}"
+        )
     if report == "-" and not output and not check:
         raise OptionError("results and report cannot both go to standard output; name a file for one of them")
     if report and output and os.path.realpath(report) == os.path.realpath(output):
@@ -124,16 +129,11 @@ def batch(
     settings = Settings(
         sources=source_list(sources, sys.stdin.buffer if sys.stdin else None),
         output=output or "",
-        target=target,
-        options=options,
+        recipe=Recipe(target, options, follow_links, keep_extension, text_field, id_field),
         jobs=jobs,
         limits=Limits(timeout, (max_memory or 0) << 20),
         resume=resume,
         write=not check,
-        follow_links=follow_links,
-        keep_extension=keep_extension,
-        text_field=text_field,
-        id_field=id_field,
         others=(report, part_of(report)) if report else (),
     )
     ctx.exit(Run(Batch(settings), console, check, strict).go(report))
@@ -142,3 +142,8 @@ def batch(
 def target_of(output: str | None) -> str:
     """Tell what comes out by the name of the output."""
     return STREAM if (output or "").lower().endswith((".jsonl", ".ndjson")) else "text"
+
+
+def names_file(output: str) -> bool:
+    """Tell whether an output that is no folder yet has the name of a file."""
+    return output.lower().endswith(tuple(TARGET_SUFFIXES.values())) and not os.path.isdir(output)

@@ -80,7 +80,7 @@ class Run:
 
     def exit_code(self) -> int:
         """Give the exit code; failed inputs beat trouble."""
-        if not self.summary.statuses.total():
+        if not self.summary.done + self.summary.failed:
             self.console.error(" ".join(self.batch.settings.sources()) or "-", "nothing to clean in it")
             return EXIT_FAILED
         if self.summary.failed:

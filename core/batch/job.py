@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from copydesk.article import Article
 from copydesk.batch.documents import read_document
 from copydesk.batch.files import read_regular, write_whole
-from copydesk.batch.model import Outcome, Record, Status, Struck, Task
+from copydesk.batch.model import Outcome, Recipe, Record, Status, Struck, Task
 from copydesk.decoding.binary import is_binary
 from copydesk.decoding.packed import GZIP, unpack
 from copydesk.errors import InputError, describe, told
-from copydesk.options import Options
 from copydesk.pipeline import clean
 from copydesk.writers import would_change, write
 from copydesk.writers.dispatch import without_surrogates
@@ -27,22 +26,14 @@ class Job:
     """What a worker does with each task.
 
     Attributes:
-        options: what `clean` is asked to do.
-        target: what comes out, a key of WRITERS.
+        recipe: how inputs are read, cleaned and written.
         root: the output root, a real path; "" where the parent writes, or nothing is written.
         scratch: folder for files that are not whole yet.
-        follow_links: whether symbolic links are read.
-        text_field: the field of a JSON Lines document that holds the article.
-        id_field: the field that names it.
     """
 
-    options: Options
-    target: str
+    recipe: Recipe
     root: str = ""
     scratch: str = ""
-    follow_links: bool = False
-    text_field: str = "text"
-    id_field: str = "id"
 
     def __call__(self, task: Task) -> Outcome:
         """Clean one input; only running out of memory is left to the caller."""
@@ -60,27 +51,28 @@ class Job:
 
     def clean(self, task: Task) -> Outcome:
         """Read, clean and write one input."""
-        data = read_regular(task.path, self.follow_links) if task.data is None else task.data
+        recipe = self.recipe
+        data = read_regular(task.path, recipe.follow_links) if task.data is None else task.data
         digest = hashlib.sha256(data).hexdigest()
         if task.earlier and task.earlier.input_sha256 == digest and self.stands(task.earlier):
             return Outcome(replace(task.earlier, resumed=True))
         record = replace(task.record, input_sha256=digest)
         source: str | bytes
         if task.data is not None:
-            source, name = read_document(data, self.text_field, self.id_field)
+            source, name = read_document(data, recipe.text_field, recipe.id_field)
             name = name or f"{task.path}:{task.line}"
         else:
             source, name = unpack(data) if data.startswith(GZIP) else data, task.path
             if is_binary(source):
                 return Outcome(replace(record, status=Status.SKIPPED, error="binary"))
-        article = replace(clean(source, self.options), source=without_surrogates(name))
-        payload = write(article, self.target)
+        article = replace(clean(source, recipe.options), source=without_surrogates(name))
+        payload = write(article, recipe.target)
         if self.root:
             scratch = os.path.join(self.scratch, str(os.getpid()))
             with told("its output cannot be written"):
                 write_whole(self.root, task.output, payload, scratch, task.path)
         raw = source.encode("utf-8", "replace") if isinstance(source, str) else source
-        changed = would_change(article, raw, payload, self.target)
+        changed = would_change(article, raw, payload, recipe.target)
         record = replace(
             summed(article, record),
             status=Status.CLEANED if changed else Status.UNCHANGED,
@@ -96,7 +88,10 @@ class Job:
             return True
         path = os.path.join(self.root, *earlier.output.split("/"))
         try:
-            return hashlib.sha256(read_regular(path, self.follow_links)).hexdigest() == earlier.output_sha256
+            return (
+                hashlib.sha256(read_regular(path, self.recipe.follow_links)).hexdigest()
+                == earlier.output_sha256
+            )
         except InputError:
             return False
 

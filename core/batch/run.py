@@ -6,20 +6,19 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from copydesk import __version__
 from copydesk.batch.discover import discover
 from copydesk.batch.fingerprint import fingerprint
 from copydesk.batch.job import Job
 from copydesk.batch.ledger import Ledger, state_folder
-from copydesk.batch.model import Input, Outcome, Task
+from copydesk.batch.model import Input, Outcome, Recipe, Task
 from copydesk.batch.names import STREAM, holds_lines
-from copydesk.batch.plan import Expander, Plan, make_plan
+from copydesk.batch.plan import Plan, make_plan
 from copydesk.batch.pool import Pool
+from copydesk.batch.tasks import tasks_of
 from copydesk.batch.worker import Limits, memory_share
 from copydesk.errors import OptionError, told
-from copydesk.options import Options
 
 # Below this many inputs a second worker takes longer to start than it saves.
 FEW = 20
@@ -33,31 +32,21 @@ class Settings:
     Attributes:
         sources: makes the paths and patterns anew each time it is called.
         output: the output root; for JSON Lines the output file, or "" to hand the lines to `emit`.
-        target: what comes out, a key of WRITERS.
-        options: what `clean` is asked to do.
+        recipe: how inputs are read, cleaned and named.
         jobs: number of worker processes.
         limits: what one input may use; without a limit of memory each worker has its share.
         resume: whether what is done is skipped.
         write: whether anything is written at all.
-        follow_links: whether symbolic links are read.
-        keep_extension: whether the input's suffix stays in the output's name.
-        text_field: the field of a JSON Lines document that holds the article.
-        id_field: the field that names it.
         others: files the caller writes meanwhile, which are no inputs.
     """
 
     sources: Callable[[], Iterator[str]]
     output: str
-    target: str
-    options: Options
+    recipe: Recipe
     jobs: int = 1
     limits: Limits = DEFAULT_LIMITS
     resume: bool = True
     write: bool = True
-    follow_links: bool = False
-    keep_extension: bool = False
-    text_field: str = "text"
-    id_field: str = "id"
     others: tuple[str, ...] = ()
 
 
@@ -72,17 +61,10 @@ class Batch:
         self.settings = settings
         written = [os.path.realpath(path) for path in (settings.output, *settings.others) if path]
         self.outputs = frozenset([*written, *(state_folder(path, stream=True) for path in written)])
-        self.expander = Expander(
-            settings.target,
-            settings.follow_links,
-            settings.keep_extension,
-            settings.text_field,
-            settings.id_field,
-        )
 
     def find(self) -> Iterator[Input]:
         """Walk the sources."""
-        return discover(self.settings.sources(), self.settings.follow_links, self.outputs)
+        return discover(self.settings.sources(), self.settings.recipe.follow_links, self.outputs)
 
     def plan(self) -> Plan:
         """Count the inputs and refuse clashes; nothing is written yet.
@@ -90,7 +72,7 @@ class Batch:
         Raises:
             OptionError: outputs would clash, or the output is one of the sources.
         """
-        return make_plan(self.find, self.expander)
+        return make_plan(self.find, self.settings.recipe)
 
     def run(self, plan: Plan, emit: Callable[[bytes], None]) -> Iterator[Outcome]:
         """Clean all inputs and give the outcomes in the order of the inputs.
@@ -123,8 +105,11 @@ class Batch:
 
     def open_ledger(self) -> Ledger:
         """Make the output root and open the books."""
-        output, stream = self.settings.output, self.settings.target == STREAM
+        output, target = self.settings.output, self.settings.recipe.target
+        stream = target == STREAM
         if not stream:
+            if os.path.isfile(output):
+                raise OptionError(f"{output} is a file; -t {target} writes a folder of files")
             os.makedirs(output, exist_ok=True)
         elif os.path.isdir(output):
             raise OptionError(f"{output} is a folder; -t jsonl writes one file")
@@ -135,25 +120,15 @@ class Batch:
 
     def fingerprint(self) -> str:
         """Name the choices that the outputs depend on."""
-        settings = self.settings
-        return fingerprint(
-            __version__, settings.options, settings.target, settings.text_field, settings.id_field
-        )
+        recipe = self.settings.recipe
+        return fingerprint(__version__, recipe.options, recipe.target, recipe.text_field, recipe.id_field)
 
     def outcomes(self, plan: Plan, ledger: Ledger | None) -> Iterator[Outcome]:
         """Hand the tasks to the workers; results of earlier runs are added where they still hold."""
         settings = self.settings
         jobs = settings.jobs if plan.inputs >= FEW or self.holds_many() else 1
-        tree = ledger is not None and not ledger.stream
-        job = Job(
-            settings.options,
-            settings.target,
-            ledger.output if ledger and tree else "",
-            ledger.scratch if ledger else "",
-            settings.follow_links,
-            settings.text_field,
-            settings.id_field,
-        )
+        root, scratch = (ledger.output, ledger.scratch) if ledger and not ledger.stream else ("", "")
+        job = Job(settings.recipe, root, scratch)
         limits = replace(settings.limits, memory=settings.limits.memory or memory_share(jobs))
         pool = Pool(job, lost, done, weigh, jobs, limits)
         for outcome in pool.run(self.tasks(ledger)):
@@ -169,13 +144,13 @@ class Batch:
 
     def tasks(self, ledger: Ledger | None) -> Iterator[Task]:
         """Give the tasks, each with what an earlier run recorded of it."""
-        for task in chain.from_iterable(map(self.expander.tasks, self.find())):
-            if not self.settings.write and task.output:
-                task = replace(task, output="")
-            if ledger and task.ready is None and (found := ledger.find(task.record.key)):
-                earlier = found[0]
-                yield replace(task, earlier=earlier) if earlier.output == task.output else task
-            else:
+        recipe, write = self.settings.recipe, self.settings.write
+        for item in self.find():
+            for task in tasks_of(item, recipe):
+                task = task if write else replace(task, output="")
+                found = ledger.find(task.record.key) if ledger and task.ready is None else None
+                if found and found[0].output == task.output:
+                    task = replace(task, earlier=found[0])
                 yield task
 
 

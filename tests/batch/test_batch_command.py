@@ -270,6 +270,14 @@ def test_nothing_to_clean_is_told(run, tmp_path, sources):
     assert "nothing to clean" in result.stderr
 
 
+def test_a_picture_among_articles_is_passed_over_but_alone_it_is_nothing_to_clean(run, tmp_path):
+    put(tmp_path, a_txt=RAW, photo_jpg=b"\xff\xd8\xff\xe0 photograph")
+    assert run("a.txt", "photo.jpg", "-o", "out").exit_code == 0
+    alone = run("photo.jpg", "-o", "alone")
+    assert alone.exit_code == 3
+    assert "photo.jpg: error: nothing to clean in it" in alone.stderr
+
+
 def test_check_writes_nothing(run, tmp_path):
     put(tmp_path, raw__a_txt=RAW, clean__a_txt=CLEAN)
     told = run("raw", "--check")
@@ -305,6 +313,17 @@ def test_strict_makes_warnings_count(run, tmp_path):
     put(tmp_path / "raw", a_txt=RAW, empty_txt=b"")
     assert run("raw", "-o", "out").exit_code == 0
     assert run("raw", "-o", "out", "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize("output", ["all.json", "all.TXT", "deep/all.md"])
+def test_a_folder_with_the_name_of_a_file_must_be_meant(run, tmp_path, output):
+    put(tmp_path / "raw", a_txt=RAW)
+    refused = run("raw", "-o", output)
+    assert refused.exit_code == 2
+    assert f"{output} is a file's name" in refused.stderr
+    assert not (tmp_path / output).exists()
+    assert run("raw", "-o", f"{output}/").exit_code == 0
+    assert run("raw", "-o", output).exit_code == 0, "the folder is there, and resumed"
 
 
 @pytest.mark.parametrize("arguments", [["raw"], ["raw", "-t", "json"], [], ["raw", "-o", "out", "-j", "0"]])
@@ -371,17 +390,19 @@ def test_written_files_have_the_usual_mode(run, tmp_path):
     assert stat.S_IMODE((tmp_path / "out/a.txt").stat().st_mode) == 0o666 & ~mask
 
 
-def test_an_output_that_cannot_be_written_is_told_at_once(run, tmp_path):
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["-o", "file"], 2, "Error: file is a file; -t text writes a folder of files"),
+        (["-o", "file/out"], 3, "copydesk: error: file/out cannot be written"),
+        (["-o", "folder", "-t", "jsonl"], 2, "Error: folder is a folder; -t jsonl writes one file"),
+    ],
+)
+def test_an_output_that_cannot_be_written_is_told_at_once(run, tmp_path, arguments, code, message):
     put(tmp_path, raw__a_txt=RAW, file=b"in the way", folder__b_txt=RAW)
-    for arguments, code in (
-        (["-o", "file"], 3),
-        (["-o", "file/out"], 3),
-        (["-o", "folder", "-t", "jsonl"], 2),
-    ):
-        result = run("raw", *arguments)
-        assert result.exit_code == code
-        assert "defect" not in result.stderr
-        assert result.stderr.startswith(("copydesk: error: file", "Error: folder is a folder"))
+    result = run("raw", *arguments)
+    assert result.exit_code == code
+    assert result.stderr.startswith(message)
 
 
 def test_a_full_disk_costs_what_does_not_fit(run, tmp_path, monkeypatch):
