@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field, replace
 
 import click
 
 from copydesk.article import Article
-from copydesk.cli.console import Console, is_terminal
-from copydesk.cli.exits import EXIT_FAILED, EXIT_OK, EXIT_TROUBLE, EXIT_USAGE
+from copydesk.cli.console import Console
+from copydesk.cli.exits import exit_code
 from copydesk.cli.files import read_input, write_file, write_stdout
-from copydesk.cli.help import with_examples
+from copydesk.cli.help import help_at_terminal, with_examples
 from copydesk.cli.parameters import FILE, article_options, console_options
 from copydesk.errors import OptionError, describe
 from copydesk.options import Options
@@ -28,6 +27,8 @@ copydesk clean --check article.txt            exit 1 if it has furniture
 """
 # Between two articles: text never holds two blank lines in a row outside code, Markdown has its rule.
 SEPARATORS = {"text": b"\n\n", "markdown": b"\n---\n\n"}
+
+HTML = (".html", ".htm", ".xhtml")
 
 
 @dataclass
@@ -51,11 +52,6 @@ class Run:
     failed: bool = False
     trouble: bool = False
     written: list[bytes] = field(default_factory=list)
-
-    @property
-    def exit_code(self) -> int:
-        """The exit code; failed inputs beat trouble."""
-        return EXIT_FAILED if self.failed else EXIT_TROUBLE if self.trouble else EXIT_OK
 
 
 @click.command("clean", cls=with_examples(EXAMPLES))
@@ -90,9 +86,8 @@ def clean(
     Reads raw scraped text, Markdown or HTML from files or standard input, and writes the result to
     standard output. Every struck block has a rule and a reason.
     """
-    if not files and is_terminal(sys.stdin):
-        click.echo(ctx.get_help(), err=True)
-        ctx.exit(EXIT_USAGE)
+    if not files:
+        help_at_terminal(ctx)
     sources = files or ("-",)
     target = to or format_of(output)
     if target == "json" and len(sources) > 1:
@@ -107,12 +102,18 @@ def clean(
         clean_one(source, run)
     if output is not None and run.written and not check:
         write_file(output, b"".join(run.written))
-    ctx.exit(run.exit_code)
+    ctx.exit(exit_code(run.failed, run.trouble))
 
 
 def format_of(output: str | None) -> str:
-    """Tell the output format by the extension of the output's name, as pandoc does; else it is text."""
+    """Tell the output format by the extension of the output's name, as pandoc does; else it is text.
+
+    Raises:
+        OptionError: the name asks for HTML, which nothing here writes.
+    """
     name = (output or "").lower()
+    if name.endswith(HTML):
+        raise OptionError("no HTML is written; end the name of the output in .md or .txt, or give -t")
     return next((target for target, (*_, ending) in WRITERS.items() if name.endswith(ending)), "text")
 
 

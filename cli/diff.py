@@ -9,9 +9,9 @@ import click
 
 from copydesk.cli.console import Console, is_terminal, wants_color
 from copydesk.cli.diff_output import Run, compared, piped, show, terminal_lines
-from copydesk.cli.exits import EXIT_FAILED, EXIT_OK, EXIT_TROUBLE, EXIT_USAGE
+from copydesk.cli.exits import exit_code
 from copydesk.cli.files import write_output, write_stdout
-from copydesk.cli.help import with_examples
+from copydesk.cli.help import help_at_terminal, with_examples
 from copydesk.cli.parameters import FILE, article_options, console_options
 from copydesk.errors import OptionError
 from copydesk.options import Options
@@ -72,9 +72,10 @@ def diff(
     cleaning makes of it now; two folders are compared file by file, raw articles with what a batch made of
     them.
     """
-    if not files and is_terminal(sys.stdin):
-        click.echo(ctx.get_help(), err=True)
-        ctx.exit(EXIT_USAGE)
+    if not files:
+        help_at_terminal(ctx)
+    if html is not None and (stat or style):
+        raise OptionError("--html and a style exclude each other; give one of them")
     if stat and style not in (None, "stat"):
         raise OptionError(f"--stat and --style {style} exclude each other; give one of them")
     sources = files or ("-",)
@@ -88,7 +89,6 @@ def diff(
         console=console,
         color=wants_color(console.choice, sys.stdout),
         keep=html is not None,
-        strict=strict,
     )
     if html is not None:
         for _ in compared(sources, run):
@@ -104,11 +104,4 @@ def diff(
     else:
         for part in piped(sources, run):
             write_stdout(part)
-    ctx.exit(exit_code(run, check))
-
-
-def exit_code(run: Run, check: bool) -> int:
-    """Give the exit code; failed inputs beat trouble."""
-    if run.failed:
-        return EXIT_FAILED
-    return EXIT_TROUBLE if (check and run.changed) or (run.strict and run.trouble) else EXIT_OK
+    ctx.exit(exit_code(run.failed, (check and run.changed) or (strict and run.trouble)))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import click
 
-from copydesk.cli.console import Console
+from copydesk.cli.console import Console, terminal_width
 from copydesk.cli.diff_inputs import Pair, pairs
 from copydesk.cli.safe_text import safe_name, safe_text
 from copydesk.diff.compare import compare
@@ -19,13 +19,22 @@ from copydesk.errors import describe
 from copydesk.options import Options
 from copydesk.writers import would_change
 
-WIDEST = 120
+NARROWEST, WIDEST = 40, 120
 HUES = {"-": "red", "+": "green", "@": "cyan"}  # as git has them
 
 
 @dataclass
 class Run:
-    """One call of the command: its choices, and how it went so far."""
+    """One call of the command: its choices, and how it went so far.
+
+    Attributes:
+        keep: whether `diffs` is filled, for a page that shows all of them.
+        failed: whether an input could not be compared.
+        changed: whether cleaning would change an input.
+        trouble: whether there was anything to warn of.
+        stats: the figures of each input.
+        diffs: the inputs before and after.
+    """
 
     options: Options
     style: str
@@ -33,7 +42,6 @@ class Run:
     console: Console
     color: bool
     keep: bool
-    strict: bool
     failed: bool = False
     changed: bool = False
     trouble: bool = False
@@ -42,7 +50,7 @@ class Run:
 
     def width(self) -> int:
         """Give the columns to fill."""
-        return min(WIDEST, max(40, shutil.get_terminal_size((80, 24)).columns))
+        return min(WIDEST, max(NARROWEST, terminal_width(sys.stdout)))
 
 
 def compared(sources: Iterable[str], run: Run) -> Iterator[FileDiff]:

@@ -152,7 +152,7 @@ def remark(row: Row, above: Verdict | None) -> Text:
 
     Args:
         row: the block.
-        above: the one before it; what its own note says of the same rule is not said again.
+        above: the one before it; what its own note says is not said again.
     """
     reason = row.verdict.reason
     if reason is None:
@@ -164,7 +164,7 @@ def remark(row: Row, above: Verdict | None) -> Text:
         return Text(f"stays; repeated at {word} {places}{more}", "green")
     note = Text().append(reason.rule, f"bold {HUES[reason.category]}")
     evidence = reason.detail.split("; ")
-    if above and above.reason and above.reason.rule == reason.rule and row.twin is None:
+    if above and above.reason and row.twin is None:
         evidence = [one for one in evidence if one not in above.reason.detail.split("; ")]
     if evidence:
         note.append(f": {safe_text('; '.join(evidence))}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 EXIT_OK = 0
 EXIT_TROUBLE = 1  # `--check` would change something, or `--strict` found trouble
 EXIT_USAGE = 2
-EXIT_FAILED = 3  # some inputs failed, the others were written; beats EXIT_TROUBLE
+EXIT_FAILED = 3  # some inputs failed, the others were written
 EXIT_INTERRUPTED = 130  # Ctrl-C, as shells count it: 128 + SIGINT
 EXIT_BROKEN_PIPE = 141  # the reader went away: 128 + SIGPIPE, as from cat or grep
 
@@ -15,3 +15,8 @@ HELP = """\
   2  the command line makes no sense
   3  some inputs failed, the others were written
 130  stopped with Ctrl-C"""
+
+
+def exit_code(failed: bool, trouble: bool) -> int:
+    """Give the exit code of a run over any number of inputs; those that failed beat trouble."""
+    return EXIT_FAILED if failed else EXIT_TROUBLE if trouble else EXIT_OK

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
 
+from copydesk.cli.console import is_terminal
+from copydesk.cli.exits import EXIT_USAGE
 from copydesk.cli.exits import HELP as EXIT_CODES
 
 OPTIONS = "Options"
@@ -49,3 +52,10 @@ def write_lines(formatter: click.HelpFormatter, title: str, text: str) -> None:
 def with_examples(text: str) -> type[ExampleCommand]:
     """Make the class of a command whose help shows these examples, one command line each."""
     return type("ExampleCommand", (ExampleCommand,), {"examples": text.strip("\n")})
+
+
+def help_at_terminal(ctx: click.Context) -> None:
+    """Show the help instead of waiting for a person to type an article."""
+    if is_terminal(sys.stdin):
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(EXIT_USAGE)

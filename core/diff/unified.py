@@ -30,6 +30,8 @@ def unified(diff: FileDiff, context: int = 3) -> Iterator[bytes]:
     hunks = list(ranges(diff.edits, context))
     if not hunks:
         return
+    if diff.over_text:
+        yield f"# {diff.over_text}\n".encode()  # `patch` and git pass over what stands before the names
     name = "standard-input" if diff.name == "-" else diff.name
     yield b"--- " + header("a", name)
     yield b"+++ " + header("b", name)

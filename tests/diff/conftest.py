@@ -1,6 +1,5 @@
 """A headless Chromium, driven over its debugging pipe with nothing but the standard library."""
 
-import base64
 import contextlib
 import json
 import os
@@ -103,10 +102,6 @@ class Browser:
         """Press a key."""
         for kind in ("keyDown", "keyUp"):
             self.call("Input.dispatchKeyEvent", type=kind, key=key, text=key if kind == "keyDown" else "")
-
-    def screenshot(self, path):
-        """Write what is seen to a PNG file."""
-        path.write_bytes(base64.b64decode(self.call("Page.captureScreenshot")["data"]))
 
     def close(self):
         """End the browser."""

@@ -10,15 +10,13 @@ import subprocess
 import sys
 
 import pytest
+from articles import Gone, judged
 from click.testing import CliRunner
 
-from copydesk import Article, Block, Reason, Role, SourceFormat, Verdict
 from copydesk.cli import main
 from copydesk.cli.diff_terminal import Screen
-from copydesk.diff.model import FileDiff
 from copydesk.diff.rows import Fold, all_rows, folded_rows
 from copydesk.diff.stat import FileStat, stat_lines
-from copydesk.model import Category, Kind, Place
 
 LEDE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
 OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
@@ -45,25 +43,11 @@ def raw(tmp_path):
     return "raw.txt"
 
 
-def judged(*blocks):
-    """Make a diff of blocks given as text, or as text, rule, and the number of the copy that stays."""
-    verdicts = []
-    for index, block in enumerate(blocks):
-        text, rule, twin = block if isinstance(block, tuple) else (block, "", None)
-        category = Category.BOILERPLATE if twin is None else Category.DUPLICATE
-        kind = Kind.SHARE if twin is None else Kind.EXACT
-        reason = Reason(category, rule, kind, f"because of {rule}", twin) if rule else None
-        place = Place(2 * index + 1, 2 * index + 1)
-        gap = ("",) if index else ()
-        verdicts.append(Verdict(Block(index, text, Role.PARAGRAPH, place, gap), Role.PARAGRAPH, reason))
-    return FileDiff("a.txt", Article(SourceFormat.TEXT, tuple(verdicts)), ())
-
-
 ARTICLE = judged(
     LEDE,
-    ("Share this story", "share-prompt", None),
+    Gone("Share this story", "share-prompt"),
     *(f"Paragraph {number}. {OTHER}" for number in range(8)),
-    (LEDE, "exact-copy", 0),
+    Gone(LEDE, "exact-copy", 0),
 )
 
 
@@ -92,10 +76,23 @@ def test_the_article_is_readable_without_colour():
 
 
 def test_a_reason_that_holds_for_a_run_of_blocks_stands_in_the_margin_once():
-    menu = [(word, "menu", None) for word in ("Home", "News", "Sport")]
-    lines = list(Screen(80, color=False).article(judged(*menu, LEDE, ("Home", "other", None)), 1))
+    menu = [Gone(word, "menu") for word in ("Home", "News", "Sport")]
+    lines = list(Screen(80, color=False).article(judged(*menu, LEDE, Gone("Home", "other")), 1))
     margins = [line.partition("│")[2].strip() for line in lines if "│" in line]
     assert margins == ["menu: because of menu", "menu", "menu", "other: because of other"]
+
+
+def test_evidence_that_holds_for_the_block_above_is_not_said_again():
+    blocks = [
+        Gone("Home", "menu", detail="before it; short"),
+        Gone("Share", "prompt", detail="before it; like 'share'; short"),
+        Gone("News", "menu", detail="before it; short"),
+        LEDE,
+        Gone("Sport", "menu", detail="before it; short"),
+    ]
+    lines = Screen(120, color=False).article(judged(*blocks), 1)
+    margins = [line.partition("│")[2].strip() for line in lines if "│" in line]
+    assert margins == ["menu: before it; short", "prompt: like 'share'", "menu", "menu: before it; short"]
 
 
 def test_in_colour_struck_text_is_red():
@@ -106,8 +103,8 @@ def test_in_colour_struck_text_is_red():
 
 
 def test_hostile_text_and_names_reach_no_terminal():
-    hostile = judged("kept \x1b[2J\u202eevil [bold]", ("struck \x1b]0;title\x07 [/bold]", "rule", None))
-    hostile = FileDiff("\x1b[31m[/bold].html", hostile.article, ())
+    struck = Gone("struck \x1b]0;title\x07 [/bold]", "rule")
+    hostile = judged("kept \x1b[2J\u202eevil [bold]", struck, name="\x1b[31m[/bold].html")
     for style in ("article", "side"):
         text = "\n".join(getattr(Screen(80, color=False), style)(hostile, 3))
         assert "\x1b" not in text
@@ -231,8 +228,14 @@ def test_one_bad_input_costs_itself_alone(run, raw):
     assert "+++ b/raw.txt" in result.stdout
 
 
-def test_stat_and_another_style_exclude_each_other(run, raw):
-    assert run("--stat", "--style", "side", raw).exit_code == 2
+@pytest.mark.parametrize(
+    "styles",
+    [["--stat", "--style", "side"], ["--html", "x.html", "--stat"], ["--html", "x.html", "--style", "json"]],
+)
+def test_styles_exclude_each_other(run, raw, styles):
+    result = run(*styles, raw)
+    assert result.exit_code == 2
+    assert "exclude each other" in result.stderr
 
 
 @pytest.fixture

@@ -3,13 +3,11 @@
 import re
 
 import pytest
+from articles import Gone, judged
 from click.testing import CliRunner
 
-from copydesk import Article, Block, Reason, Role, SourceFormat, Verdict
 from copydesk.cli import main
-from copydesk.diff.model import FileDiff
 from copydesk.diff.page import write_page
-from copydesk.model import Category, Kind, Metadata, Place
 
 PROSE = "The harbour master said on Tuesday that the ferry would sail again before the autumn."
 HOSTILE = (
@@ -23,24 +21,13 @@ HOSTILE = (
 )
 
 
-def judged(*blocks, name="a.txt", language="en"):
-    verdicts = []
-    for index, block in enumerate(blocks):
-        text, rule, twin = block if isinstance(block, tuple) else (block, "", None)
-        category = Category.BOILERPLATE if twin is None else Category.DUPLICATE
-        reason = Reason(category, rule, Kind.OTHER, f"because {rule}", twin) if rule else None
-        place = Place(2 * index + 1, 2 * index + 1)
-        verdicts.append(Verdict(Block(index, text, Role.PARAGRAPH, place), Role.PARAGRAPH, reason))
-    return FileDiff(name, Article(SourceFormat.TEXT, tuple(verdicts), Metadata(language=language)), ())
-
-
 ARTICLE = judged(
     f"Start. {PROSE}",
-    ("Share this story", "share-prompt", None),
+    Gone("Share this story", "share-prompt"),
     *(f"Paragraph {number}. {PROSE}" for number in range(12)),
-    ("Follow us", "share-prompt", None),
-    (f"Start. {PROSE}", "exact-copy", 0),
-    ("More from here", "related-teaser", None),
+    Gone("Follow us", "share-prompt"),
+    Gone(f"Start. {PROSE}", "exact-copy", 0),
+    Gone("More from here", "related-teaser"),
 )
 
 
@@ -53,8 +40,10 @@ def test_the_page_needs_nothing_from_outside():
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_markup_in_texts_names_and_rules_is_text(text):
-    page = write_page([judged(text, (text, text, None), (text, text, 0), name=text, language=text)]).decode()
-    harmless = write_page([judged("x", ("x", "x", None), ("x", "x", 0), name="x", language="x")]).decode()
+    page = write_page(
+        [judged(text, Gone(text, text), Gone(text, text, 0), name=text, language=text)]
+    ).decode()
+    harmless = write_page([judged("x", Gone("x", "x"), Gone("x", "x", 0), name="x", language="x")]).decode()
     assert re.findall(r"<[a-z/!][^ >]*", page) == re.findall(r"<[a-z/!][^ >]*", harmless)
     assert not re.search("[\x00-\x08\x0b-\x1f\u202e]", page)
 
@@ -105,7 +94,7 @@ def test_the_script_runs_and_the_page_asks_for_nothing(show):
 
 
 def test_hostile_text_runs_nothing_and_hides_nothing(show):
-    blocks = [block for text in HOSTILE for block in (text, (text, text, None))]
+    blocks = [block for text in HOSTILE for block in (text, Gone(text, text))]
     browser = show(judged(*blocks, name=HOSTILE[0]))
     assert browser.run("typeof window.hacked") == "undefined"
     assert browser.run("document.querySelectorAll('.row').length") == len(blocks)
@@ -157,7 +146,7 @@ def test_a_duplicate_leads_to_the_copy_that_stays(show):
 
 @pytest.mark.parametrize("width", [320, 390, 800, 1280])
 def test_nothing_is_cut_off_at_any_width(show, width):
-    browser = show(judged("word " * 50, ("x" * 400, "a-rule-with-a-long-name", None), "y" * 300), width=width)
+    browser = show(judged("word " * 50, Gone("x" * 400, "a-rule-with-a-long-name"), "y" * 300), width=width)
     assert browser.run("document.documentElement.scrollWidth") <= width
     two_columns = "document.querySelector('.kept .before').offsetWidth > 0"
     assert browser.run(two_columns) is (width >= 800)

@@ -121,9 +121,9 @@ def test_the_copy_that_is_struck_is_the_one_shown():
 
 
 def test_utf_16_is_compared_as_text():
-    result = CliRunner().invoke(main, ["diff", "-v"], input=DOUBLED.encode("utf-16"))
-    assert "the diff is over its text as UTF-8" in result.stderr
-    assert applied(DOUBLED.encode(), result.stdout_bytes) == cleaned(DOUBLED.encode("utf-16"))
+    remark, _, diff = diffed(DOUBLED.encode("utf-16")).partition(b"\n")
+    assert remark == b"# not ASCII in its bytes: the diff is over its text as UTF-8"
+    assert applied(DOUBLED.encode(), diff) == cleaned(DOUBLED.encode("utf-16"))
 
 
 def test_html_is_compared_block_by_block():
@@ -134,6 +134,16 @@ def test_html_is_compared_block_by_block():
     assert result.after == cleaned(page.encode())
     assert result.before.count(LEDE.encode()) == 2
     assert not any(edit.change is Change.ADDED for edit in result.edits)
+
+
+@pytest.mark.skipif(shutil.which("patch") is None, reason="no patch here")
+def test_the_diff_of_a_page_says_what_it_is_over_and_patch_passes_that_over(tmp_path):
+    result = compare("page.html", f"<html><body><p>{LEDE}<p>{LEDE}<p>{OTHER}".encode(), Options())
+    (tmp_path / "extracted.txt").write_bytes(result.before)
+    diff = b"".join(unified(result))
+    assert diff.startswith(b"# HTML: the diff is over the extracted blocks\n--- a/page.html\n")
+    subprocess.run(["patch", "extracted.txt"], input=diff, cwd=tmp_path, check=True, capture_output=True)
+    assert (tmp_path / "extracted.txt").read_bytes() == result.after
 
 
 LINES = st.sampled_from(
