@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
+from textwrap import wrap
 
 from copydesk.batch import Batch, Record, Status
 from copydesk.batch.model import Outcome
 from copydesk.batch.plan import Plan
 from copydesk.batch.summary import Summary, shown
 from copydesk.cli.batch_report import ReportFile, became, summary_lines
-from copydesk.cli.console import Console, is_terminal
-from copydesk.cli.exits import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_OK, EXIT_TROUBLE
+from copydesk.cli.console import Console, is_terminal, terminal_width
+from copydesk.cli.exits import EXIT_FAILED, EXIT_INTERRUPTED, exit_code
 from copydesk.cli.files import write_stdout
 from copydesk.cli.progress import Progress, progress_for
 from copydesk.cli.safe_text import safe_name
@@ -41,7 +42,8 @@ class Run:
             return EXIT_INTERRUPTED
         if not self.console.quiet:
             for line in summary_lines(self.summary, time.monotonic() - started, self.check):
-                self.console.line(line)
+                for part in fitted(line):
+                    self.console.line(part)
         return self.exit_code()
 
     def progress(self, plan: Plan) -> Progress:
@@ -79,19 +81,25 @@ class Run:
         self.console.line(f"stopped: {self.summary.done:,} inputs are done and whole; {again}")
 
     def exit_code(self) -> int:
-        """Give the exit code; failed inputs beat trouble."""
+        """Give the exit code, and say so where there was nothing to clean."""
         if not self.summary.done + self.summary.failed:
             self.console.error(" ".join(self.batch.settings.sources()) or "-", "nothing to clean in it")
             return EXIT_FAILED
-        if self.summary.failed:
-            return EXIT_FAILED
-        changes = self.check and self.summary.statuses[Status.CLEANED]
-        return EXIT_TROUBLE if changes or (self.strict and self.summary.warnings) else EXIT_OK
+        changed = self.check and self.summary.statuses[Status.CLEANED] > 0
+        return exit_code(self.summary.failed > 0, changed or (self.strict and bool(self.summary.warnings)))
 
 
 def worth_telling(record: Record) -> bool:
     """Tell whether a skipped input is odd enough to be named even without -v."""
     return record.error not in ("hidden", "binary", "a symbolic link")
+
+
+def fitted(line: str) -> list[str]:
+    """Cut a line at its blanks to fit the terminal; a program gets it whole."""
+    if not is_terminal(sys.stderr):
+        return [line]
+    width = terminal_width(sys.stderr)
+    return wrap(line, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
 def account(record: Record, check: bool) -> str:

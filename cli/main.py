@@ -56,6 +56,14 @@ class CommandGroup(click.Group):
                 hint = f" Did you mean {near[0]!r}?"
             raise click.UsageError(f"{error.format_message()}{hint}", ctx) from error
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the arguments apart; say of a command's option before the command where it belongs."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            hint = f"It stands behind a command, as in: copydesk clean {safe_name(error.option_name)}"
+            raise click.UsageError(f"{error.format_message()} {hint}", ctx) from error
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the group; a disk that is full when help is printed, before any command runs, is told too."""
         try:

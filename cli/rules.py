@@ -21,8 +21,13 @@ copydesk rules --json | jq -r '.[].name'
 """
 
 
+def completed(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+    """Give the names of rules that begin so, for the shell."""
+    return [rule.name for rule in all_rules() if rule.name.startswith(begun)]
+
+
 @click.command("rules", cls=with_examples(EXAMPLES))
-@click.argument("names", nargs=-1, metavar="[RULE]...")
+@click.argument("names", nargs=-1, metavar="[RULE]...", shell_complete=completed)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array of objects.")
 @COLOR_OPTION
 def rules(names: tuple[str, ...], as_json: bool, color: str) -> None:

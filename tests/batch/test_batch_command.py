@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from copydesk.batch import files, job
 from copydesk.cli import main
+from copydesk.cli.batch_run import fitted
 
 SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
 OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
@@ -276,6 +277,18 @@ def test_a_picture_among_articles_is_passed_over_but_alone_it_is_nothing_to_clea
     alone = run("photo.jpg", "-o", "alone")
     assert alone.exit_code == 3
     assert "photo.jpg: error: nothing to clean in it" in alone.stderr
+
+
+def test_the_summary_is_cut_to_a_terminal_and_whole_for_a_program(monkeypatch):
+    line = "8 inputs in 0.2 s: 8 cleaned, 0 unchanged, 0 failed, 7 of them done before"
+    assert fitted(line) == [line]
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr("copydesk.cli.batch_run.is_terminal", lambda stream: True)
+    assert fitted(line) == [
+        "8 inputs in 0.2 s: 8 cleaned, 0",
+        "    unchanged, 0 failed, 7 of them done",
+        "    before",
+    ]
 
 
 def test_check_writes_nothing(run, tmp_path):

@@ -53,6 +53,12 @@ def test_what_is_no_command_is_a_usage_error_that_says_what_was_meant(name, hint
     assert result.stderr.endswith(f"{hint}\n")
 
 
+def test_an_option_before_the_command_is_told_where_it_belongs():
+    result = run("--explain", "article.txt")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("It stands behind a command, as in: copydesk clean --explain\n")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_of_the_table_loads_and_has_help_with_examples(name):
     command = main.get_command(click.Context(main), name)
@@ -129,6 +135,23 @@ def test_completion_prints_a_script(shell, sign):
     assert result.exit_code == 0
     assert sign in result.stdout
     assert "_COPYDESK_COMPLETE" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("copydesk cl", {"clean"}),
+        ("copydesk clean --o", {"--output", "--only"}),
+        ("copydesk clean -t m", {"markdown"}),
+        ("copydesk diff --drop b", {"byline", "bio", "body"}),
+        ("copydesk rules exact", {"exact-copy"}),
+    ],
+)
+def test_the_shell_completes_commands_options_and_values(words, expected):
+    environment = {"_COPYDESK_COMPLETE": "bash_complete", "COMP_WORDS": words}
+    environment["COMP_CWORD"] = str(words.count(" "))
+    result = CliRunner().invoke(main, prog_name="copydesk", env=environment)
+    assert {line.partition(",")[2] for line in result.stdout.splitlines()} == expected
 
 
 HEAVY = {
