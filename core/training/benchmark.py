@@ -8,6 +8,7 @@ are missing are left out.
 from __future__ import annotations
 
 import datetime
+import gzip
 import os
 import platform
 import subprocess
@@ -22,12 +23,22 @@ from statistics import median
 import click
 
 from copydesk.options import Options
-from copydesk.training import benchmark_batch
 from copydesk.training.contenders import CONTENDERS, Contender, available
-from copydesk.training.costs import FAILED, growth, page_times, peak_memory, seconds, start_up
+from copydesk.training.costs import FAILED, growth, page_times, peak_memory, seconds, start_up, wall_time
 
 _SIZES = (1, 4, 16)
 _STARTS = 20
+
+
+def unpack_pages(folder: str, target: str, limit: int) -> int:
+    """Copy pages into a folder, unpacked, and give their number; fewer than all are taken from everywhere."""
+    pages = sorted(path for path in Path(folder).rglob("*") if path.name.endswith((".html", ".html.gz")))
+    pages = pages[:: max(1, len(pages) // limit)][:limit]
+    for number, path in enumerate(pages):
+        data = path.read_bytes()
+        data = gzip.decompress(data) if path.suffix == ".gz" else data
+        Path(target, f"{number:05}.html").write_bytes(data)
+    return len(pages)
 
 
 def raw_text(page: str) -> str:
@@ -112,12 +123,13 @@ def tools_table(folder: str, rounds: int, contenders: tuple[Contender, ...] = CO
 
 def batch_line(folder: str, rounds: int) -> str:
     """Measure `copydesk batch` with one process and with two."""
-    commands = benchmark_batch.contenders(folder)
-    walls: dict[str, list[float]] = {"copydesk batch -j 1": [], "copydesk batch -j 2": []}
+    batch = [sys.executable, "-m", "copydesk", "batch", folder, "-q"]
+    taken: dict[str, list[float]] = {"1": [], "2": []}
     for _ in range(rounds):
-        for name, taken in walls.items():
-            taken.append(benchmark_batch.measure(commands[name]).wall)
-    one, two = map(median, walls.values())
+        for jobs, times in taken.items():
+            with tempfile.TemporaryDirectory() as output:
+                times.append(wall_time([*batch, "-j", jobs, "-o", output]))
+    one, two = map(median, taken.values())
     return f"`copydesk batch -j 2` is {one / two:.2f} times as fast as `-j 1` on the clock."
 
 
@@ -132,7 +144,7 @@ def main(data: str, limit: int, rounds: int, memory_of: str | None) -> None:
         click.echo(run_alone(next(one for one in CONTENDERS if one.name == memory_of), data))
         return
     with tempfile.TemporaryDirectory() as folder:
-        count = benchmark_batch.unpack_pages(data, folder, limit)
+        count = unpack_pages(data, folder, limit)
         if not count:
             raise click.UsageError(f"there are no .html or .html.gz files in {data}")
         when = datetime.date.today()

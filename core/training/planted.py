@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import zlib
@@ -15,6 +14,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import click
 
 from copydesk.duplicates import deduplicate
 from copydesk.model import SourceFormat, Verdict
@@ -132,26 +133,31 @@ def measure(data: Path, half: str, kinds: list[str], every: int = 1) -> dict[str
     return scores
 
 
-def main() -> None:
+@click.command()
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="Folder with a .json or a .txt file an article.",
+)
+@click.option("--half", type=click.Choice(["tune", "report", "both"]), default="report", show_default=True)
+@click.option(
+    "--kind", "kinds", type=click.Choice(list(PLANTS)), multiple=True, metavar="KIND", help="All by default."
+)
+@click.option("--show", default=0, help="Print so many misses and losses of each kind.")
+@click.option("--every", default=1, help="Take every n-th article only.")
+def main(data: Path, half: str, kinds: tuple[str, ...], show: int, every: int) -> None:
     """Print a line a kind: copies planted, the share struck with the right survivor, what was lost."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--half", choices=("tune", "report", "both"), default="report")
-    parser.add_argument("--kind", choices=list(PLANTS), action="append")
-    parser.add_argument("--show", type=int, default=0, help="print so many misses and losses of each kind")
-    parser.add_argument("--every", type=int, default=1, help="take every n-th article only")
-    arguments = parser.parse_args()
-    kinds = arguments.kind or list(PLANTS)
-    scores = measure(arguments.data, arguments.half, kinds, arguments.every)
+    scores = measure(data, half, list(kinds or PLANTS), every)
     if not any(score.planted for score in scores.values()):
-        parser.error(f"no article in {arguments.data}: give the folder that holds the .json or .txt files")
+        raise click.UsageError(f"no article in {data}: give the folder that holds the .json or .txt files")
     for kind, score in scores.items():
         share = score.struck / score.planted if score.planted else 1.0
-        print(f"{kind:24} {score.planted:6} planted  {share:7.2%} struck  {len(score.lost):4} lost")
+        click.echo(f"{kind:24} {score.planted:6} planted  {share:7.2%} struck  {len(score.lost):4} lost")
         for label, texts in (("missed", score.missed), ("lost", score.lost)):
-            for text in texts[: arguments.show]:
-                print(f"  {label}: {text}")
+            for text in texts[:show]:
+                click.echo(f"  {label}: {text}")
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="python -m copydesk.training.planted")

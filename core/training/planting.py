@@ -27,13 +27,11 @@ class Line:
         text: the paragraph.
         of: for a planted copy the paragraph that it copies.
         swap: whether either of the two may stay: they hold the same words.
-        natural: whether it belongs to a stretch that repeats by nature.
     """
 
     text: str
     of: Line | None = None
     swap: bool = False
-    natural: bool = False
 
 
 Plant = Callable[[list[Line], random.Random], bool]
@@ -223,7 +221,7 @@ def _doubled(furniture: bool, edits: bool) -> Plant:
 def _natural(lines: list[Line], rng: random.Random) -> bool:
     at = rng.randint(1, len(lines))
     stretch = rng.choice(material("naturals")).split(" / ")
-    lines[at:at] = [Line(text, natural=True) for text in stretch]
+    lines[at:at] = [Line(text) for text in stretch]
     return True
 
 
