@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from copydesk.roles.dates import find_date, is_dateline
-from copydesk.roles.names import authors_of, is_name, leading_name
+from copydesk.roles.names import authors_of, is_job, is_name, leading_name
 from copydesk.roles.outline import Outline
-from copydesk.tables import read_table, read_words
+from copydesk.tables import read_table
 
 _LONGEST_BYLINE, _LONGEST_BIO, _LONGEST_NAME = 18, 110, 4
 _AROUND_END = 8
@@ -51,15 +51,9 @@ def _unopened(outline: Outline, index: int) -> tuple[str, ...]:
     if not name:
         return ()
     if rest:
-        return (name,) if is_dateline(rest) or _is_job(rest) else ()
+        return (name,) if is_dateline(rest) or is_job(rest) else ()
     near = (*outline.texts[max(0, index - 1) : index], *outline.texts[index + 1 : index + 3])
-    return (name,) if any(is_dateline(text) or _is_job(text) for text in near) else ()
-
-
-def _is_job(text: str) -> bool:
-    """Tell whether a line is what stands under a name: "Staff Writer"."""
-    words = text.lower().strip(" ,").split()
-    return 0 < len(words) <= 6 and words[-1] in read_words("roles.txt", "jobs")
+    return (name,) if any(is_dateline(text) or is_job(text) for text in near) else ()
 
 
 def find_dates(outline: Outline, title: int) -> tuple[list[int], str]:

@@ -12,7 +12,7 @@ _ISO = r"\b(19\d\d|20\d\d)[-/.](0?[1-9]|1[0-2])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)
 _NUMERIC = r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b"
 _CJK = r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?(3[01]|[12]\d|0?[1-9])\s?[日일号]"
 _DIGIT = re.compile(r"\d")
-_WORD = r"[^\W\d_]+\.?|\d+"
+_WORD = r"[^\W\d_]+\.?|\d+,?"
 _TIME = r"(?i)\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?"
 _ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,])"
 
@@ -49,9 +49,11 @@ def _worded(text: str) -> str:
         month = months.get(word) or months.get(word.rstrip("."))
         if month is None:
             continue
-        before, after = words[max(0, place - 2) : place], words[place + 1 : place + 4]
+        # "Volume 44, Issue 2, March 2022" has no day.
+        before = words[max(0, place - 2) : place]
+        after = [word.rstrip(",") for word in words[place + 1 : place + 4]]
         day = next((near for near in (*reversed(before), *after[:1]) if _is_day(near)), "")
-        year = next((near for near in after if len(near) == 4 and near.isdigit()), "")
+        year = next((near for near in (*after, *before[-1:]) if len(near) == 4 and near.isdigit()), "")
         if day and year:
             return _iso(int(year), month, int(day))
     return ""
@@ -78,7 +80,7 @@ def is_dateline(text: str) -> bool:
     rest = re.sub(_TIME, " ", text)
     rest = re.sub(_CJK, " ", rest) if may_lack_spaces(rest) else rest
     labels, months = read_words("roles.txt", "date labels"), _months()
-    words = re.findall(_WORD, re.sub(_ORDINAL, "", rest).lower())
+    words = [word.rstrip(",") for word in re.findall(_WORD, re.sub(_ORDINAL, "", rest).lower())]
     others = [
         w
         for w in words

@@ -81,8 +81,9 @@ def _tops(outline: Outline) -> list[_Top]:
 def _spoken_of(outline: Outline, words: set[str]) -> set[str]:
     """Find those of the words that the body's beginning holds."""
     stop = min(len(outline.texts), outline.lede + _BODY_BLOCKS)
-    kept = [outline.texts[index] for index in range(outline.lede, stop) if outline.kept(index)]
-    body = " ".join(kept)[:_BODY_CHARACTERS].casefold()
+    # One by one, as a text of ASCII alone is folded ten times as fast.
+    kept = [outline.texts[index].casefold() for index in range(outline.lede, stop) if outline.kept(index)]
+    body = " ".join(kept)[:_BODY_CHARACTERS]
     if may_lack_spaces(body):
         return words.intersection(_words(body))
     return {word for word in words if _holds(body, word)}

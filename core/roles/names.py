@@ -11,6 +11,10 @@ _LONGEST_NAME = 5
 _AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
 # Scrapers glue what stood in two elements: "Jane DoePublished: May 5".
 _GLUED = r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Written|Reviewed|Contributor|Senior|Staff)\b)"
+_LETTERS = (
+    r",?\s?((?:[A-Z][a-z]{0,2}\.){2,3}|[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z]\b\.?)?)"
+    r"((?:,\s?(?:(?:[A-Z]\.){2,}|[A-Z][A-Za-z-]{0,5}[A-Z]\b))*)"
+)
 _JOINER = r"(?i)(?:,\s*)?(?:and|&|und|et|y|e|en|och|og|with|и|و)\s+|[,;/]\s*"
 
 
@@ -71,7 +75,7 @@ def leading_name(text: str) -> tuple[str, str]:
             rest = " ".join([word[len(bare) :], *words[place + 1 :]])
             break
     # "Jane Doe and Li Wei": the joiner may be a particle of Spanish names.
-    while taken and taken[-1].lower() in particles:
+    while taken and taken[-1] in particles:
         rest = f"{taken.pop()} {rest}"
     name = " ".join(taken)
     if name.isupper():
@@ -79,11 +83,25 @@ def leading_name(text: str) -> tuple[str, str]:
     return (name, rest.strip()) if is_name(name) else ("", text)
 
 
+def is_job(text: str) -> bool:
+    """Tell whether a line is what stands under a name: "Staff Writer"."""
+    words = text.lower().strip(" ,|").split()
+    return 0 < len(words) <= 6 and words[-1] in read_words("roles.txt", "jobs")
+
+
 @cache
 def _stops() -> frozenset[str]:
     """Give the capitalised words that end a name: labels, months and job titles."""
     sections = ("not names", "date labels", "months", "jobs")
     return frozenset().union(*[read_words("roles.txt", section) for section in sections])
+
+
+def _credentials(rest: str) -> tuple[str, str]:
+    """Part the letters behind a name, such as ", MD, RD", from what follows them."""
+    match = re.match(_LETTERS, rest)
+    if match is None or match[1].lower().replace(".", "") not in read_words("roles.txt", "credentials"):
+        return "", rest
+    return f", {match[1]}{match[2]}", rest[match.end() :]
 
 
 def authors_of(text: str) -> tuple[str, ...]:
@@ -98,8 +116,9 @@ def authors_of(text: str) -> tuple[str, ...]:
         name, rest = leading_name(rest)
         if not name:
             break
+        letters, rest = _credentials(rest)
         if name not in found:
-            found.append(name)
+            found.append(name + letters)
         joiner = re.match(_JOINER, rest)
         rest = rest[joiner.end() :] if joiner else ""
     return tuple(found)

@@ -29,6 +29,26 @@ TITLES = [
     ('<meta property="og:title" content="Why no ferry sailed">', "<h1>Sport</h1>", "Why no ferry sailed"),
     ("<title>Ferries: a history - part 2</title>", "<p>x</p>", "Ferries: a history"),
     ("<title>Half-timbered houses</title>", "<p>x</p>", "Half-timbered houses"),
+    (
+        "<title>Island without ferry on Monday</title>",
+        "<h1>Why no ferry sailed on Monday morning</h1><h2>Monday without ferry</h2>",
+        "Why no ferry sailed on Monday morning",
+    ),
+    (
+        '<title>No ferry on Monday - Quay</title><meta property="og:title" content="No ferry on Monday">',
+        "<h1>Quay</h1><h2>No ferry on Monday</h2>",
+        "No ferry on Monday",
+    ),
+    (
+        '<meta property="og:title" content="No ferry on Monday">',
+        "<h1>4 May 2026 No ferry on Monday</h1>",
+        "No ferry on Monday",
+    ),
+    (
+        '<meta property="og:title" content="No ferry on Monday">',
+        "<h3>No ferry on Monday</h3><h2>3 Replies to “No ferry on Monday”</h2>",
+        "No ferry on Monday",
+    ),
     ("", "<h1>No <em>ferry</em></h1>", "No ferry"),
     ("", "<p>x</p>", ""),
 ]
@@ -51,6 +71,40 @@ AUTHORS = [
     ("", '<div class="post-author-name">The Harbour Team</div>', ("The Harbour Team",)),
     ("", "<p>3 May 2026 · By Ines Hale</p>", ("Ines Hale",)),
     ("", "<p>Ines Hale</p><p>3 May 2026</p>", ("Ines Hale",)),
+    ("", "<p>Written by</p><p>Ines Hale</p>", ("Ines Hale",)),
+    ("", "<p>Ines Hale | Staff Writer | 3 May 2026</p>", ("Ines Hale",)),
+    ("", "<p>3 May 2026 Ines Hale</p>", ("Ines Hale",)),
+    ("", "<p>Ines Hale</p>", ("Ines Hale",)),
+    ("", "<p>Salt Marsh</p><p>Where salt comes from, and how a marsh is made.</p>", ()),
+    ("", '<p class="author">Ines Hale, MD, RD</p>', ("Ines Hale, MD, RD",)),
+    ("", '<h4 class="author-name">By the Courier editors</h4>', ("the Courier editors",)),
+    (
+        '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ines Hale">',
+        "",
+        ("Ines Hale",),
+    ),
+    (
+        '<meta name="twitter:label1" content="Price"><meta name="twitter:data1" content="Ines Hale">',
+        "",
+        (),
+    ),
+    (
+        '<meta name="citation_author" content="Hale, Ines"><meta name="citation_author" content="Orr, Tam">',
+        "",
+        ("Ines Hale", "Tam Orr"),
+    ),
+    (
+        linked(author={"@type": "Organization", "name": "The Courier"}, publisher={"name": "The Courier"}),
+        '<p class="byline">By Ines Hale</p>',
+        ("Ines Hale",),
+    ),
+    ('<meta name="author" content="ihale">', '<p class="byline">By Ines Hale</p>', ("Ines Hale",)),
+    ('<meta name="author" content="Ines Hale">', '<p class="byline">By Tam Orr</p>', ("Ines Hale",)),
+    (
+        linked(author="Ines Hale, harbour master"),
+        '<p class="byline">By Ines Hale</p>',
+        ("Ines Hale, harbour master",),
+    ),
     ("", '<p class="comment-author">Tam Orr</p>', ()),
     ("", "<p>The boat was stopped by Ines Hale and her crew before it reached the bar.</p>", ()),
 ]
@@ -70,6 +124,9 @@ DATES = [
     ("", "<p>3. Mai 2026</p>", "2026-05-03"),
     ("", "<p>2026年5月3日</p>", "2026-05-03"),
     ("", "<blockquote>A post of 3 May 2026</blockquote>", ""),
+    ('<meta property="article:modified_time" content="2026-05-09T10:00:00Z">', "", ""),
+    ('<meta name="citation_publication_date" content="2026 May 3">', "", "2026-05-03"),
+    ("", "<p>Volume 44, Issue 2, March 2026</p>", ""),
     ("", "<p>Nothing is dated here.</p>", ""),
 ]
 

@@ -23,6 +23,8 @@ from copydesk.roles.dates import find_date, is_dateline
         ("05.03.2031", "2031-03-05"),
         ("25/03/2031", "2031-03-25"),
         ("3/25/2031", "2031-03-25"),
+        ("2031 Mar 5", "2031-03-05"),
+        ("Volume 44, Issue 2, March 2031", ""),
         ("no date in 2031 at all", ""),
         ("13.13.2031", ""),
         ("Call 555-1234", ""),

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 MOST_TEXTS = 30
-PROPERTIES = frozenset({"author", "headline", "datepublished", "datecreated", "datemodified"})
+PROPERTIES = frozenset({"author", "headline", "datepublished", "datecreated"})
 
 
 @dataclass(slots=True)

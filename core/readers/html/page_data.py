@@ -33,7 +33,6 @@ class PageData:
         dek: description.
         authors: names of people, or of organisations where no person is named.
         published: date and time as the page writes them.
-        modified: the same for the last change.
         body: text of the article.
         language: language code.
         site: name of the publisher.
@@ -46,7 +45,6 @@ class PageData:
     dek: str = ""
     authors: tuple[str, ...] = ()
     published: str = ""
-    modified: str = ""
     body: str = ""
     language: str = ""
     site: str = ""
@@ -112,7 +110,6 @@ def _article(node: dict[str, Any], by_id: dict[str, dict[str, Any]], article: bo
         dek=_first(_strings(node.get("description"))),
         authors=_people(node.get("author") or node.get("creator"), by_id),
         published=_first(_strings(node.get("datePublished")) or _strings(node.get("dateCreated"))),
-        modified=_first(_strings(node.get("dateModified"))),
         body=_text(max(_strings(node.get("articleBody")) or _strings(node.get("text")) or [""], key=len)),
         language=_first(_strings(node.get("inLanguage"), "name", by_id)),
         site=_first(_strings(node.get("publisher"), "name", by_id)),

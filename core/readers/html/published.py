@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from copydesk.model import Block, Role
 from copydesk.readers.html.head import Head
@@ -16,7 +17,6 @@ _META = (
     "publication_date", "date-pub", "date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
     "dcterms.created", "og:publish_date", "publish_time", "created", "gsa_date", "displaydate",
 )  # fmt: skip
-_CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](3[01]|[12]\d|0?[1-9])(?=[/-]|\Z)")
 _PUBLISHED = re.compile(r"publish|pub-?date|entry-date|post-?date|created|posted|dateline|dt-published")
 _PUBLISHED_NAME = re.compile(
@@ -31,7 +31,8 @@ def find_published(head: Head, data: PageData, blocks: tuple[Block, ...], url: s
     """Give the date of publication as YYYY-MM-DD, from the surest source that has one.
 
     The order is that of how often each source was right on labelled pages: addresses always, meta tags
-    in 94 of 100, the visible dateline before JSON-LD, which often keeps the date of a first draft.
+    in 94 of 100, the visible dateline before JSON-LD, which often keeps the date of a first draft. A date
+    of the last change, which the head alone gives, is none of publication.
 
     Args:
         head: what the head and the attributes say.
@@ -49,22 +50,24 @@ def find_published(head: Head, data: PageData, blocks: tuple[Block, ...], url: s
     said += [
         value for value, around in head.times if _PUBLISHED.search(around) and not _UPDATED.search(around)
     ]
-    for value in said:
-        if date := find_date(value, month_first):
-            return date
+    if date := _first_date(said, month_first):
+        return date
     if date := visible_date(blocks, title, month_first):
         return date
     said = [data.published, *head.props.get("datecreated", ())]
     said += [value for value, around in head.times if not _UPDATED.search(around)]
-    said += [data.modified, *(head.first(name) for name in _CHANGED), *head.props.get("datemodified", ())]
     said += [value for value, _ in head.times]
-    if date := next((date for value in said if (date := find_date(value, month_first))), ""):
+    if date := _first_date(said, month_first):
         return date
     lines = [block.text for block in blocks if len(block.text) <= LONGEST]
-    lines = [line for line in lines if _PUBLISHED.search(line.lower())] + [
-        line for line in lines if is_dateline(line)
-    ]
-    return next((date for line in lines if (date := find_date(line, month_first))), "")
+    said = [line for line in lines if is_dateline(line)]
+    said = [line for line in said if _PUBLISHED.search(line.lower())] + said
+    return _first_date([*said, *(line for line in lines if _PUBLISHED.search(line.lower()))], month_first)
+
+
+def _first_date(values: Iterable[str], month_first: bool) -> str:
+    """Give the first date among texts, or nothing."""
+    return next((date for value in values if (date := find_date(value, month_first))), "")
 
 
 def visible_date(blocks: tuple[Block, ...], title: int, month_first: bool) -> str:

@@ -8,10 +8,13 @@ from html import unescape
 from copydesk.model import Block, Role
 from copydesk.readers.html.head import Head
 from copydesk.readers.html.page_data import PageData
+from copydesk.roles.dates import is_dateline
 
 _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/~]+\s+|\s*[|»]\s*")
 LONGEST = 300
+_LOWEST, _LONG, _WORDY = 3, 5, 4
+_ENOUGH, _LEAST, _TOP, _ONLY = 0.6, 0.2, 0.01, 0.4
 
 
 def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple[str, int]:
@@ -30,26 +33,55 @@ def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple
         for title in (data.title, head.first("og:title"), head.first("twitter:title"), head.title)
         if title and len(title) <= LONGEST
     ]
+    site = head.first("og:site_name") or data.site
     headings = [
         block
         for block in blocks
-        if block.role is Role.HEADING and block.level <= 2 and len(block.text) <= LONGEST
+        if block.role is Role.HEADING and block.level <= _LOWEST and len(block.text) <= LONGEST
     ]
     top = [block for block in headings if block.level == 1]
+    names = _names_of(site, said)
+    words = [frozenset(_WORD.findall(title.lower())) for title in dict.fromkeys(said)]
     best = max(
-        ((_agreement(block.text, said), block.level == 1, -block.index, block.text) for block in headings),
-        default=None,
+        [(_weight(block, words, names, len(top)), -block.index) for block in headings], default=(0.0, 0)
     )
-    if best is not None and best[0] >= 0.6:
-        return _before_bar(unescape(" ".join(best[3].split()))), -best[2]
+    if best[0] >= _ENOUGH:
+        return _headline(blocks[-best[1]].text, said), -best[1]
     first = top[0].index if top else -1
     if len(top) == 1 and not said:
         return " ".join(top[0].text.split()), first
-    site = head.first("og:site_name") or data.site
     for title in said:
         if cut := without_site(unescape(title), site):
             return cut, first
     return (" ".join(top[0].text.split()), first) if top else ("", -1)
+
+
+def _weight(block: Block, said: list[frozenset[str]], names: set[str], tops: int) -> float:
+    """Weigh how much speaks for a heading: the page's titles, its level, and that no other has it."""
+    if _fold(block.text) in names:
+        return 0.0
+    weight = _agreement(block.text, said)
+    if block.level == 1:
+        long = len(_WORD.findall(block.text)) >= _LONG
+        return weight + (_ONLY if tops == 1 and long and weight >= _LEAST else _TOP)
+    return weight if block.level == 2 or weight == 1 else 0.0
+
+
+def _names_of(site: str, said: list[str]) -> set[str]:
+    """Give the folded names of the site: its own, and what ends titles that name more."""
+    titles = {_fold(title) for title in said}
+    last = {_fold(parts[-1]) for title in said if len(parts := _SEPARATOR.split(title)) > 1}
+    return {_fold(site), *last} - titles if len(titles) > 1 else {_fold(site)} - titles
+
+
+def _headline(heading: str, said: list[str]) -> str:
+    """Give a heading without the label, date or section that stands in the same element."""
+    heading = unescape(" ".join(heading.split())).removeprefix("Title:").strip()
+    for title in said:
+        before, found, after = heading.partition(" ".join(title.split()))
+        if found and before and not after and is_dateline(before):
+            return found
+    return _before_bar(heading)
 
 
 def _before_bar(heading: str) -> str:
@@ -58,20 +90,21 @@ def _before_bar(heading: str) -> str:
     return headline if len(headline.split()) >= 3 else heading
 
 
-def _agreement(heading: str, said: list[str]) -> float:
-    """Give how alike a heading is to the title most like it: shared words over all words of the shorter."""
+def _agreement(heading: str, said: list[frozenset[str]]) -> float:
+    """Give how alike a heading is to the title most like it: shared words over all words of the shorter.
+
+    Args:
+        heading: its text.
+        said: the words of each title.
+    """
     own = _WORD.findall(heading.lower())
     best = 0.0
-    for title in said:
-        other = _WORD.findall(title.lower())
-        if not own or not other:
+    for other in said:
+        shared = len(other.intersection(own))
+        if not shared:
             continue
-        shared = len(set(own) & set(other))
-        share = shared / max(len(set(own)), 1)
-        cover = shared / max(len(set(other)), 1)
-        best = max(
-            best, 2 * share * cover / (share + cover) if shared else 0.0, share if len(own) >= 4 else 0.0
-        )
+        share, cover = shared / len(set(own)), shared / len(other)
+        best = max(best, 2 * share * cover / (share + cover), share if len(own) >= _WORDY else 0.0)
     return best
 
 
@@ -87,7 +120,8 @@ def without_site(title: str, site: str) -> str:
         return title
     cuts = [match.span() for match in _SEPARATOR.finditer(title)]
     folded = _fold(site)
-    if folded and _fold(parts[-1]) == folded:
+    name = _fold(parts[-1])
+    if name and (name == folded or (name in folded and len(_WORD.findall(parts[-1])) > 1)):
         return title[: cuts[-1][0]].strip()
     if folded and _fold(parts[0]) == folded:
         return title[cuts[0][1] :].strip()
