@@ -9,8 +9,11 @@ Keep each find, cut down to what breaks, as a case in test_finds.py.
 """
 
 import sys
+from pathlib import Path
 
 import atheris
+
+sys.path.append(str(Path(__file__).parents[1]))  # where pytest finds promises.py by the conftest.py beside it
 
 with atheris.instrument_imports(include=["copydesk"]):
     import test_fragments

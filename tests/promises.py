@@ -1,4 +1,4 @@
-"""The promises of the README as checks over one source, for property tests and for the fuzzer."""
+"""The promises of the README as checks over one article, for property tests and for the fuzzer."""
 
 from __future__ import annotations
 
@@ -16,23 +16,50 @@ AS_HTML = Options(format=SourceFormat.HTML)
 RULES = {rule.name: rule for rule in all_rules()}
 
 
-def check_text(text: str) -> Article:
-    """Hold what is promised of plain text: only strikes, every line once, stable when done again."""
-    article = copydesk.clean(text, AS_TEXT)
-    source = scrub(text)[0].splitlines()
-    _check_reasons(article)
-    reached = 0
-    for verdict in article.verdicts:
-        place = verdict.block.place
-        assert not any(line.strip() for line in source[reached : place.first - 1]), "a line is in no block"
-        assert verdict.block.text.split("\n") == source[place.first - 1 : place.last], "a block is rewritten"
-        reached = place.last
-    assert not any(line.strip() for line in source[reached:]), "a line is in no block"
-    left = iter(source)
+def only_strikes(article: Article, text: str) -> None:
+    """The lines that come out are lines that went in, in their order."""
+    left = iter(scrub(text)[0].splitlines())
     for line in article.text.splitlines():
         assert line in left, f"{line!r} is not in the source, or not in its order"
+
+
+def holds_every_line_once(article: Article, text: str) -> None:
+    """Every line that is not blank is in one block, as it stands."""
+    lines = scrub(text)[0].splitlines()
+    reached = 0
+    for index, verdict in enumerate(article.verdicts):
+        block, place = verdict.block, verdict.block.place
+        assert block.index == index
+        assert not any(line.strip() for line in lines[reached : place.first - 1]), "a line is in no block"
+        assert block.text.split("\n") == lines[place.first - 1 : place.last], "a block is rewritten"
+        reached = place.last
+    assert not any(line.strip() for line in lines[reached:]), "a line is in no block"
+
+
+def says_why(article: Article) -> None:
+    """Every struck block has a known rule and a reason; a duplicate names a copy that stays."""
+    for verdict in article.removed:
+        reason = verdict.reason
+        assert reason is not None
+        assert reason.detail, "a strike without a reason"
+        assert reason.category is RULES[reason.rule].category
+        if reason.duplicate_of is not None:
+            assert not article.verdicts[reason.duplicate_of].struck, "a duplicate names a copy that is gone"
+
+
+def stays_as_it_is(article: Article) -> None:
+    """Cleaning the text again changes nothing."""
     again = copydesk.clean(article.text, AS_TEXT)
     assert again.text == article.text, "cleaned twice it is another text"
+
+
+def check_text(text: str) -> Article:
+    """Hold all that is promised of plain text."""
+    article = copydesk.clean(text, AS_TEXT)
+    says_why(article)
+    holds_every_line_once(article, text)
+    only_strikes(article, text)
+    stays_as_it_is(article)
     assert copydesk.clean(text, AS_TEXT) == article, "the same text gave another result"
     return article
 
@@ -40,7 +67,7 @@ def check_text(text: str) -> Article:
 def check_page(page: str) -> Article:
     """Hold what is promised of HTML, as far as it does not speak of lines."""
     article = copydesk.clean(page, AS_HTML)
-    _check_reasons(article)
+    says_why(article)
     assert [verdict.block.index for verdict in article.verdicts] == list(range(len(article.verdicts)))
     again = copydesk.clean(page, AS_HTML)
     assert again.text == article.text, "the same page gave another text"
@@ -51,20 +78,9 @@ def check_page(page: str) -> Article:
 def check_bytes(data: bytes) -> Article:
     """Hold what is promised of any bytes: a result that is safe to write, in which harm has no place."""
     article = copydesk.clean(data)
-    _check_reasons(article)
+    says_why(article)
     said = article.metadata
     named = (said.title, said.dek, *said.authors, said.date, said.language, said.site, said.url, said.image)
     for result in (article.text, article.markdown, *named):
         assert not HARMFUL.search(result), "what is written holds characters that harm"
     return article
-
-
-def _check_reasons(article: Article) -> None:
-    for verdict in article.verdicts:
-        reason = verdict.reason
-        if reason is None:
-            continue
-        assert reason.detail, "a strike without a reason"
-        assert reason.category is RULES[reason.rule].category
-        if reason.duplicate_of is not None:
-            assert not article.verdicts[reason.duplicate_of].struck, "a duplicate names a copy that is gone"
