@@ -1,4 +1,4 @@
-"""The package lists every folder that holds modules, and ships its data."""
+"""The package lists every folder that holds modules, and has one version."""
 
 from __future__ import annotations
 

@@ -6,7 +6,6 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -96,7 +95,8 @@ def test_ctrl_c_exits_130_without_a_traceback():
     process = subprocess.Popen(
         [*COPYDESK, "clean"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    time.sleep(2)  # let it reach the point where it waits for its input
+    process.stdin.write(bytes(1 << 20))  # more than a pipe holds: it is reading, and will wait for the rest
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     _, stderr = process.communicate(timeout=60)
     assert process.returncode == 130
