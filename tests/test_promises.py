@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -85,6 +88,21 @@ def test_a_result_does_not_depend_on_what_was_cleaned_before(text, other):
     first = copydesk.clean(text, AS_TEXT)
     copydesk.clean(other, AS_TEXT)
     assert copydesk.clean(text, AS_TEXT) == first
+
+
+def test_no_address_is_ever_opened():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        site = f"http://127.0.0.1:{server.getsockname()[1]}"
+        page = f"""<!DOCTYPE html SYSTEM "{site}/page.dtd" [<!ENTITY word SYSTEM "{site}/entity">]>
+        <html><head><base href="{site}/"><link rel="stylesheet" href="style.css">
+        <script src="code.js"></script><meta property="og:image" content="image.png"></head>
+        <body><p>&word; {SENTENCES[0]} <img src="{site}/photo.jpg"><iframe src="{site}/frame"></iframe></p>
+        <object data="{site}/object"></object></body></html>"""
+        for source in (page, page.partition("\n")[2]):
+            assert copydesk.clean(source, Options(url=site, images=True)).markdown
+        with pytest.raises(BlockingIOError):  # nobody is waiting at the door
+            server.accept()
 
 
 @given(st.binary(max_size=300))

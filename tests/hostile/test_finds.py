@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from hostile_inputs import TEXT
-from promises import check_bytes, check_text
 
 import copydesk
+from promises import check_bytes, check_text
 
 
 def test_every_mark_at_the_beginning_goes_not_the_first_alone():

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from promises import check_bytes, check_page, check_text
 
 SAMPLES = Path(__file__).parents[2] / "samples"
