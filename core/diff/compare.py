@@ -15,7 +15,7 @@ from copydesk.model import SourceFormat, Verdict
 from copydesk.options import Options
 from copydesk.pipeline import clean
 from copydesk.writers import write
-from copydesk.writers.text import placed_lines
+from copydesk.writers.text import lines_kept
 
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 HEAD = 4096
@@ -48,7 +48,7 @@ def compare(name: str, data: bytes, options: Options, cleaned: bytes | None = No
         if is_wide(data):
             over_text = "not ASCII in its bytes: the diff is over its text as UTF-8"
             data = decode(data, options.encoding)[0].encode("utf-8", "replace")
-        places = line_feeds(data, options, [b.place.first + n for b, n, _ in placed_lines(article)])
+        places = line_feeds(data, options, [b.place.first + n for b, n, _ in lines_kept(article.verdicts)])
     before, after = split(data), split(cleaned)
     known = cleaned == result and len(places) == len(after) and places == sorted(places)
     edits = align(before, after, places if known else search(before, after))
@@ -74,8 +74,10 @@ def extracted(article: Article) -> tuple[bytes, list[int]]:
         Its bytes, and for each line of the cleaned article the number of that line in them, from 0.
     """
     whole = replace(article, verdicts=tuple(Verdict(item.block, item.role) for item in article.verdicts))
-    numbers = {(block.index, place): number for number, (block, place, _) in enumerate(placed_lines(whole))}
-    places = [numbers.get((block.index, place), -1) for block, place, _ in placed_lines(article)]
+    numbers = {
+        (block.index, place): number for number, (block, place, _) in enumerate(lines_kept(whole.verdicts))
+    }
+    places = [numbers.get((block.index, place), -1) for block, place, _ in lines_kept(article.verdicts)]
     return write(whole, "text"), places
 
 

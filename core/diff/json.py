@@ -8,8 +8,7 @@ from typing import Any
 
 from copydesk.diff.model import FileDiff
 from copydesk.diff.rows import Row, all_rows
-from copydesk.model import Block
-from copydesk.writers.dispatch import without_surrogates
+from copydesk.writers.json import removed_to_dict
 from copydesk.writers.stats import article_stats
 
 
@@ -29,25 +28,9 @@ def to_object(diff: FileDiff) -> dict[str, Any]:
 
 
 def struck(row: Row) -> dict[str, Any]:
-    """Give one struck block with its reason and the copy that stays."""
-    verdict, reason = row.verdict, row.verdict.reason
-    assert reason is not None
-    return {
-        "index": verdict.block.index,
-        "role": verdict.role.value,
-        "lines": lines(verdict.block),
-        "text": without_surrogates(verdict.block.text),
-        "category": reason.category.value,
-        "kind": reason.kind.value,
-        "rule": reason.rule,
-        "reason": reason.detail,
-        "duplicate_of": {"index": row.twin.index, "lines": lines(row.twin)} if row.twin else None,
-    }
-
-
-def lines(block: Block) -> list[int]:
-    """Give the first and last line of a block in the source."""
-    return [block.place.first, block.place.last]
+    """Give one struck block as `copydesk clean -t json` does, with the lines of the copy that stays."""
+    place = row.twin.place if row.twin else None
+    return {**removed_to_dict(row.verdict), "duplicate_lines": list(place) if place else None}
 
 
 def to_line(diff: FileDiff) -> bytes:

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from copydesk.model import Reason, Verdict
+from copydesk.model import Verdict
 from copydesk.writers.dispatch import without_surrogates
 from copydesk.writers.stats import article_stats
 
@@ -38,8 +38,8 @@ def to_dict(article: Article) -> dict[str, Any]:
         "url": _or_none(page.url),
         "image": _or_none(page.image),
         "text": _safe(article.text),
-        "blocks": [_block(verdict) for verdict in article.kept],
-        "removed": [{**_block(each), **_reason(each.reason)} for each in article.removed if each.reason],
+        "blocks": [kept_to_dict(verdict) for verdict in article.kept],
+        "removed": [removed_to_dict(verdict) for verdict in article.removed],
         "warnings": [_safe(warning) for warning in article.warnings],
         "stats": article_stats(article).to_dict(),
     }
@@ -71,7 +71,8 @@ def _escaped(line: str) -> str:
     return line if line.isascii() else _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
-def _block(verdict: Verdict) -> dict[str, Any]:
+def kept_to_dict(verdict: Verdict) -> dict[str, Any]:
+    """Give a block as `blocks` lists it."""
     block = verdict.block
     return {
         "index": block.index,
@@ -83,8 +84,12 @@ def _block(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
+def removed_to_dict(verdict: Verdict) -> dict[str, Any]:
+    """Give a struck block as `removed` lists it: with its reason, and the index of the copy that stays."""
+    reason = verdict.reason
+    assert reason is not None
     return {
+        **kept_to_dict(verdict),
         "category": reason.category.value,
         "kind": reason.kind.value,
         "rule": reason.rule,

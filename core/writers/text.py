@@ -12,18 +12,7 @@ if TYPE_CHECKING:
 
 def write_text(article: Article) -> str:
     """Join the kept blocks, apart by a blank line where the source had one between them."""
-    return "".join(f"{line}\n" for line in lines(article))
-
-
-def lines(article: Article) -> Iterator[str]:
-    """Give the lines that stay, each as it stands in the source."""
-    for _, _, line in placed_lines(article):
-        yield line
-
-
-def placed_lines(article: Article) -> Iterator[tuple[Block, int, str]]:
-    """Give the lines of an article that stay, as `lines_kept` does."""
-    return lines_kept(article.verdicts)
+    return "".join(f"{line}\n" for _, _, line in lines_kept(article.verdicts))
 
 
 def lines_kept(verdicts: Iterable[Verdict]) -> Iterator[tuple[Block, int, str]]:

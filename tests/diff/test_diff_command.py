@@ -202,7 +202,7 @@ def test_json_is_for_programs(run, raw):
     assert row["after_sha256"] == hashlib.sha256(CLEAN.encode()).hexdigest()
     (struck,) = row["struck"]
     assert (struck["rule"], struck["lines"], struck["text"]) == ("exact-copy", [5, 5], LEDE)
-    assert struck["duplicate_of"] == {"index": 0, "lines": [1, 1]}
+    assert (struck["duplicate_of"], struck["duplicate_lines"]) == (0, [1, 1])
 
 
 @pytest.mark.parametrize(
