@@ -10,7 +10,7 @@ from rich.console import Console as RichConsole
 from rich.text import Text
 
 from copydesk.cli.console import HUES, input_name
-from copydesk.cli.report import lines_of, summary
+from copydesk.cli.report import lines_of, summary, untold
 from copydesk.cli.safe_text import safe_text
 from copydesk.diff.model import FileDiff
 from copydesk.diff.rows import Fold, Row, folded_rows
@@ -163,11 +163,8 @@ def remark(row: Row, above: Verdict | None) -> Text:
         word = "line" if len(row.repeats) == 1 else "lines"
         return Text(f"stays; repeated at {word} {places}{more}", "green")
     note = Text().append(reason.rule, f"bold {HUES[reason.category]}")
-    evidence = reason.detail.split("; ")
-    if above and above.reason and row.twin is None:
-        evidence = [one for one in evidence if one not in above.reason.detail.split("; ")]
-    if evidence:
-        note.append(f": {safe_text('; '.join(evidence))}")
+    if evidence := untold(reason, above.reason if above else None):
+        note.append(f": {safe_text(evidence)}")
     if row.twin is not None:
         note.append(f" (= {lines_of(row.twin)})", "green")
     return note

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from copydesk.article import Article
 from copydesk.cli.console import HUES, Console, input_name, terminal_width
 from copydesk.cli.safe_text import safe_text, shorten
-from copydesk.model import Block, Verdict
+from copydesk.model import Block, Reason, Verdict
 from copydesk.writers.stats import Stats, article_stats
 
 
 def explain(article: Article, console: Console) -> None:
     """Print a heading and, for each struck block, its lines, rule, reason, words and twin.
 
-    What stands directly below a block that went for the very same reason is listed without it.
+    Of a block directly below another struck one only the evidence is told that the other had not.
     """
     width = terminal_width(sys.stderr)
     name = input_name(article.source)
@@ -48,10 +48,14 @@ def _explained(
     place = console.styled(lines_of(verdict.block).ljust(margin), dim=True)
     room = max(20, width - len(indent))
     quote = console.styled(f"- {shorten(verdict.block.text, room - 2)}", fg="red")
-    if above and above.reason == reason and above.block.index == verdict.block.index - 1:
+    near = above.reason if above and above.block.index == verdict.block.index - 1 else None
+    evidence = untold(reason, near)
+    if near and near.rule == reason.rule and not evidence:
         yield f"  {place}  {quote}"
         return
-    first, *further = textwrap.wrap(f"{reason.rule}: {safe_text(reason.detail)}", room)
+    first, *further = textwrap.wrap(
+        f"{reason.rule}: {safe_text(evidence)}" if evidence else reason.rule, room
+    )
     rule, colon, detail = first.partition(":")
     yield f"  {place}  {console.styled(rule, fg=HUES[reason.category], bold=True)}{colon}{detail}"
     yield from (f"{indent}{line}" for line in further)
@@ -60,6 +64,21 @@ def _explained(
         label = f"= {lines_of(twin)}: "
         stays = shorten(twin.text, max(20, room - len(label)))
         yield f"{indent}{console.styled(f'{label}{stays}', fg='green')}"
+
+
+def untold(reason: Reason, above: Reason | None) -> str:
+    """Give the evidence for a strike that the block directly above was not struck for, too.
+
+    Args:
+        reason: why a block went; its detail lists the evidence, parted by semicolons.
+        above: why the block above it went; None where it stays.
+    """
+    if reason == above:
+        return ""
+    if above is None or reason.duplicate_of is not None:
+        return reason.detail
+    told = above.detail.split("; ")
+    return "; ".join(part for part in reason.detail.split("; ") if part not in told)
 
 
 def lines_of(block: Block) -> str:
@@ -71,7 +90,7 @@ def lines_of(block: Block) -> str:
 def summary(stats: Stats) -> str:
     """Sum up in one line what was struck, by kind, most blocks first."""
     if not stats.struck.blocks:
-        return f"nothing struck, {stats.kept.words:,} words kept"
+        return f"nothing struck, {stats.kept.words:,} word{'s' * (stats.kept.words != 1)} kept"
     kinds = [(kind, count) for group in stats.by_kind.values() for kind, count in group.items()]
     listed = ", ".join(
         f"{kind} {count.blocks}" for kind, count in sorted(kinds, key=lambda pair: -pair[1].blocks)

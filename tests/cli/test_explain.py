@@ -49,24 +49,32 @@ def test_each_struck_block_is_told_with_lines_rule_reason_and_twin(capsys, monke
     ]
 
 
-def test_a_reason_that_holds_for_a_run_of_blocks_is_told_once(capsys, monkeypatch):
+def test_what_holds_for_a_run_of_blocks_is_told_once(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
-    menu = Reason(Category.BOILERPLATE, "above-article", Kind.NAVIGATION, "before the article begins")
-    words = ["Home", "News", SENTENCE, "Sport"]
+    menu = Reason(Category.BOILERPLATE, "above-article", Kind.NAVIGATION, "before it; short")
+    prompt = Reason(Category.BOILERPLATE, "known-phrase", Kind.SHARE, "before it; like 'share'; short")
+    page = [
+        ("Home", menu),
+        ("News", menu),
+        ("Share", prompt),
+        ("City", menu),
+        (SENTENCE, None),
+        ("Sport", menu),
+    ]
     verdicts = tuple(
-        Verdict(
-            Block(number, text, Role.PARAGRAPH, Place(number + 1, number + 1)),
-            Role.PARAGRAPH,
-            None if text == SENTENCE else menu,
-        )
-        for number, text in enumerate(words)
+        Verdict(Block(number, text, Role.PARAGRAPH, Place(number + 1, number + 1)), Role.PARAGRAPH, reason)
+        for number, (text, reason) in enumerate(page)
     )
     explain(Article(SourceFormat.TEXT, verdicts, source="a.txt"), Console())
     assert capsys.readouterr().err.splitlines()[1:] == [
-        "  line 1  above-article: before the article begins",
+        "  line 1  above-article: before it; short",
         "          - Home",
         "  line 2  - News",
-        "  line 4  above-article: before the article begins",
+        "  line 3  known-phrase: like 'share'",
+        "          - Share",
+        "  line 4  above-article",
+        "          - City",
+        "  line 6  above-article: before it; short",
         "          - Sport",
     ]
 
@@ -78,6 +86,7 @@ def test_explaining_leaves_the_result_alone_and_fits_the_terminal():
 
 def test_nothing_struck_is_said_too():
     assert explained("--explain", text=SENTENCE).stderr == "standard input: nothing struck, 17 words kept\n"
+    assert explained("--explain", text="Ferries").stderr == "standard input: nothing struck, 1 word kept\n"
 
 
 def test_verbose_sums_up_and_quiet_wins():
