@@ -58,7 +58,7 @@ def processors() -> int:
 @click.option(
     "--timeout",
     type=click.FloatRange(0),
-    default=120.0,
+    default=int(Limits().seconds),
     show_default=True,
     metavar="SECONDS",
     help="Give up an input after so long; 0 never does.",
@@ -79,9 +79,9 @@ def processors() -> int:
     default="text",
     show_default=True,
     metavar="NAME",
-    help="Article in a JSON Lines document.",
+    help="Field that holds the article, in JSON Lines.",
 )
-@click.option("--id-field", default="id", show_default=True, metavar="NAME", help="Its name there.")
+@click.option("--id-field", default="id", show_default=True, metavar="NAME", help="Field that names it.")
 @click.option("--report", type=FILE, metavar="FILE", help="Write a JSON object for each input here.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if an input would change.")
 @article_options
