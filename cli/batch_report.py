@@ -15,7 +15,7 @@ from copydesk.cli.files import write_stdout
 from copydesk.cli.safe_text import safe_name, safe_text
 from copydesk.errors import OptionError, told
 
-KINDS = 8
+KINDS = 8  # on one line; of more nobody reads the rest
 
 
 def became(status: Status, check: bool) -> str:

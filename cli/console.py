@@ -11,7 +11,7 @@ import click
 from copydesk.cli.safe_text import safe_name, safe_text
 from copydesk.model import Category
 
-PLAIN_WIDTH = 100
+PLAIN_WIDTH = 100  # columns, where no terminal says how many it has
 HUES = {Category.BOILERPLATE: "yellow", Category.DUPLICATE: "magenta"}
 
 

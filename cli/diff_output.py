@@ -19,7 +19,7 @@ from copydesk.errors import describe
 from copydesk.options import Options
 from copydesk.writers import would_change
 
-NARROWEST, WIDEST = 40, 120
+NARROWEST, WIDEST = 40, 120  # columns; longer lines are hard to read
 HUES = {"-": "red", "+": "green", "@": "cyan"}  # as git has them
 
 

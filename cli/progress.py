@@ -10,7 +10,7 @@ from typing import Any
 from copydesk.batch.plan import Plan
 from copydesk.cli.console import Console
 
-INTERVAL = 0.1
+INTERVAL = 0.1  # seconds between two drawings
 
 
 class Progress:

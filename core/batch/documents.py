@@ -13,7 +13,7 @@ from copydesk.batch.files import open_regular
 from copydesk.decoding.packed import check_ratio
 from copydesk.errors import InputError
 
-LINE_LIMIT = 64 << 20
+LINE_LIMIT = 64 << 20  # bytes; a line is held in memory, and no article is as long
 
 
 def stream_lines(path: str, follow_links: bool) -> Iterator[tuple[int, bytes, int]]:

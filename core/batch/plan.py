@@ -15,7 +15,7 @@ from copydesk.batch.names import STATE_FOLDER, STREAM
 from copydesk.batch.tasks import tasks_of
 from copydesk.errors import OptionError
 
-SHOWN = 5
+SHOWN = 5  # clashes, and inputs of each, that the message names
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from copydesk.batch.worker import Limits, Slot, Worker
 
 T = TypeVar("T")
 R = TypeVar("R")
-WINDOW = 1024
-WINDOW_BYTES = 64 << 20
+# Results that may wait for a slow one before them, and their bytes: memory must not grow with the batch.
+WINDOW, WINDOW_BYTES = 1024, 64 << 20
 
 
 class Pool(Generic[T, R]):

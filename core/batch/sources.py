@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO
 
-CHUNK = 1 << 20
+CHUNK = 1 << 20  # bytes read at once
 
 
 def source_list(sources: Sequence[str], stdin: IO[bytes] | None) -> Callable[[], Iterator[str]]:

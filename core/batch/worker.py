@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
-GRACE = 5.0
+GRACE = 5.0  # seconds after its deadline in which the parent, if there is one, ends a worker itself
 
 
 @dataclass(frozen=True, slots=True)

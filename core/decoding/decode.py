@@ -30,7 +30,7 @@ _DECLARED = (
 # Python's own, for host names and source code: no page is written in them, and some fail on most bytes.
 _NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r"))
-_HEAD, _SAMPLE = 4096, 65536
+_HEAD, _SAMPLE = 4096, 65536  # bytes that tell a declaration, and that a guess is made from
 _LEAST_CONFIDENCE = 0.5
 
 
@@ -55,7 +55,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ..
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _replacing(data, name)
-    if name := utf16_without_mark(data[:_HEAD]):
+    if name := utf16_without_mark(data):
         return _replacing(data, name)
     declared = _declared(data[:_HEAD])
     # Japanese in seven bits is valid UTF-8 too; its escapes give it away.
@@ -96,8 +96,13 @@ def _nearly_utf8(data: bytes) -> bool:
     return good > 4 * bad or (bad == 1 and text.endswith("\ufffd"))
 
 
-def utf16_without_mark(head: bytes) -> str:
-    """Recognise UTF-16 without a byte order mark by the zero halves of its Latin letters and blanks."""
+def utf16_without_mark(data: bytes) -> str:
+    """Recognise UTF-16 without a byte order mark by the zero halves of its Latin letters and blanks.
+
+    Returns:
+        The name of the encoding; nothing for any other.
+    """
+    head = data[:_HEAD]
     pairs = len(head) // 2
     if pairs < 2:
         return ""

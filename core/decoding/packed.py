@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.errors import InputError
 
 GZIP = b"\x1f\x8b"
-_LARGEST = 256 << 20
+_LARGEST = 256 << 20  # bytes, all held in memory
 # Prose unpacks to three times its size; gzip can reach a thousand times, and only a trap does.
 _MOST_RATIO = 300
 # Bytes; so much does no harm, whatever it was packed from.

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from copydesk.article import Article
 from copydesk.decoding import decode, scrub
+from copydesk.decoding.decode import utf16_without_mark
 from copydesk.diff.model import Change, Edit, FileDiff
 from copydesk.model import SourceFormat, Verdict
 from copydesk.options import Options
@@ -18,7 +19,6 @@ from copydesk.writers import write
 from copydesk.writers.text import lines_kept
 
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
-HEAD = 4096
 
 
 def compare(name: str, data: bytes, options: Options, cleaned: bytes | None = None) -> FileDiff:
@@ -57,7 +57,7 @@ def compare(name: str, data: bytes, options: Options, cleaned: bytes | None = No
 
 def is_wide(data: bytes) -> bool:
     """Tell UTF-16 and UTF-32, whose lines cannot be compared byte by byte."""
-    return data.startswith(WIDE_MARKS) or data[:HEAD].count(0) * 10 > len(data[:HEAD])
+    return data.startswith(WIDE_MARKS) or bool(utf16_without_mark(data))
 
 
 def split(data: bytes) -> list[bytes]:

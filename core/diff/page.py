@@ -18,8 +18,8 @@ from copydesk.model import Block
 from copydesk.writers.dispatch import without_surrogates
 from copydesk.writers.stats import article_stats
 
-CONTEXT = 2
-SHOWN_REPEATS = 8
+CONTEXT = 2  # kept blocks around a struck one that are not folded
+SHOWN_REPEATS = 8  # links to struck copies below the block that stays
 
 
 def write_page(diffs: Sequence[FileDiff]) -> bytes:

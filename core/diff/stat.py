@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-NARROW = 24
+NARROW = 24  # columns a name has at least, however little is left for the bar
 
 
 @dataclass(frozen=True, slots=True)

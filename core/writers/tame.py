@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_LONGEST = 500
+_LONGEST = 500  # characters of an address that are looked through
 _ESCAPED = r"\\."
 _CODE = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])??(?P=ticks)(?!`))"
 _LIVE = (
