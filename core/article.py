@@ -37,9 +37,24 @@ class Article:
         return self.metadata.title
 
     @property
+    def dek(self) -> str:
+        """The standfirst, or an empty string."""
+        return self.metadata.dek
+
+    @property
     def authors(self) -> tuple[str, ...]:
         """Names of the authors, in the order of the byline."""
         return self.metadata.authors
+
+    @property
+    def date(self) -> str:
+        """The day of publication as YYYY-MM-DD, or an empty string."""
+        return self.metadata.date
+
+    @property
+    def language(self) -> str:
+        """The language's code, or an empty string."""
+        return self.metadata.language
 
     @cached_property
     def kept(self) -> tuple[Verdict, ...]:

@@ -65,7 +65,6 @@ class Kind(str, Enum):
     DROPPED_ROLE = "dropped role"
 
 
-# A frozen dataclass of fifteen fields takes five times as long to make, and a page has hundreds.
 class Place(NamedTuple):
     """The lines of the source a block stands on, counted from 1, both ends included."""
 
@@ -73,6 +72,7 @@ class Place(NamedTuple):
     last: int
 
 
+# A frozen dataclass of fifteen fields takes five times as long to make, and a page has hundreds.
 class Hints(NamedTuple):
     """What only HTML knows of a block; plain text has none.
 
@@ -142,7 +142,20 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the page says of itself outside its text; empty where it says nothing."""
+    """What is known of the article beside its text; empty where nothing is.
+
+    A page says it of itself outside its text; what it leaves out is drawn from the roles of its blocks.
+
+    Attributes:
+        title: headline.
+        dek: standfirst or description.
+        authors: names in the order of the byline.
+        date: day of publication as YYYY-MM-DD.
+        language: code as the page writes it ("en-GB"), or ISO 639-1 where the text tells it.
+        site: name of the site.
+        url: address of the page.
+        image: address of its main image.
+    """
 
     title: str = ""
     dek: str = ""
