@@ -49,11 +49,19 @@ def _read(source: str) -> bytes:
                     raise InputError("it is closed; name a file, or pipe text in")
                 return sys.stdin.buffer.read()
             with open(source, "rb") as file:
+                if "json" in source.lower() and _holds_lines(source):
+                    raise InputError("holds JSON Lines; `copydesk batch` cleans their documents")
                 return file.read()
         except IsADirectoryError as error:
             raise InputError("is a directory; `copydesk batch` cleans directories") from error
         except FileNotFoundError as error:
             raise InputError("no such file; check the name") from error
+
+
+def _holds_lines(source: str) -> bool:
+    from copydesk.batch.names import holds_lines  # loads more than most names are worth
+
+    return holds_lines(source)
 
 
 def write_stdout(data: bytes) -> None:

@@ -115,6 +115,14 @@ def test_one_failed_input_costs_itself_alone(run, raw, tmp_path):
     assert folder == f"{tmp_path}: error: is a directory; `copydesk batch` cleans directories"
 
 
+@pytest.mark.parametrize("name", ["crawl.jsonl", "crawl.NDJSON", "crawl.jsonl.gz"])
+def test_json_lines_are_no_article(run, tmp_path, name):
+    (tmp_path / name).write_text('{"text": "The ferry sank."}\n', encoding="utf-8")
+    result = run(tmp_path / name)
+    assert (result.stdout, result.exit_code) == ("", 3)
+    assert result.stderr.endswith("error: holds JSON Lines; `copydesk batch` cleans their documents\n")
+
+
 def test_gzip_data_are_unpacked(run, raw):
     raw.write_bytes(gzip.compress(raw.read_bytes()))
     assert run(raw).stdout == CLEAN
