@@ -149,9 +149,8 @@ def emit(result: bytes, run: Run) -> None:
 
 def tell(article: Article, run: Run) -> None:
     """Print the warnings and, where asked for, the summary or the explanation of one article."""
-    say = run.console.error if run.strict else run.console.warning
     for warning in article.warnings:
-        say(article.source, warning)
+        run.console.trouble(article.source, warning, run.strict)
     run.trouble = run.trouble or bool(run.strict and article.warnings)
     if run.explain or run.console.verbose:
         from copydesk.cli.report import explain, summary

@@ -80,6 +80,10 @@ class Console:
         if not self.quiet:
             self._say(source, "warning", "yellow", message)
 
+    def trouble(self, source: str, message: str, strict: bool) -> None:
+        """Say what a person should know of an input; with `--strict` it is an error."""
+        (self.error if strict else self.warning)(source, message)
+
     def note(self, source: str, message: str) -> None:
         """Say what was done with an input, when asked for with -v."""
         if self.verbose and not self.quiet:

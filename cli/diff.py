@@ -89,6 +89,7 @@ def diff(
         console=console,
         color=wants_color(console.choice, sys.stdout),
         keep=html is not None,
+        strict=strict,
     )
     if html is not None:
         for _ in compared(sources, run):

@@ -42,6 +42,7 @@ class Run:
     console: Console
     color: bool
     keep: bool
+    strict: bool
     failed: bool = False
     changed: bool = False
     trouble: bool = False
@@ -74,7 +75,7 @@ def one(pair: Pair, run: Run) -> FileDiff:
         run.diffs.append(result)
     for warning in result.article.warnings:
         run.trouble = True
-        run.console.warning(pair.name, warning)
+        run.console.trouble(pair.name, warning, run.strict)
     if result.over_text:
         run.console.note(pair.name, result.over_text)
     return result

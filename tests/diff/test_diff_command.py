@@ -221,6 +221,13 @@ def test_check(run, text, arguments, code, silent):
     assert (result.stdout == "") == silent
 
 
+def test_strict_makes_a_warning_an_error_that_quiet_does_not_hide(run):
+    assert run("-q", stdin="").stderr == ""
+    result = run("-q", "--strict", stdin="")
+    assert result.exit_code == 1
+    assert result.stderr == "standard input: error: no text in it; nothing comes out\n"
+
+
 def test_one_bad_input_costs_itself_alone(run, raw):
     result = run("missing.txt", raw)
     assert result.exit_code == 3
