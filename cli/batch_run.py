@@ -55,7 +55,7 @@ class Run:
         progress.advance(outcome.size, self.summary.done + self.summary.failed)
 
     def tell(self, record: Record, console: Console) -> None:
-        """Say what went wrong with an input and, with -v, what was done."""
+        """Say what went wrong with an input and, with -v, what was done; the summary groups the warnings."""
         name = shown(record)
         if record.status is Status.FAILED:
             console.error(name, record.error)
@@ -66,6 +66,8 @@ class Run:
             console.warning(name, became(record.status, self.check))
         else:
             console.note(name, account(record, self.check))
+        for warning in record.warnings if self.strict else ():
+            console.error(name, warning)
 
     def interrupted(self) -> None:
         """Say after Ctrl-C what is whole and how to go on."""

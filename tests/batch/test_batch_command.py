@@ -326,6 +326,9 @@ def test_strict_makes_warnings_count(run, tmp_path):
     put(tmp_path / "raw", a_txt=RAW, empty_txt=b"")
     assert run("raw", "-o", "out").exit_code == 0
     assert run("raw", "-o", "out", "--strict").exit_code == 1
+    quiet = run("raw", "-o", "out", "--strict", "-q")
+    assert quiet.exit_code == 1
+    assert quiet.stderr == "raw/empty.txt: error: no text in it; nothing comes out\n"
 
 
 @pytest.mark.parametrize("output", ["all.json", "all.TXT", "deep/all.md"])
