@@ -147,11 +147,13 @@ class Batch:
         recipe, write = self.settings.recipe, self.settings.write
         for item in self.find():
             for task in tasks_of(item, recipe):
-                task = task if write else replace(task, output="")
-                found = ledger.find(task.record.key) if ledger and task.ready is None else None
-                if found and found[0].output == task.output:
-                    task = replace(task, earlier=found[0])
-                yield task
+                yield remembered(task if write else replace(task, output=""), ledger)
+
+
+def remembered(task: Task, ledger: Ledger | None) -> Task:
+    """Add to a task what an earlier run recorded of it, where its output had the same name."""
+    found = ledger.find(task.record.key) if ledger and task.ready is None else None
+    return replace(task, earlier=found[0]) if found and found[0].output == task.output else task
 
 
 def lost(task: Task, why: str) -> Outcome:
