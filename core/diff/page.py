@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
-from pathlib import Path
 from string import Template
 
-from copydesk import data
 from copydesk.decoding import scrub
 from copydesk.diff.model import FileDiff
 from copydesk.diff.rows import Fold, Row, folded_rows
 from copydesk.model import Block
+from copydesk.tables import FOLDER
 from copydesk.writers.dispatch import without_surrogates
 from copydesk.writers.stats import article_stats
 
@@ -56,7 +56,8 @@ def write_page(diffs: Sequence[FileDiff]) -> bytes:
 
 def part(name: str) -> str:
     """Read a part of the page."""
-    return (Path(data.__path__[0]) / "diff" / name).read_text("utf-8")
+    with open(os.path.join(FOLDER, "diff", name), encoding="utf-8") as file:
+        return file.read()
 
 
 def source_hash(text: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
 import unicodedata
 from collections.abc import Callable
 from html import escape
 
-import copydesk.data
 from copydesk.duplicates.tables import words_of
+from copydesk.tables import read_lines
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 _PLAIN_WORD = re.compile(r"[a-z]{2,}")
@@ -21,10 +20,7 @@ Rewrite = Callable[[str, random.Random], str]
 
 def material(name: str) -> list[str]:
     """Read the lines of a file of planting material."""
-    path = os.path.join(os.path.dirname(copydesk.data.__file__), "planting", f"{name}.txt")
-    with open(path, encoding="utf-8") as file:
-        lines = file.read().split("\n")
-    return [line for line in lines if line and not line.startswith("#")]
+    return read_lines("planting", f"{name}.txt")
 
 
 def same(text: str, _rng: random.Random) -> str:
