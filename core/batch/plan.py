@@ -101,6 +101,6 @@ def name_clashes(find: Callable[[], Iterable[Input]], recipe: Recipe, twice: set
             "inputs would write the same output, so nothing was written:",
             *lines[:SHOWN],
             *more,
-            "give --keep-extension to name outputs like a.html.txt, a folder above the sources, or each by itself",
+            "give --keep-extension (a.html.txt), or a folder above the sources, or batch them apart",
         ]
     )
