@@ -10,8 +10,7 @@ from click.testing import CliRunner
 
 from copydesk.batch import job
 from copydesk.cli import main
-
-SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
+from ferry import LEDE
 
 
 @pytest.fixture
@@ -49,7 +48,7 @@ def test_one_bad_file_among_good_ones(accident, tmp_path, monkeypatch, jobs, wor
     monkeypatch.chdir(tmp_path)
     (tmp_path / "raw").mkdir()
     for number in range(24):
-        text = word if number == 5 else f"Number {number}. {SENTENCE}"
+        text = word if number == 5 else f"Number {number}. {LEDE}"
         (tmp_path / "raw" / f"{number:02}.txt").write_text(f"{text}\n")
     arguments = ["raw", "-o", "out", "-j", jobs, "--timeout", "1", "--max-memory", "1024"]
     result = CliRunner().invoke(main, ["batch", *arguments])

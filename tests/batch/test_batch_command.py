@@ -12,12 +12,11 @@ from click.testing import CliRunner
 from copydesk.batch import files, job
 from copydesk.cli import main
 from copydesk.cli.batch_run import fitted
+from ferry import LEDE, OTHER
 
-SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
-OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
-RAW = f"{SENTENCE}\n\n{SENTENCE}\n\n{OTHER}\n"
-CLEAN = f"{SENTENCE}\n\n{OTHER}\n"
-PAGE = f"<html><body><article><h1>Ferry</h1><p>{SENTENCE}</p><p>{OTHER}</p></article></body></html>"
+RAW = f"{LEDE}\n\n{LEDE}\n\n{OTHER}\n"
+CLEAN = f"{LEDE}\n\n{OTHER}\n"
+PAGE = f"<html><body><article><h1>Ferry</h1><p>{LEDE}</p><p>{OTHER}</p></article></body></html>"
 
 
 @pytest.fixture
@@ -58,7 +57,7 @@ def test_a_folder_becomes_a_tree_of_the_same_names(run, tmp_path):
     written = tree(tmp_path / "out")
     assert sorted(written) == ["a.txt", "c.txt", "d.txt", "deep/er/b.txt"]
     assert written["a.txt"] == written["c.txt"] == CLEAN.encode()
-    assert SENTENCE.encode() in written["deep/er/b.txt"]
+    assert LEDE.encode() in written["deep/er/b.txt"]
 
 
 @pytest.mark.parametrize(("target", "suffix"), [("text", "txt"), ("markdown", "md"), ("json", "json")])
@@ -369,7 +368,7 @@ def test_the_report_tells_all_of_an_input(run, tmp_path):
                 "kind": "exact",
                 "rule": "exact-copy",
                 "blocks": 1,
-                "words": len(SENTENCE.split()),
+                "words": len(LEDE.split()),
             }
         ],
         "warnings": [],
@@ -385,7 +384,7 @@ def test_the_summary_adds_up(run, tmp_path):
     assert lines[0] == "missing: error: no such file or folder"
     assert lines[1].startswith("4 inputs in ")
     assert lines[1].endswith(": 1 cleaned, 2 unchanged, 1 failed")
-    words = len(SENTENCE.split())
+    words = len(LEDE.split())
     total = len((RAW + CLEAN).split())
     assert lines[2] == f"words: {total - words} kept, {words} struck ({words} duplicates)"
     assert lines[3] == "duplicates: 1 exact"

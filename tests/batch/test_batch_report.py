@@ -7,8 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from copydesk.cli import main
-
-SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
+from ferry import LEDE
 
 
 @pytest.fixture
@@ -16,7 +15,7 @@ def run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "raw").mkdir()
     for name in ("a", "b"):
-        (tmp_path / "raw" / f"{name}.txt").write_text(f"{SENTENCE}\n\n{SENTENCE}\n")
+        (tmp_path / "raw" / f"{name}.txt").write_text(f"{LEDE}\n\n{LEDE}\n")
 
     def call(*arguments):
         return CliRunner().invoke(main, ["batch", "--no-boilerplate", "raw", *arguments])

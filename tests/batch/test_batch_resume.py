@@ -12,9 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from copydesk.cli import main
+from ferry import LEDE, OTHER
 
-SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
-OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
 PAGE = "<html><body><article><h1>Ferry {0}</h1><p>Pier {0}. {1}</p><p>{2}</p></article></body></html>"
 # Long enough that a run can be killed in its middle.
 FILES = 60
@@ -36,10 +35,8 @@ def raw(tmp_path_factory):
     for number in range(FILES):
         path = folder / f"{'deep/' * (number % 3)}{number:02}.{'html' if number % 2 else 'txt'}"
         path.parent.mkdir(parents=True, exist_ok=True)
-        line = f"Pier {number}. {SENTENCE}"
-        path.write_text(
-            PAGE.format(number, SENTENCE, OTHER) if number % 2 else f"{line}\n\n{line}\n\n{OTHER}\n"
-        )
+        line = f"Pier {number}. {LEDE}"
+        path.write_text(PAGE.format(number, LEDE, OTHER) if number % 2 else f"{line}\n\n{line}\n\n{OTHER}\n")
     return folder
 
 
@@ -136,7 +133,7 @@ def few(tmp_path):
     for name in "abc":
         path = tmp_path / "raw" / f"{name}.txt"
         path.parent.mkdir(exist_ok=True)
-        path.write_text(f"Pier {name}. {SENTENCE}\n\n{OTHER}\n")
+        path.write_text(f"Pier {name}. {LEDE}\n\n{OTHER}\n")
     run("batch", "raw", "-o", "out", cwd=tmp_path)
     run("batch", "raw", "-o", "out.jsonl", cwd=tmp_path)
     return tmp_path
@@ -152,9 +149,9 @@ def cleaned_again(folder, *arguments, output="out"):
 @pytest.mark.parametrize("output", ["out", "out.jsonl"])
 def test_only_what_changed_is_done_again(few, output):
     assert cleaned_again(few, output=output) == []
-    (few / "raw/b.txt").write_text(f"Changed. {SENTENCE}\n")
+    (few / "raw/b.txt").write_text(f"Changed. {LEDE}\n")
     assert cleaned_again(few, output=output) == ["b"]
-    (few / "raw/aa.txt").write_text(f"New. {SENTENCE}\n")
+    (few / "raw/aa.txt").write_text(f"New. {LEDE}\n")
     assert cleaned_again(few, output=output) == ["a"]
     (few / "raw/a.txt").touch()
     assert cleaned_again(few, output=output) == []

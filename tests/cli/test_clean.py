@@ -12,11 +12,10 @@ from copydesk import Options
 from copydesk import clean as clean_article
 from copydesk.cli import main
 from copydesk.errors import InputError
+from ferry import LEDE, OTHER
 
-SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
-OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
-DOUBLED = f"{SENTENCE}\n\n{SENTENCE}\n\n{OTHER}\n"
-CLEAN = f"{SENTENCE}\n\n{OTHER}\n"
+DOUBLED = f"{LEDE}\n\n{LEDE}\n\n{OTHER}\n"
+CLEAN = f"{LEDE}\n\n{OTHER}\n"
 
 
 @pytest.fixture
@@ -138,8 +137,8 @@ def test_what_is_no_text_is_refused(run, data):
 
 
 def test_a_stray_zero_makes_no_text_binary_nor_does_utf16(run):
-    assert run(stdin=f"{SENTENCE}\0".encode()).stdout == f"{SENTENCE}\n"
-    assert run(stdin=SENTENCE.encode("utf-16-le")).stdout == f"{SENTENCE}\n"
+    assert run(stdin=f"{LEDE}\0".encode()).stdout == f"{LEDE}\n"
+    assert run(stdin=LEDE.encode("utf-16-le")).stdout == f"{LEDE}\n"
 
 
 def test_nothing_is_written_where_every_input_failed(run, tmp_path):
@@ -192,8 +191,8 @@ class TestCheck:
         assert run("--check", stdin=CLEAN.replace("\n\n", "\n\n\n\n")).exit_code == 1
 
     def test_what_comes_out_of_a_page_is_no_change_but_what_is_struck_is(self, run):
-        assert run("--check", "-f", "html", stdin=f"<p>{SENTENCE}</p><p>{OTHER}</p>").exit_code == 0
-        assert run("--check", "-f", "html", stdin=f"<p>{SENTENCE}</p>" * 2 + f"<p>{OTHER}</p>").exit_code == 1
+        assert run("--check", "-f", "html", stdin=f"<p>{LEDE}</p><p>{OTHER}</p>").exit_code == 0
+        assert run("--check", "-f", "html", stdin=f"<p>{LEDE}</p>" * 2 + f"<p>{OTHER}</p>").exit_code == 1
 
     def test_a_failed_input_beats_it(self, run, raw, tmp_path):
         assert run("--check", raw, tmp_path / "none.txt").exit_code == 3
@@ -222,7 +221,7 @@ class TestEmptyInput:
 
 
 class TestRoles:
-    PAGE = f"<h1>Ferry sails</h1><p>{SENTENCE}</p><h2>What next</h2><p>{OTHER}</p>"
+    PAGE = f"<h1>Ferry sails</h1><p>{LEDE}</p><h2>What next</h2><p>{OTHER}</p>"
 
     def roles(self, run, *arguments):
         result = run("-f", "html", "-t", "json", *arguments, stdin=self.PAGE)

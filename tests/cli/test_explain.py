@@ -11,10 +11,9 @@ from copydesk.cli.console import Console, wants_color
 from copydesk.cli.report import explain
 from copydesk.cli.safe_text import safe_name, safe_text, shorten
 from copydesk.model import Category, Kind, Place
+from ferry import LEDE, OTHER
 
-SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
-OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
-DOUBLED = f"{SENTENCE}\n\n{SENTENCE}\n\n{OTHER}\n"
+DOUBLED = f"{LEDE}\n\n{LEDE}\n\n{OTHER}\n"
 
 
 def explained(*arguments, text=DOUBLED, **environment):
@@ -27,8 +26,8 @@ def article():
     copy = Reason(Category.DUPLICATE, "exact-copy", Kind.EXACT, "word for word", 1)
     prompt = Reason(Category.BOILERPLATE, "comment-prompt", Kind.COMMENTS, "asks for \x1b[1mcomments")
     verdicts = (
-        Verdict(Block(0, SENTENCE, Role.PARAGRAPH, Place(1, 1)), Role.PARAGRAPH, copy),
-        Verdict(Block(1, SENTENCE, Role.PARAGRAPH, Place(3, 3), ("",)), Role.PARAGRAPH),
+        Verdict(Block(0, LEDE, Role.PARAGRAPH, Place(1, 1)), Role.PARAGRAPH, copy),
+        Verdict(Block(1, LEDE, Role.PARAGRAPH, Place(3, 3), ("",)), Role.PARAGRAPH),
         Verdict(
             Block(2, "Join \x1b]0;x\x07in!\n[b]Now[/b]", Role.PARAGRAPH, Place(5, 6)), Role.PARAGRAPH, prompt
         ),
@@ -58,7 +57,7 @@ def test_what_holds_for_a_run_of_blocks_is_told_once(capsys, monkeypatch):
         ("News", menu),
         ("Share", prompt),
         ("City", menu),
-        (SENTENCE, None),
+        (LEDE, None),
         ("Sport", menu),
     ]
     verdicts = tuple(
@@ -85,7 +84,7 @@ def test_explaining_leaves_the_result_alone_and_fits_the_terminal():
 
 
 def test_nothing_struck_is_said_too():
-    assert explained("--explain", text=SENTENCE).stderr == "standard input: nothing struck, 17 words kept\n"
+    assert explained("--explain", text=LEDE).stderr == "standard input: nothing struck, 17 words kept\n"
     assert explained("--explain", text="Ferries").stderr == "standard input: nothing struck, 1 word kept\n"
 
 

@@ -17,9 +17,8 @@ from copydesk.cli import main
 from copydesk.cli.diff_terminal import Screen
 from copydesk.diff.rows import Fold, all_rows, folded_rows
 from copydesk.diff.stat import FileStat, stat_lines
+from ferry import LEDE, OTHER
 
-LEDE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
-OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
 RAW = f"{LEDE}\n\n{OTHER}\n\n{LEDE}\n"
 CLEAN = f"{LEDE}\n\n{OTHER}\n"
 

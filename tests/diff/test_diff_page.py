@@ -8,8 +8,8 @@ from click.testing import CliRunner
 
 from copydesk.cli import main
 from copydesk.diff.page import write_page
+from ferry import LEDE
 
-PROSE = "The harbour master said on Tuesday that the ferry would sail again before the autumn."
 HOSTILE = (
     "<script>window.hacked = 1</script>",
     "</del><img src=x onerror='window.hacked = 1'>",
@@ -22,11 +22,11 @@ HOSTILE = (
 
 
 ARTICLE = judged(
-    f"Start. {PROSE}",
+    f"Start. {LEDE}",
     Gone("Share this story", "share-prompt"),
-    *(f"Paragraph {number}. {PROSE}" for number in range(12)),
+    *(f"Paragraph {number}. {LEDE}" for number in range(12)),
     Gone("Follow us", "share-prompt"),
-    Gone(f"Start. {PROSE}", "exact-copy", 0),
+    Gone(f"Start. {LEDE}", "exact-copy", 0),
     Gone("More from here", "related-teaser"),
 )
 
@@ -50,8 +50,8 @@ def test_markup_in_texts_names_and_rules_is_text(text):
 
 def test_the_command_writes_the_page_whole(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.txt").write_text(f"{PROSE}\n\nSome other words.\n\n{PROSE}\n")
-    (tmp_path / "b.txt").write_text(f"{PROSE}\n")
+    (tmp_path / "a.txt").write_text(f"{LEDE}\n\nSome other words.\n\n{LEDE}\n")
+    (tmp_path / "b.txt").write_text(f"{LEDE}\n")
     result = CliRunner().invoke(main, ["diff", "--no-boilerplate", "a.txt", "b.txt", "--html", "page.html"])
     assert (result.exit_code, result.stdout) == (0, "")
     page = (tmp_path / "page.html").read_text("utf-8")

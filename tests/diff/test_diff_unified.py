@@ -13,10 +13,8 @@ from copydesk.cli import main
 from copydesk.diff.compare import compare, search
 from copydesk.diff.model import Change, Edit
 from copydesk.diff.unified import ranges, span, unified
+from ferry import LAST, LEDE, OTHER
 
-LEDE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
-OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home for a month."
-LAST = "Nobody on the island has asked for the money back, although the tickets were sold in the spring."
 DOUBLED = f"Ferry to sail again\n\n{LEDE}\n\n{LEDE}\n\n{OTHER}\n\n\n{LEDE}\n\n\n{LAST}\n"
 
 SOURCES = {

@@ -5,10 +5,7 @@ import pytest
 from copydesk.model import SourceFormat
 from copydesk.readers.text import read_text
 from copydesk.training.pages import keep_head, spread
-
-LEDE = "The harbour master said on Tuesday that the ferry to Skarvik would sail again before the autumn."
-OTHER = "Repairs to the hull had taken longer than the yard expected, and the crew was sent home."
-LAST = "Nobody on the island has asked for the money back, although tickets were sold in the spring."
+from ferry import LAST, LEDE, OTHER
 
 
 def read(*lines):
