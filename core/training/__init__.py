@@ -1,1 +1,1 @@
-"""Training and measuring; needs the extra "train" and labelled pages."""
+"""Training and measuring, with labelled pages; training needs the extra "train"."""

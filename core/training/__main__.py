@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from copydesk.boilerplate.weights import FOLDER
-from copydesk.training.fit import train
 from copydesk.training.pages import Labelled, read_labelled
 from copydesk.training.score import score
 
@@ -38,7 +37,9 @@ def main() -> None:
 def train_command(
     texts: Path, labels: Path, out: Path, folds: Path | None, every: int, foreign: bool
 ) -> None:
-    """Train anew and write weights-text.txt and words-text.txt."""
+    """Train anew and write weights-text.txt and words-text.txt; needs the extra `train`."""
+    from copydesk.training.fit import train
+
     train(_pages(texts, labels, every), "foreign" if foreign else "text", out, folds, say=click.echo)
 
 
