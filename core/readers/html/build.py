@@ -58,12 +58,12 @@ class Builder:
 
     def add(self, text: str) -> None:
         """Add text to the block."""
+        lines = text.count("\n")
         if text.isspace():
-            self.line += text.count("\n")
+            self.line += lines
             if self.pieces:
                 self.pieces.append(" ")
             return
-        lines = text.count("\n")
         size = len(text)
         if not self.has_text:
             self.has_text = True
@@ -184,11 +184,11 @@ class Builder:
         hints = Hints(
             shape.tag,
             shape.path,
-            shape.names + self.names if self.names else shape.names,
+            frame.names + self.names if self.names else frame.names,
             linked,
             self.links,
             shape.landmark,
-            shape.hidden,
+            frame.hidden,
             None,
             said,
             render,

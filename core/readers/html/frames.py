@@ -17,48 +17,42 @@ LONGEST_ATTRIBUTE = 400
 
 _WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])")
 _LOWER_WORDS = re.compile(r"[a-z]{2,}")
-_HIDING_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_HIDING_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden")
 _HIDING_NAMES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "u-hidden"})
-_INERT = {"noscript": "open", "dialog": "open", "template": "shadowrootmode"}
+_SHOWN_BY = {"noscript": "open", "dialog": "open", "template": "shadowrootmode"}
 _INDEX = re.compile(r"\d{1,9}\Z")
 
 
 class Shape:
-    """What all elements have in common that have the same tags, classes and roles around them.
+    """What all elements have in common that have the same tags and roles around them.
 
     Attributes:
         tag: name of the element.
         path: tags from the body down to it, joined by "/".
         nested: how many tags the path holds.
-        names: class and id words of the element and those around it, outermost first.
         landmark: the nearest sectioning element or landmark.
-        hidden: whether the page hides it.
         role: what its text is by its tag.
         level: level of a heading.
         depth: how many lists are open.
-        inner: the shapes met directly inside so far that have no attribute but a class.
+        shown_by: the attribute without which the element is not shown; nothing where it needs none.
+        inner: the shapes met directly inside so far, by tag, or by tag and role.
     """
 
-    __slots__ = (
-        "depth", "hidden", "inner", "landmark", "level", "names", "nested", "path", "role", "tag",
-    )  # fmt: skip
+    __slots__ = ("depth", "inner", "landmark", "level", "nested", "path", "role", "shown_by", "tag")
 
     def __init__(self, tag: str, outer: Shape | None = None) -> None:
         self.tag = tag
         self.inner: dict[str | tuple[str, str], Shape] = {}
+        self.shown_by = _SHOWN_BY.get(tag)
         if outer is None:
-            self.names: tuple[str, ...] = ()
-            self.path, self.nested = "", 0
-            self.landmark, self.hidden = "", False
+            self.path, self.nested, self.landmark = "", 0, ""
             self.role, self.level, self.depth = Role.PARAGRAPH, 0, 0
             return
-        self.names = outer.names
         self.path, self.nested = outer.path, outer.nested
         if self.nested < DEEPEST_PATH:
             self.path = f"{outer.path}/{tag}" if outer.path else tag
             self.nested += 1
         self.landmark = tag if tag in LANDMARKS else outer.landmark
-        self.hidden = outer.hidden
         self.role, self.level, self.depth = outer.role, outer.level, outer.depth
         if tag in HEADINGS:
             self.role, self.level = Role.HEADING, HEADINGS[tag]
@@ -71,24 +65,43 @@ class Shape:
         elif tag in ("figcaption", "caption"):
             self.role = Role.CAPTION
 
+    def enter(self, tag: str, role: str = "") -> Shape:
+        """Give the shape of an element inside.
+
+        Args:
+            tag: name of the element.
+            role: its ARIA role.
+        """
+        key = (tag, role) if role else tag
+        shape = self.inner.get(key)
+        if shape is None:
+            shape = self.inner[key] = Shape(tag, self)
+            if role and tag not in LANDMARKS:
+                shape.landmark = ROLE_LANDMARKS.get(role, shape.landmark)
+        return shape
+
 
 class Frame:
     """One open block-level element.
 
     Attributes:
         shape: what it shares with its like.
+        names: class and id words of the element and those around it, outermost first.
+        hidden: whether the page hides it.
         containers: numbers of the block-level elements around its text, its own last.
         list_item: the list item it stands in.
         marker: the marker of a list item, until its first block has it.
         number: the number of the last item of an ordered list.
     """
 
-    __slots__ = ("containers", "list_item", "marker", "number", "shape")
+    __slots__ = ("containers", "hidden", "list_item", "marker", "names", "number", "shape")
 
-    def __init__(self, shape: Shape, containers: tuple[int, ...], list_item: Frame | None) -> None:
+    def __init__(self, shape: Shape) -> None:
         self.shape = shape
-        self.containers = containers
-        self.list_item = list_item
+        self.names: tuple[str, ...] = ()
+        self.hidden = False
+        self.containers: tuple[int, ...] = ()
+        self.list_item: Frame | None = None
         self.marker = ""
         self.number = 0
 
@@ -103,22 +116,14 @@ def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Fram
         serial: a number that no other element of the page has.
     """
     outer = parent.shape
+    frame = Frame(outer.inner.get(tag) or outer.enter(tag))
+    frame.names = parent.names
+    frame.hidden = parent.hidden
+    frame.list_item = parent.list_item
+    frame.containers = (*parent.containers, serial) if outer.nested < DEEPEST_PATH else parent.containers
     attributes = element.items()
-    if not attributes:
-        key: str | tuple[str, str] = tag
-    elif len(attributes) == 1 and attributes[0][0] == "class":
-        key = (tag, attributes[0][1])
-    else:
-        key = ""
-    shape = outer.inner.get(key) if key else None
-    if shape is None:
-        shape = _with_attributes(outer, tag, attributes)
-        if key:
-            outer.inner[key] = shape
-    containers = parent.containers
-    if outer.nested < DEEPEST_PATH:
-        containers = (*containers, serial)
-    frame = Frame(shape, containers, parent.list_item)
+    if attributes or frame.shape.shown_by is not None:
+        _read_attributes(frame, outer, attributes)
     if tag == "li":
         frame.list_item = frame
         frame.marker = _marker(parent, element) if outer.tag == "ol" else "-"
@@ -128,39 +133,46 @@ def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Fram
     return frame
 
 
-def _with_attributes(outer: Shape, tag: str, attributes: list[tuple[str, str]]) -> Shape:
-    """Give the shape of an element whose attributes may name it, mark it, or hide it."""
-    classes = identifier = role = ""
+def _read_attributes(frame: Frame, outer: Shape, attributes: list[tuple[str, str]]) -> None:
+    """Note what names an element, marks it, or hides it.
+
+    Args:
+        frame: the element.
+        outer: the shape of the one around it.
+        attributes: names and values.
+    """
+    classes = identifier = ""
     hidden = False
-    inert = _INERT.get(tag)
+    shown_by = frame.shape.shown_by
+    inert = shown_by is not None
     for key, value in attributes:
         if key == "class":
             classes = value
         elif key == "id":
             identifier = value
         elif key == "style":
-            hidden = hidden or _HIDING_STYLE.search(value) is not None
-        elif key == "hidden":
-            hidden = True
-        elif key == "aria-hidden":
-            hidden = hidden or value.lower() == "true"
+            hidden = hidden or _hides(value)
         elif key == "role":
-            role = value
-        if key == inert:
-            inert = None
-    hidden = hidden or inert is not None
-    shape = Shape(tag, outer)
+            if value:
+                frame.shape = outer.enter(frame.shape.tag, value)
+        elif key == "hidden" or (key == "aria-hidden" and value.lower() == "true"):
+            hidden = True
+        if key == shown_by:
+            inert = False
     if classes or identifier:
         words, hides = names_in(classes, identifier)
-        names = outer.names + words
-        shape.names = names if len(names) <= MOST_NAMES else names[-MOST_NAMES:]
+        names = frame.names + words
+        frame.names = names if len(names) <= MOST_NAMES else names[-MOST_NAMES:]
         hidden = hidden or hides
     # Streaming frameworks send content in hidden containers that a script moves into place.
-    if hidden and (inert is not None or not identifier.startswith("S:")):
-        shape.hidden = True
-    if role and tag not in LANDMARKS:
-        shape.landmark = ROLE_LANDMARKS.get(role, shape.landmark)
-    return shape
+    if inert or (hidden and not identifier.startswith("S:")):
+        frame.hidden = True
+
+
+def _hides(style: str) -> bool:
+    """Tell whether a style hides what it is of; most styles can be told by two words that they lack."""
+    lower = style.lower()
+    return ("none" in lower or "hidden" in lower) and _HIDING_STYLE.search(lower) is not None
 
 
 def _marker(parent: Frame, element: etree._Element) -> str:

@@ -44,7 +44,7 @@ class _Walk:
         self.images = images
         self.elements: list[etree._Element] = []
         self.footnotes = Footnotes(root)
-        self.builder = Builder(Frame(Shape("body"), (), None), base)
+        self.builder = Builder(Frame(Shape("body")), base)
         self.events = etree.iterwalk(root, events=("start", "end"))
         # What to restore where each open element ends: a frame, whether a mark closes, or nothing.
         self.open: list[Frame | bool] = []
