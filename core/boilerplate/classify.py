@@ -66,6 +66,8 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
     if name == "text" and _is_foreign(page):
         model = load_model("foreign", model.folder)
     scores = model.first.score(page.columns)
+    if model.second is None:
+        return page, scores
     second_columns(page, scores)
     rows = undecided(page.columns)
     for row, score in zip(rows, model.second.score(page.columns, rows), strict=True):

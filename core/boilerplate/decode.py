@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 # Costs in thousandths of a logit, weighed by words; chosen on pages out of fold.
+_LEAN_HTML = 400
 _LEAN_INSIDE = 700
 _LEAN_OUTSIDE = 0
 _SWITCH = 300
@@ -23,7 +24,7 @@ def keep_each(scores: list[int]) -> list[bool]:
     Args:
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
-    return [score > -_LEAN_INSIDE for score in scores]
+    return [score > -_LEAN_HTML for score in scores]
 
 
 def body_range(scores: list[int], words: list[int]) -> range:

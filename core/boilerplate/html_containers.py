@@ -97,29 +97,3 @@ def around_main(page: Page, layout: Layout, values: Column, sums: Column, name: 
             depths = [len(hint.containers) for hint in layout.hints]
             out[below] = [depth - count for depth, count in zip(depths, deepest, strict=True)]
     return out
-
-
-def container_scores(page: Page, layout: Layout, scores: list[int]) -> dict[str, Column]:
-    """Look at the first pass's scores of the blocks in the same containers and of the same kind.
-
-    Args:
-        page: the measured document.
-        layout: where its blocks stand.
-        scores: the first pass's logits in tenths, clipped to -60 and 60.
-    """
-    words = [count + 3 if count < 60 else 63 for count in page.columns["words"]]
-    worth = [score * count for score, count in zip(scores, words, strict=True)]
-    sure = [count if score > 15 else 0 for score, count in zip(scores, words, strict=True)]
-    total = sum(sure) or 1
-    value, size, good = (layout.sums(values) for values in (worth, words, sure))
-    out = around_main(page, layout, sure, good, "sure")
-    tables = {
-        "score": [one // (two or 1) for one, two in zip(value, size, strict=True)],
-        "sure": [100 * one // total for one in good],
-    }
-    out |= _levels(page, layout, tables)
-    for name in layout.cousins:
-        held, span = layout.sums_of_cousins(name, worth), layout.sums_of_cousins(name, words)
-        score = [one // two for one, two in zip(held, span, strict=True)]
-        out |= _of_cousins(page, layout, {"score": score}, name, "{1}_{0}")
-    return out

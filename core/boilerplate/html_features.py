@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from copydesk.boilerplate.columns import Column, shifted, since, until, window
+from copydesk.boilerplate.columns import Column, shifted, since, until
 from copydesk.boilerplate.html_layout import Layout
 from copydesk.boilerplate.page import Page
 from copydesk.model import Hints
@@ -57,26 +57,16 @@ def html_columns(page: Page, layout: Layout) -> dict[str, Column]:
             holds = {path: int(tag in path.split("/")) for path in {hint.path for hint in hints}}
             out[f"in_{tag}"] = [holds[hint.path] for hint in hints]
     density = out["link_density"]
-    linked = [
+    out["linked"] = [
         (count if count < 60 else 60) * share // 20
         for count, share in zip(page.columns["words"], density, strict=True)
     ]
-    out["linked_around"], out["linked_wide"] = window(linked, 3, 3), window(linked, 8, 8)
     shared = [0, *(_shared(one.containers, two.containers) for one, two in pairwise(hints))]
     out["shared_above"], out["shared_below"] = shared, shifted(shared, 1, 0)
     heading = [code in (3, 4) for code in out["tag"]]
     out["since_heading"], out["until_heading"] = since(heading, _FAR), until(heading, _FAR)
     first = [code == 3 for code in out["tag"]]
     out["since_h1"], out["until_h1"] = since(first, 60), until(first, 60)
-    for name, fill, places in (
-        ("link_density", -1, (-2, -1, 1, 2)),
-        ("tag", 0, (-1, 1)),
-        ("landmark", 0, (-1, 1)),
-        ("name_sum", 0, (-1, 1)),
-    ):
-        for by in places:
-            if page.wants(shift := f"{name}{by:+d}"):
-                out[shift] = shifted(out[name], by, fill)
     return out
 
 

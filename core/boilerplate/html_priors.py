@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
 from copydesk.boilerplate.columns import Column
 from copydesk.model import Document, Hints, Role
@@ -12,12 +13,30 @@ _DIALOGUE = -6000
 _FOOTNOTE = 4000
 # Posts quoted from elsewhere are short and full of links, as furniture is.
 _QUOTE = 1000
-_COOKIE_NAMES = frozenset({"cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "cookiebot"})
-_NEAR = 12
+
+
+class _Box(NamedTuple):
+    """A kind of box that its class or id names.
+
+    Attributes:
+        names: any of these does.
+        near: how many of the names around a block, the innermost first, are looked at.
+        weight: what the box adds to the score of what stands in it.
+    """
+
+    names: frozenset[str]
+    near: int
+    weight: int
+
+
+_BOXES = (
+    _Box(frozenset({"cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "cookiebot"}), 12, _DIALOGUE),
+    _Box(frozenset({"newsletter", "newsletters", "optin", "signup", "subscribe"}), 4, -1500),
+)
 
 
 def weigh_elements(document: Document, scores: Column) -> Column:
-    """Lower what stands in a dialogue or a box named for cookies, raise the notes that the text refers to.
+    """Lower what stands in a dialogue or a box for cookies or sign-ups, raise the notes the text refers to.
 
     A dialogue that holds most of the page is the page, and a name that most blocks share says nothing.
 
@@ -31,8 +50,10 @@ def weigh_elements(document: Document, scores: Column) -> Column:
     boxed = _boxes(hints)
     out = list(scores)
     for place, (block, hint) in enumerate(zip(document.blocks, hints, strict=True)):
-        if (talks and hint.landmark == "dialog") or hint.names in boxed:
+        if talks and hint.landmark == "dialog":
             out[place] += _DIALOGUE
+        elif hint.names in boxed:
+            out[place] += boxed[hint.names]
         if hint.marker[:2] == "[^":
             out[place] += _FOOTNOTE
         if block.role is Role.QUOTE:
@@ -40,15 +61,17 @@ def weigh_elements(document: Document, scores: Column) -> Column:
     return out
 
 
-def _boxes(hints: list[Hints]) -> frozenset[tuple[str, ...]]:
-    """Find the names of boxes for cookies: of those around a block the nearest tell."""
-    boxes = {
-        names: found
-        for names in {hint.names for hint in hints}
-        if (found := _COOKIE_NAMES.intersection(names[-_NEAR:]))
-    }
-    if not boxes:
-        return frozenset()
-    counts = Counter(name for hint in hints for name in boxes.get(hint.names, ()))
-    common = {name for name, count in counts.items() if 2 * count > len(hints)}
-    return frozenset(names for names, found in boxes.items() if found - common)
+def _boxes(hints: list[Hints]) -> dict[tuple[str, ...], int]:
+    """Weigh the names around blocks that are those of a box: of all names the nearest tell."""
+    different = {hint.names for hint in hints}
+    out: dict[tuple[str, ...], int] = {}
+    for box in _BOXES:
+        found = {names: held for names in different if (held := box.names.intersection(names[-box.near :]))}
+        if not found:
+            continue
+        counts = Counter([name for hint in hints for name in found.get(hint.names, ())])
+        common = {name for name, count in counts.items() if 2 * count > len(hints)}
+        for names, held in found.items():
+            if held - common:
+                out[names] = min(box.weight, out.get(names, 0))
+    return out

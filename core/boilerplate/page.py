@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from copydesk.boilerplate.columns import Column, Columns
 from copydesk.model import Block, Document, Kind, Role
 from copydesk.scripts import may_lack_spaces
-
-if TYPE_CHECKING:
-    from copydesk.boilerplate.html_layout import Layout
 
 # Sums of weights stay far below these.
 STOP = 1 << 20
@@ -65,7 +62,6 @@ class Page:
         words: the tables it was measured with; groups for HTML look class words up in them.
         phrases: the phrase of page furniture that each block holds, if any, and its kind.
         wanted: the columns that somebody will read; None stands for all.
-        layout: where the blocks of an HTML page stand.
     """
 
     document: Document
@@ -76,7 +72,6 @@ class Page:
     words: Words
     phrases: list[tuple[str, Kind]] = field(default_factory=list)
     wanted: frozenset[str] | None = None
-    layout: Layout | None = None
 
     def wants(self, name: str) -> bool:
         """Tell whether anybody will read a column."""

@@ -20,19 +20,20 @@ class Model(NamedTuple):
     Attributes:
         words: the word tables.
         first: the step tables that see a block and its surroundings.
-        second: the forest that also sees the first pass's scores around the block.
+        second: the forest that also sees the first pass's scores around the block; None where the first
+            pass is all.
         folder: where its files stand, and those of the models beside it.
     """
 
     words: Words
     first: Steps | Forest
-    second: Forest
+    second: Forest | None
     folder: str
 
     @property
     def asked(self) -> frozenset[str]:
         """The columns that either pass asks for."""
-        return frozenset((*self.first.features, *self.second.features))
+        return frozenset((*self.first.features, *(self.second.features if self.second else ())))
 
 
 @lru_cache(maxsize=4)
@@ -47,10 +48,10 @@ def load_model(name: str, folder: str = FOLDER) -> Model:
     words = os.path.join(folder, f"words-{name}.txt")
     table = read_words(words) if os.path.exists(words) else {}
     lines = read_lines(os.path.join(folder, f"weights-{name}.txt"))
-    second = lines.index("pass 2")
-    first = lines[1:second]
+    end = lines.index("pass 2") if "pass 2" in lines else len(lines)
+    first, second = lines[1:end], lines[end + 1 :]
     read_first = read_forest if "<=" in first[0] else read_steps
-    return Model(word_tables(table), read_first(first), read_forest(lines[second + 1 :]), folder)
+    return Model(word_tables(table), read_first(first), read_forest(second) if second else None, folder)
 
 
 def read_words(path: str) -> dict[str, int]:

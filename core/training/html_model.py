@@ -31,7 +31,7 @@ NOTES = (
     "Trained by `python -m copydesk.training.html_model` on the development split of WCXB, the Web Content",
     "Extraction Benchmark (Murrough Foley, 2026, arXiv 2605.21097, CC-BY-4.0), as HTML.",
 )
-TREES, FEATURES = (60, 120), (80, 110)
+TREES, FEATURES = (160, 0), (80, 0)
 Extractor = Callable[[Labelled], str]
 
 

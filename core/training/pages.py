@@ -31,6 +31,7 @@ class Labelled:
         host: site of the page; folds never split a site.
         flavour: the scraper that made the text, or "html".
         raw: the source.
+        weight: how much it counts beside other documents.
     """
 
     document: Document
@@ -41,6 +42,7 @@ class Labelled:
     host: str
     flavour: str
     raw: str
+    weight: float = 1.0
 
     @property
     def fold(self) -> int:

@@ -29,7 +29,7 @@ class Table:
         names: the features' names.
         matrix: their values.
         labels: share of each block that is the article's.
-        weights: how much each block counts; every page counts the same.
+        weights: how much each block counts; every page counts as it says.
         folds: the fold of each block's site.
         pages: measured pages, for the second pass.
         ends: for each page the row after its last.
@@ -97,5 +97,6 @@ def _weights(page: Page, own: Labelled) -> Vector:
     words = np.minimum(np.array(page.columns["words"], dtype=np.float32), 100)
     weights = (3 + words) ** 0.8
     weights *= np.where(np.array(own.copies) > 0.5, 0.2, 1.0)
-    scaled: Vector = (100 * weights / max(float(weights.sum()), 1e-6)).astype(np.float32)
+    weights *= 100 * own.weight / max(float(weights.sum()), 1e-6)
+    scaled: Vector = weights.astype(np.float32)
     return scaled

@@ -19,6 +19,22 @@ _WORD = re.compile(r"[^\W\d_]+['’]?[^\W\d_]*")
 _CHARACTERS = range(0x4E00, 0x6E00)
 
 
+# Real pages tell more of real pages; the variants only have to be seen.
+_WEIGHT, _WEIGHT_NAMELESS = 0.3, 0.1
+
+
+def html_variants(pages: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Give variants of HTML pages: the same as of text, and every page without its class and id words.
+
+    Args:
+        pages: labelled documents.
+    """
+    for page in variants(pages, True):
+        yield replace(page, weight=_WEIGHT)
+    for page in pages:
+        yield replace(_nameless(page), weight=_WEIGHT_NAMELESS)
+
+
 def variants(pages: Sequence[Labelled], scripts: bool) -> Iterator[Labelled]:
     """Give variants of a part of the pages; which kind depends on the page's name alone.
 
@@ -45,6 +61,15 @@ def variants(pages: Sequence[Labelled], scripts: bool) -> Iterator[Labelled]:
             yield _rewritten(page, _TO_ARABIC)
         elif kind == 7:
             yield _unspaced(page)
+
+
+def _nameless(page: Labelled) -> Labelled:
+    """Leave out the class and id words, as pages styled by generated names do."""
+    blocks = tuple(
+        replace(block, hints=block.hints._replace(names=())) if block.hints else block
+        for block in page.document.blocks
+    )
+    return replace(page, document=replace(page.document, blocks=blocks))
 
 
 def _chosen(page: Labelled, chosen: Sequence[bool]) -> Labelled:
