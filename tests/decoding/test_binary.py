@@ -5,18 +5,17 @@ import gzip
 import pytest
 
 from copydesk.decoding.binary import is_binary
-
-PROSE = "The ferry left at noon and came back with one passenger more than it had taken out. "
+from ferry import LEDE
 
 
 @pytest.mark.parametrize(
     "data",
     [
         b"",
-        PROSE.encode(),
-        PROSE.encode("utf-16"),
-        PROSE.encode("utf-16-le"),
-        PROSE.encode("utf-16-be"),
+        LEDE.encode(),
+        LEDE.encode("utf-16"),
+        LEDE.encode("utf-16-le"),
+        LEDE.encode("utf-16-be"),
         "Паром ушёл в полдень и вернулся вечером. ".encode("utf-16-le"),
         "Паром ушёл в полдень.".encode("cp1251"),
         "渡し船は正午に出て、夕方に戻った。".encode("shift_jis"),

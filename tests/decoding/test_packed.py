@@ -7,8 +7,7 @@ import pytest
 from copydesk.decoding import packed
 from copydesk.decoding.packed import unpack
 from copydesk.errors import InputError
-
-PROSE = "The ferry left at noon and came back with one passenger more than it had taken out. "
+from ferry import LEDE
 
 
 def test_gzip_is_unpacked_whatever_the_number_of_its_members():
@@ -16,7 +15,7 @@ def test_gzip_is_unpacked_whatever_the_number_of_its_members():
 
 
 @pytest.mark.parametrize(
-    "data", [b"not gzip at all", gzip.compress(PROSE.encode() * 9, mtime=0)[:-20], b"\x1f\x8b\x08"]
+    "data", [b"not gzip at all", gzip.compress(LEDE.encode() * 9, mtime=0)[:-20], b"\x1f\x8b\x08"]
 )
 def test_damaged_gzip_is_told(data):
     with pytest.raises(InputError, match="gzip data"):
