@@ -55,6 +55,10 @@ def _read(source: str) -> bytes:
         except IsADirectoryError as error:
             raise InputError("is a directory; `copydesk batch` cleans directories") from error
         except FileNotFoundError as error:
+            if "://" in source:
+                raise InputError(
+                    "is an address, which is never opened; pipe the page in with curl"
+                ) from error
             raise InputError("no such file; check the name") from error
 
 

@@ -114,6 +114,14 @@ def test_one_failed_input_costs_itself_alone(run, raw, tmp_path):
     assert folder == f"{tmp_path}: error: is a directory; `copydesk batch` cleans directories"
 
 
+def test_an_address_is_told_how_to_come_in(run):
+    result = run("https://example.org/story")
+    assert (result.stdout, result.exit_code) == ("", 3)
+    assert result.stderr == (
+        "https://example.org/story: error: is an address, which is never opened; pipe the page in with curl\n"
+    )
+
+
 @pytest.mark.parametrize("name", ["crawl.jsonl", "crawl.NDJSON", "crawl.jsonl.gz"])
 def test_json_lines_are_no_article(run, tmp_path, name):
     (tmp_path / name).write_text('{"text": "The ferry sank."}\n', encoding="utf-8")
