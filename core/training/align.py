@@ -64,6 +64,7 @@ def label_blocks(texts: Sequence[str], gold: str) -> tuple[tuple[float, ...], tu
 
 
 def _enough(share: float, size: int) -> bool:
+    """Tell whether so many of a block's words were found that it is the article's; a short one needs more."""
     return share >= (0.5 if size >= 5 else 0.74)
 
 
@@ -130,6 +131,7 @@ def _gather(runs: list[_Run], source: list[int]) -> list[_Run]:
 def _trusted(
     runs: list[_Run], owner: list[int], blocks: list[list[str]], lines: set[tuple[str, ...]]
 ) -> list[bool]:
+    """Say which runs are real matches: long ones, whole lines of the gold, and whatever is right beside those."""
     kept = [run.size >= _RUN or tuple(blocks[owner[run.source]]) in lines for run in runs]
     for order in (range(len(runs)), range(len(runs) - 1, -1, -1)):
         last: _Run | None = None
@@ -169,6 +171,7 @@ def _out_of_order(blocks: list[list[str]], wanted: list[str], used: bytearray, c
 
 
 def _copies(blocks: list[list[str]], wanted: list[str], content: list[float]) -> list[float]:
+    """Find the blocks that say again what the article says elsewhere."""
     known = set(_grams(wanted))
     kept = {tuple(words) for words, share in zip(blocks, content, strict=True) if share}
     copies = [0.0] * len(blocks)
