@@ -131,7 +131,7 @@ def _gather(runs: list[_Run], source: list[int]) -> list[_Run]:
 def _trusted(
     runs: list[_Run], owner: list[int], blocks: list[list[str]], lines: set[tuple[str, ...]]
 ) -> list[bool]:
-    """Say which runs are real matches: long ones, whole lines of the gold, and whatever is right beside those."""
+    """Say which runs are real matches: long ones, whole lines of the gold, and those right beside them."""
     kept = [run.size >= _RUN or tuple(blocks[owner[run.source]]) in lines for run in runs]
     for order in (range(len(runs)), range(len(runs) - 1, -1, -1)):
         last: _Run | None = None
