@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from copydesk.cli import main
+from copydesk.cli.exits import HELP as EXIT_CODES
 from copydesk.cli.main import COMMANDS
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +31,19 @@ def folder(tmp_path, monkeypatch):
 def test_the_readme_shows_every_command_but_those_it_names():
     called = {call.split()[0] for call in CALL.findall(README)}
     assert {name for name in COMMANDS if f"`copydesk {name}" not in README} <= called
+    assert {name for name, *_ in SHOWN.findall(README)} == {"clean", "batch", "diff"}
+
+
+def test_the_exit_codes_are_those_of_the_help():
+    assert re.findall(r"^\| (\d+) \|", README, re.MULTILINE) == re.findall(
+        r"^ *(\d+)  ", EXIT_CODES, re.MULTILINE
+    )
+
+
+def test_the_example_of_the_library_runs(folder, capsys):
+    (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    exec(example, {})
+    assert "5 orphan-byline a byline without a name behind it\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("call", CALL.findall(README))
