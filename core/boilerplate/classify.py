@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from math import exp
 
-from copydesk.boilerplate.decode import decide, keep_each, milder, with_prose
+from copydesk.boilerplate.decode import keep_each, keep_stretches
 from copydesk.boilerplate.evidence import reasons
 from copydesk.boilerplate.features import first_columns, second_columns, undecided
 from copydesk.boilerplate.page import Page
-from copydesk.boilerplate.second_opinion import weigh_second_opinion
 from copydesk.boilerplate.sections import weigh_sections
-from copydesk.boilerplate.sure import SURE, weigh_sure, without_loose_rules
+from copydesk.boilerplate.sure import FURNITURE, weigh_sure, without_loose_rules
 from copydesk.boilerplate.weights import Model, load_model
 from copydesk.model import Document, SourceFormat, Verdict
 
@@ -34,19 +33,12 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
         return ()
     name = "html" if document.format is SourceFormat.HTML else "text"
     page, scores = score_blocks(document, model or load_model(name), name)
-    if name == "html":
-        from copydesk.boilerplate.html_priors import weigh_elements
-
-        scores = weigh_elements(document, scores)
-    scores = weigh_second_opinion(document, scores, page.columns["words"])
-    scores = weigh_sure(page, weigh_sections(page, scores))
-    sure = [score == SURE for score in scores]
     words, ends = page.columns["words"], page.columns["ends"]
     if name == "html":
-        decided = keep_each(scores)
-    else:
-        scores = milder(scores, words)
-        decided = with_prose(decide(scores, words), scores, words, ends)
+        scores = _weigh_tags(document, scores, words)
+    scores = weigh_sure(page, weigh_sections(page, scores))
+    decided = keep_each(scores) if name == "html" else keep_stretches(scores, words, ends)
+    sure = [score == FURNITURE for score in scores]
     # Of "The ferry sank. / It had left at noon." nothing tells which sentence is the article.
     if sum(words) < _TOO_SHORT:
         decided = [not furniture for furniture in sure]
@@ -73,6 +65,14 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
     for row, score in zip(rows, model.second.score(page.columns, rows), strict=True):
         scores[row] = score
     return page, scores
+
+
+def _weigh_tags(document: Document, scores: list[int], words: list[int]) -> list[int]:
+    """Weigh what only HTML tells: what elements are for, and what a second extractor takes of the page."""
+    from copydesk.boilerplate.html_priors import weigh_elements
+    from copydesk.boilerplate.second_opinion import weigh_second_opinion
+
+    return weigh_second_opinion(document, weigh_elements(document, scores), words)
 
 
 def _is_foreign(page: Page) -> bool:

@@ -27,6 +27,18 @@ def keep_each(scores: list[int]) -> list[bool]:
     return [score > -_LEAN_HTML for score in scores]
 
 
+def keep_stretches(scores: list[int], words: list[int], ends: list[int]) -> list[bool]:
+    """Decide of all blocks together, as raw text has no containers to tell which belong together.
+
+    Args:
+        scores: the blocks' log-odds of being the article's, in thousandths.
+        words: the blocks' lengths.
+        ends: how the blocks end; 3 and above is the end of a sentence.
+    """
+    scores = milder(scores, words)
+    return with_prose(decide(scores, words), scores, words, ends)
+
+
 def body_range(scores: list[int], words: list[int]) -> range:
     """Give the places from the first to the last block that is plainly the body's; all where none is.
 

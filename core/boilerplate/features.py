@@ -16,6 +16,8 @@ from copydesk.boilerplate.phrases import phrase_columns
 from copydesk.model import Document
 
 Group = Callable[[Page], dict[str, Column]]
+# Tenths of a logit of the first pass, of the block itself and on the mean of the seven around it.
+_PLAINLY_STRUCK, _PLAINLY_KEPT, _BLOCKS_AROUND = -25, 30, 7
 
 
 def html(page: Page) -> dict[str, Column]:
@@ -118,9 +120,6 @@ def undecided(columns: Columns) -> list[int]:
     return [
         row
         for row, (own, around) in enumerate(zip(columns["score"], columns["score_around"], strict=True))
-        if not ((own <= -SURE and around <= -7 * SURE) or (own >= SURE_GOOD and around >= 7 * SURE_GOOD))
+        if not (own <= _PLAINLY_STRUCK and around <= _BLOCKS_AROUND * _PLAINLY_STRUCK)
+        and not (own >= _PLAINLY_KEPT and around >= _BLOCKS_AROUND * _PLAINLY_KEPT)
     ]
-
-
-SURE = 25
-SURE_GOOD = 30

@@ -13,7 +13,7 @@ from copydesk.boilerplate.weights import FOLDER, read_lines
 from copydesk.model import Role
 
 # Thousandths of a logit, beyond what any neighbours can outweigh.
-SURE = -20_000
+FURNITURE = -20_000
 _LONGEST_PHRASE = 10
 _BULLETS = frozenset("•·-–*»›")
 _BARS = re.compile(r"\s+[|·•»›/]\s+|\s*\|\s*")
@@ -42,9 +42,9 @@ def weigh_sure(page: Page, scores: Column) -> Column:
             len(tokens) <= _LONGEST_PHRASE
             and " ".join([t for t in tokens if not t.isdigit() and t not in _BULLETS]) in phrases
         ):
-            out[row] = SURE
+            out[row] = FURNITURE
         elif row not in body and is_menu(page.texts[row]):
-            out[row] = SURE if page.document.blocks[row].role is not Role.TABLE else out[row]
+            out[row] = FURNITURE if page.document.blocks[row].role is not Role.TABLE else out[row]
     return out
 
 
