@@ -52,7 +52,7 @@ def weigh_elements(document: Document, scores: Column) -> Column:
     for place, (block, hint) in enumerate(zip(document.blocks, hints, strict=True)):
         if talks and hint.landmark == "dialog":
             out[place] += _DIALOGUE
-        elif hint.names in boxed:
+        elif boxed and hint.names in boxed:
             out[place] += boxed[hint.names]
         if hint.marker[:2] == "[^":
             out[place] += _FOOTNOTE

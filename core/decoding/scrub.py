@@ -8,9 +8,7 @@ import re
 # Kept: tab and whatever Python ends a line at, LRM and RLM, ZWJ and ZWNJ, which ordinary text needs.
 _HARMFUL = "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 # The same in UTF-8, once the harmless ASCII of most texts is out of the way.
-_HARMFUL_BYTES = (
-    b"[\x00-\x7f]|\xc2[\x80-\x84\x86-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf"
-)
+_HARMFUL_BYTES = b"[\x00-\x7f]|\xc2[\x80-\x84\x86-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf"
 _HARMLESS_ASCII = bytes([*b"\t\n\v\f\r\x1c\x1d\x1e", *range(0x20, 0x7F)])
 # An OSC that never ends must not swallow the rest of the article, so it is given one line.
 _ESCAPES = (

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+_LINKS_INSIDE = etree.XPath("descendant-or-self::a[starts-with(@href, '#')]")
 _LABEL = re.compile(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
 
 
@@ -16,8 +17,8 @@ class Footnotes:
         self.labels: dict[str, str] = {}
         marks = [
             (href[1:], label)
-            for link in root.iter("a")
-            if (href := link.get("href") or "")[:1] == "#" and (label := self._label(link))
+            for link in _LINKS_INSIDE(root)
+            if (href := link.get("href") or "") and (label := self._label(link))
         ]
         if marks:
             notes = {one.get("id") for one in root.iter("li", "p", "div", "section")}

@@ -200,7 +200,5 @@ def names_in(classes: str, identifier: str) -> tuple[tuple[str, ...], bool]:
 
 def inline_names(element: etree._Element) -> tuple[str, ...]:
     """Give the words of an inline element's class and id."""
-    if not element.items():
-        return ()
     classes, identifier = element.get("class"), element.get("id")
     return names_in(classes or "", identifier or "")[0] if classes or identifier else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from copydesk.readers.html.tags import MARKS
 
@@ -67,7 +68,7 @@ def _splits_at_controls(text: str) -> bool:
     return "\x0b" in text or "\x1c" in text or "\x1d" in text or "\x1e" in text or "\x1f" in text
 
 
-def is_text(pieces: Sequence[Piece]) -> bool:
+def is_text(pieces: Sequence[Piece]) -> TypeGuard[Sequence[str]]:
     """Tell whether pieces are text alone."""
     for piece in pieces:  # noqa: SIM110  # a generator takes four times as long on the one piece most have
         if piece.__class__ is not str:
@@ -77,8 +78,8 @@ def is_text(pieces: Sequence[Piece]) -> bool:
 
 def to_text(pieces: list[Piece]) -> str:
     """Join the pieces to the text a reader sees, one line for each `<br>`."""
-    if len(pieces) == 1 and isinstance(pieces[0], str):
-        text = pieces[0]
+    if is_text(pieces):
+        text = "".join(pieces)
     else:
         text = "".join(
             [piece if isinstance(piece, str) else piece.text for piece in pieces if isinstance(piece, _SHOWN)]
