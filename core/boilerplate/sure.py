@@ -1,4 +1,4 @@
-"""Know the blocks that no article holds: whole-block phrases and menus in one line."""
+"""Know the blocks that no article holds (phrases, menus in one line) and those that only articles hold."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from copydesk.boilerplate.weights import FOLDER, read_lines
 from copydesk.model import Role
 
 # Thousandths of a logit, beyond what any neighbours can outweigh.
-FURNITURE = -20_000
+FURNITURE, CODE = -20_000, 20_000
 _LONGEST_PHRASE = 10
 _BULLETS = frozenset("•·-–*»›")
 _BARS = re.compile(r"\s+[|·•»›/]\s+|\s*\|\s*")
@@ -29,13 +29,14 @@ def _phrases() -> frozenset[str]:
 
 
 def weigh_sure(page: Page, scores: Column) -> Column:
-    """Lower the scores of what is furniture by its words alone, and of menus outside the body.
+    """Lower the scores of furniture known by its words and of menus outside the body; raise code inside it.
 
     Args:
         page: the measured document.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
     phrases, body = _phrases(), body_range(scores, page.columns["words"])
+    blocks = page.document.blocks
     out = list(scores)
     for row, tokens in enumerate(page.tokens):
         if (
@@ -44,7 +45,9 @@ def weigh_sure(page: Page, scores: Column) -> Column:
         ):
             out[row] = FURNITURE
         elif row not in body and is_menu(page.texts[row]):
-            out[row] = FURNITURE if page.document.blocks[row].role is not Role.TABLE else out[row]
+            out[row] = FURNITURE if blocks[row].role is not Role.TABLE else out[row]
+        elif row in body and blocks[row].role is Role.CODE:
+            out[row] = CODE
     return out
 
 

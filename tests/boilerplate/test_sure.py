@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import copydesk
-from copydesk.boilerplate.sure import is_menu
+from copydesk.boilerplate.page import Words, measure
+from copydesk.boilerplate.sure import is_menu, weigh_sure
+from copydesk.readers.text import read_text
 
 PROSE = (
     "The council of Nether Wick voted nine to four on Tuesday to drain the inner basin and rebuild the sea"
@@ -49,3 +51,11 @@ def test_a_menu(line):
 )
 def test_no_menu(line):
     assert not is_menu(line)
+
+
+@pytest.mark.parametrize(("order", "kept"), [((0, 2, 1), True), ((0, 1, 2), False)])
+def test_code_inside_the_body_alone_is_surely_the_articles(order, kept):
+    parts = (*PROSE.strip().split("\n\n"), "```\nlogin --share\n```")
+    page = measure(read_text("\n\n".join(parts[place] for place in order)), Words({}, {}))
+    scores = weigh_sure(page, [(3000, 3000, -3000)[place] for place in order])
+    assert (scores[order.index(2)] > 0) is kept
