@@ -14,7 +14,8 @@ HELP = """\
   1  --check would change something, or --strict found trouble
   2  the command line makes no sense
   3  some inputs failed, the others were written
-130  stopped with Ctrl-C"""
+130  stopped with Ctrl-C
+141  the reader of the pipe went away"""
 
 
 def exit_code(failed: bool, trouble: bool) -> int:
