@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from copydesk.boilerplate import classify
-from copydesk.duplicates.deduplicate import deduplicate, strike_second_page
+from copydesk.duplicates.deduplicate import deduplicate, find_second_page
 from copydesk.model import Category, Document, Kind, Metadata, Reason, Role, Verdict
 from copydesk.options import Options
 from copydesk.roles import assign_roles
@@ -39,14 +39,12 @@ def judge(document: Document, options: Options, earlier: tuple[Verdict, ...] = (
         earlier: an earlier judgement; where the same blocks are left in the same roles, it is known that
             none repeats another.
     """
-    verdicts = once = tuple([Verdict(block, block.role) for block in document.blocks])
-    if options.boilerplate:
-        once = strike_second_page(verdicts) if options.dedup else verdicts
-        verdicts = _without_boilerplate(document, once)
+    doubled = find_second_page(document.blocks) if options.boilerplate and options.dedup else {}
+    verdicts = _without_boilerplate(document, doubled) if options.boilerplate else ()
     warnings: tuple[str, ...] = ()
     # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
     if all(verdict.reason is not None for verdict in verdicts):
-        verdicts = once
+        verdicts = tuple([Verdict(block, block.role, doubled.get(block.index)) for block in document.blocks])
         if options.boilerplate and sum([len(block.text) for block in document.blocks]) >= _WORTH_SAYING:
             warnings = ("nothing in it looks like an article, so no boilerplate was struck",)
     verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
@@ -56,13 +54,18 @@ def judge(document: Document, options: Options, earlier: tuple[Verdict, ...] = (
     return Judgement(result.verdicts, metadata, (*warnings, *result.warnings))
 
 
-def _without_boilerplate(document: Document, verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
-    """Judge together all blocks that are not struck yet."""
-    left = tuple([verdict.block for verdict in verdicts if verdict.reason is None])
-    if len(left) == len(verdicts):
+def _without_boilerplate(document: Document, doubled: dict[int, Reason]) -> tuple[Verdict, ...]:
+    """Judge together all blocks but those of a second copy of the page."""
+    if not doubled:
         return classify(document)
+    left = tuple([block for block in document.blocks if block.index not in doubled])
     judged = iter(classify(replace(document, blocks=left)))
-    return tuple([next(judged) if verdict.reason is None else verdict for verdict in verdicts])
+    return tuple(
+        [
+            Verdict(block, block.role, doubled[block.index]) if block.index in doubled else next(judged)
+            for block in document.blocks
+        ]
+    )
 
 
 def _left(verdicts: tuple[Verdict, ...]) -> list[tuple[str, Role]]:

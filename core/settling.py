@@ -70,22 +70,19 @@ class _Left(NamedTuple):
 
 def _settled(document: Document, judgement: Judgement, options: Options) -> Judgement | None:
     """Judge what is left until nothing more is struck; give nothing where that takes too long."""
-    judged = [line for block in document.blocks for line in (*block.gap, *block.text.split("\n"))]
-    budget = max(_MOST_ROUNDS * len(judged), _FEW_LINES)
+    budget = max(_MOST_ROUNDS * _length(document), _FEW_LINES)
     verdicts, warnings = judgement.verdicts, judgement.warnings
     struck = any(verdict.reason is not None for verdict in verdicts)
     html = document.format is SourceFormat.HTML
     as_read = not html
-    if html:
-        # Its tags were judged; nothing of it was judged as text yet.
-        judged.clear()
+    # Of a page its tags were judged: nothing of it was judged as text yet.
+    judged = 0 if html else _length(document)
     while True:
         left = (_kept(verdicts) if struck and as_read else None) or _read(verdicts)
-        lines = [line.text for line in left.lines]
         # Fewer blank lines, too, can make another judgement.
-        if lines and lines == judged:
+        if len(left.lines) == judged > 0:
             break
-        budget -= sum([block.text.count("\n") + 1 + len(block.gap) for block in left.document.blocks])
+        budget -= _length(left.document)
         if budget < 0:
             return None
         latest = judge(left.document, options, verdicts)
@@ -94,14 +91,19 @@ def _settled(document: Document, judgement: Judgement, options: Options) -> Judg
         warnings = warnings if html else latest.warnings
         if not html and (starts := _cuts(latest.verdicts, left.lines)):
             document, as_read = recut(document, starts), False
-            verdicts = judge(document, options).verdicts
+            verdicts, judged = judge(document, options).verdicts, _length(document)
             continue
         struck = any(verdict.reason is not None for verdict in latest.verdicts)
         if not struck:
             break
         verdicts = _carried_over(verdicts, latest.verdicts, left.owners)
-        judged = lines
+        judged = len(left.lines)
     return judgement._replace(verdicts=_pointing_to_kept(verdicts), warnings=warnings)
+
+
+def _length(document: Document) -> int:
+    """Count the lines of a document, but for blank ones at its end."""
+    return sum([block.text.count("\n") + 1 + len(block.gap) for block in document.blocks])
 
 
 def _kept(verdicts: tuple[Verdict, ...]) -> _Left | None:

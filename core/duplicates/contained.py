@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.duplicates.captions import CAPTION_RULE, credited
 from copydesk.duplicates.page import Finding, Page
 from copydesk.duplicates.pull_quotes import QUOTE_RULE, lifted, name_line
-from copydesk.duplicates.shape import is_listed, is_stanza
+from copydesk.duplicates.shape import in_verse, is_listed, is_stanza
 from copydesk.duplicates.shingles import Pair
 from copydesk.model import Kind, Role
 
@@ -21,8 +21,8 @@ def find_contained(page: Page, pair: Pair) -> list[Finding]:
     if passage.position == 0 or twin.role in (Role.CODE, Role.TABLE):
         return []
     caption = credited(passage, twin)
-    detail = caption or lifted(page, passage, twin)
-    if not detail or is_stanza(passage):
+    detail = caption or lifted(passage, twin)
+    if not detail or is_stanza(passage) or (not caption and in_verse(page, passage)):
         return []
     copies = [copy for copy in page.groups[passage.key] if not is_listed(page.passages[copy])]
     if caption:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.duplicates.page import Finding, Page, end_of, read_page, without
 from copydesk.duplicates.shingles import Pairs, find_pairs, pairs_left
-from copydesk.model import Category, Kind, Reason, Verdict
+from copydesk.model import Block, Category, Kind, Reason, Verdict
 
 if TYPE_CHECKING:
     from copydesk.duplicates.near import Known
@@ -69,30 +70,29 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
         warnings = ("more than half of the text repeats itself: no duplicate was struck",)
     if not struck:
         return Deduplicated(verdicts, warnings)
-    ends = {index: strike.stays for index, strike in struck.items()}
-    return Deduplicated(tuple(_strike(verdict, struck, ends) for verdict in verdicts), warnings)
+    reasons = _reasons(struck)
+    judged = [replace(v, reason=reasons[v.block.index]) if v.block.index in reasons else v for v in verdicts]
+    return Deduplicated(tuple(judged), warnings)
 
 
-def strike_second_page(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
-    """Strike only the further copies of a page that stands more than once.
+def find_second_page(blocks: Sequence[Block]) -> dict[int, Reason]:
+    """Find the further copies of a page that stands more than once, and nothing else.
 
-    To be asked before anything else is judged: what stands twice looks like furniture, in both copies.
+    To be asked before anything is judged: what stands twice looks like furniture, in both copies.
 
     Args:
-        verdicts: one for each block, in order.
+        blocks: those of the document, in order.
+
+    Returns:
+        For the index of each block of a further copy the reason to strike it.
     """
-    texts = [text for verdict in verdicts if len(text := verdict.block.text.strip()) >= _LONG]
+    texts = [text for block in blocks if len(text := block.text.strip()) >= _LONG]
     repeated = sum(map(len, texts)) - sum(map(len, set(texts)))
-    if repeated <= _LEAST_REPEATED * sum([len(verdict.block.text) for verdict in verdicts]):
-        return verdicts
-    page = read_page([verdict for verdict in verdicts if verdict.reason is None])
+    if not repeated or repeated <= _LEAST_REPEATED * sum([len(block.text) for block in blocks]):
+        return {}
+    page = read_page([Verdict(block, block.role) for block in blocks])
     found = [f for f in _find(page, find_pairs(page), {}) if f.kind is Kind.DOUBLED_PAGE]
-    struck = {
-        page.passages[finding.struck].index: _Strike(finding, page.passages[finding.stays].index)
-        for finding in found
-    }
-    ends = {index: strike.stays for index, strike in struck.items()}
-    return tuple([_strike(verdict, struck, ends) for verdict in verdicts]) if struck else verdicts
+    return _reasons({page.passages[f.struck].index: _Strike(f, page.passages[f.stays].index) for f in found})
 
 
 class _Strike(NamedTuple):
@@ -113,11 +113,10 @@ def _only_doubled(struck: dict[int, _Strike]) -> dict[int, _Strike]:
     return {index: strike for index, strike in struck.items() if strike.finding.kind is Kind.DOUBLED_PAGE}
 
 
-def _strike(verdict: Verdict, struck: dict[int, _Strike], ends: dict[int, int]) -> Verdict:
-    strike = struck.get(verdict.block.index)
-    if strike is None:
-        return verdict
-    finding = strike.finding
-    stays = end_of(strike.stays, ends)
-    reason = Reason(Category.DUPLICATE, finding.rule, finding.kind, finding.detail, stays)
-    return replace(verdict, reason=reason)
+def _reasons(struck: dict[int, _Strike]) -> dict[int, Reason]:
+    """Give the reason of each strike, naming the copy that stays in the end."""
+    ends = {index: strike.stays for index, strike in struck.items()}
+    return {
+        index: Reason(Category.DUPLICATE, finding.rule, finding.kind, finding.detail, end_of(stays, ends))
+        for index, (finding, stays) in struck.items()
+    }

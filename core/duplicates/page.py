@@ -11,10 +11,9 @@ from copydesk.duplicates.folding import UNSPACED, fold, typeset, word_pattern, w
 from copydesk.model import Kind, Role, Verdict
 from copydesk.scripts import may_lack_spaces
 
-SHINGLE = 4
-_ANCHORS = 8
+_FEWEST_FOUND = 3
 
-_SEPARATOR = "\0"
+_SEPARATOR = "\0\n"
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
 _NUMBER = r"(?:(?<![^\s(])-)?(?<!\w)\d+(?:[.,:/]\d+)*"
 
@@ -44,23 +43,14 @@ class Passage:
     size: int
 
     @cached_property
-    def shingles(self) -> set[tuple[str, ...]]:
-        """The stretches of `SHINGLE` tokens."""
-        tokens = self.tokens
-        return set(zip(*[tokens[start:] for start in range(SHINGLE)], strict=False))
-
-    @cached_property
     def words(self) -> list[str]:
         """The words of the key, without punctuation."""
         return words(self.key)
 
     @cached_property
-    def places(self) -> dict[tuple[str, ...], int]:
-        """Where each three words on end first stand among the words."""
-        places: dict[tuple[str, ...], int] = {}
-        for place, triple in enumerate(zip(self.words, self.words[1:], self.words[2:], strict=False)):
-            places.setdefault(triple, place)
-        return places
+    def spaced(self) -> str:
+        """The words with a space before and after each."""
+        return f" {' '.join(self.words)} "
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -84,15 +74,12 @@ class Passage:
 
     def find(self, run: list[str]) -> int | None:
         """Give the place where a run of words stands on end among the words."""
-        if len(run) > len(self.words) or len(self.spans) != len(self.words):
+        if len(run) < _FEWEST_FOUND:
             return None
-        for at, triple in enumerate(zip(run, run[1:], run[2:], strict=False)):
-            start = self.places.get(triple, -1) - at
-            if start >= 0 and self.words[start : start + len(run)] == run:
-                return start
-            if at == _ANCHORS:
-                break
-        return None
+        at = self.spaced.find(f" {' '.join(run)} ")
+        if at < 0 or len(self.spans) != len(self.words):
+            return None
+        return self.spaced.count(" ", 0, at)
 
 
 @dataclass(eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.duplicates.alignment import differences
 from copydesk.duplicates.folding import fold, words
 from copydesk.duplicates.page import Page, Passage
-from copydesk.duplicates.shape import in_verse, is_heading, is_headline, is_question, is_sentence
+from copydesk.duplicates.shape import is_heading, is_headline, is_question, is_sentence
 from copydesk.duplicates.tables import words_of
 from copydesk.model import Role
 
@@ -21,6 +21,7 @@ _LONGEST_NAME_LINE = 12
 _NEIGHBOURS = 2
 _HEAD = 8
 _MOST_SKIPPED = 16
+_SURE_START = 3
 _MOST_SKIPS = 3
 _QUOTES = "\"'“”„‟«»‘’‚「」『』*_>"
 _STOPS = ".!?…。！？؟۔।:"
@@ -28,11 +29,11 @@ _ATTRIBUTIONS = ('"-', '" -', ".-", ". -", "!-", "! -", "?-", "? -", "。-", '" 
 _NEVER = frozenset({Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO})
 
 
-def lifted(page: Page, passage: Passage, twin: Passage) -> str:
+def lifted(passage: Passage, twin: Passage) -> str:
     """Name the evidence that the passage is a sentence out of the twin; "" where it is not."""
     if passage.role in _NEVER or is_heading(passage) or twin.role in (Role.HEADING, Role.TITLE):
         return ""
-    if is_headline(passage) or in_verse(page, passage):
+    if is_headline(passage):
         return ""
     core = _without_attribution(passage)
     quoted = passage.role is Role.QUOTE or core is not None or passage.text[:1] in tuple(_QUOTES)
@@ -85,7 +86,7 @@ def name_line(page: Page, quote: int, twin: Passage) -> int | None:
 
 def _skips(own: list[str], twin: Passage) -> bool:
     """Whether a quotation leaves out nothing of the twin but a few words, such as "she said"."""
-    start = twin.places.get(tuple(own[:3]))
+    start = twin.find(own[:_SURE_START])
     if start is None:
         return False
     window = twin.words[start : start + len(own) + _MOST_SKIPPED]

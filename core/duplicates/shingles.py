@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from copydesk.duplicates.page import SHINGLE, Page, Passage
+from copydesk.duplicates.page import Page, Passage
 
+_SHINGLE = 4
 LONGEST_POSTING = 16
 FEWEST_SHARED = 0.25
 _LARGE_PAGE = 50_000
@@ -52,8 +53,11 @@ class Pairs(NamedTuple):
 def find_pairs(page: Page) -> Pairs:
     """List the pairs of passages of which the shorter shares a fair part of its shingles with the longer."""
     first_copies = [page.passages[group[0]] for group in page.groups.values()]
-    indexed = [passage for passage in first_copies if len(passage.tokens) >= SHINGLE]
-    shingles = _sampled(indexed) or [passage.shingles for passage in indexed]
+    indexed = [passage for passage in first_copies if len(passage.tokens) >= _SHINGLE]
+    shingles = _sampled(indexed) or [
+        set(zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False))
+        for tokens in [passage.tokens for passage in indexed]
+    ]
     seen: set[Shingle] = set()
     repeated: set[Shingle] = set()
     for own in shingles:
@@ -95,8 +99,8 @@ def _sampled(passages: list[Passage]) -> list[set[Shingle]]:
     sampled: list[set[Shingle]] = []
     for passage in passages:
         tokens = passage.tokens
-        places = [place for place in range(len(tokens) - SHINGLE + 1) if tokens[place] in begin]
-        sampled.append({tuple(tokens[place : place + SHINGLE]) for place in places})
+        places = [place for place in range(len(tokens) - _SHINGLE + 1) if tokens[place] in begin]
+        sampled.append({tuple(tokens[place : place + _SHINGLE]) for place in places})
     return sampled
 
 

@@ -42,5 +42,5 @@ def _is_html(head: str) -> bool:
     if head.lstrip().startswith("<"):
         return re.search(_TAG, head) is not None
     lines = [line for line in head.splitlines() if line and not line.isspace()]
-    tagged = sum(re.search(_TAG, line) is not None for line in lines)
+    tagged = sum([re.search(_TAG, line) is not None for line in lines if "<" in line])
     return tagged * 2 > len(lines) and re.search(_CLOSING_BLOCK, head) is not None

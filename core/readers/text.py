@@ -49,29 +49,28 @@ def _cut(
     """
     width = wrap_width(lines, stripped)
     blocks: list[Block] = []
-    number, count = 0, len(lines)
+    number, end, count = 0, 0, len(lines)
     while number < count:
-        blank = number
-        while number < count and shapes[number] is None:
+        shape = shapes[number]
+        if shape is None:
             number += 1
-        if number == count:
-            break
-        head, shape = number, shapes[number] or PLAIN
+            continue
+        head, (role, level) = number, shape
         number = code.get(head, head) + 1
-        role, level = shape
-        if role in _OF_THEIR_KIND:
-            while number < count and (following := shapes[number]) and following.role is role:
-                number += 1
-        elif role in FLOWING:
+        if role in FLOWING:
             while (
                 number < count and shapes[number] is PLAIN and _goes_on(lines, stripped, head, number, width)
             ):
                 number += 1
+        elif role in _OF_THEIR_KIND:
+            while number < count and (following := shapes[number]) and following.role is role:
+                number += 1
         body = lines[head] if number == head + 1 else "\n".join(lines[head:number])
         if role is Role.LIST_ITEM:
             level = (len(lines[head]) - len(lines[head].lstrip())) // 2
-        gap = tuple(lines[blank:head]) if head > blank else ()
+        gap = tuple(lines[end:head]) if head > end else ()
         blocks.append(Block(len(blocks), body, role, Place(head + 1, number), gap, level))
+        end = number
     return blocks
 
 
