@@ -38,7 +38,7 @@ def assign_roles(
     said = document.metadata
     title = find_title(seen, said.title)
     byline, authors = find_byline(seen, title)
-    dates, date = find_dates(seen, title)
+    dates, date = find_dates(seen, title, byline)
     bios, subjects = find_bios(seen, said.authors or authors)
     roles = {title: Role.TITLE} if title != NOT_FOUND else {}
     for indices, role in (
@@ -52,7 +52,7 @@ def assign_roles(
     dek = find_dek(seen, title, frozenset(roles))
     if dek != NOT_FOUND:
         roles[dek] = Role.DEK
-    for index in find_kickers(seen, frozenset(roles)):
+    for index in find_kickers(seen, title, frozenset(roles)):
         roles[index] = Role.KICKER
     for index in _headings(seen, frozenset(roles)):
         roles[index] = Role.HEADING

@@ -11,9 +11,9 @@ from copydesk.tables import read_table
 _LONGEST_CAPTION, _LONGEST_LABELLED, _LONGEST_CREDIT = 80, 40, 60
 _HEAD, _TAIL, _MOST_CREDIT_WORDS = 24, 90, 8
 _LAST_PART = r"(?<=[.!?”\"])\s+|\s(?=©)|\s[|/–—]\s|\("
-_MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "©", "(c)", "/")
+_MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "фото", "©", "(c)", "/")
 _BETWEEN_NAMES = r"[ /(©]+"
-_MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto)\b"
+_MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto|фото)\b"
 
 
 @cache

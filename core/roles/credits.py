@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from copydesk.roles.dates import find_date, is_dateline
-from copydesk.roles.names import authors_of, is_job, is_name, leading_name
+from copydesk.roles.headline import NOT_FOUND
+from copydesk.roles.names import authors_of, is_job, is_label, is_name, leading_name
 from copydesk.roles.outline import Outline
 from copydesk.tables import read_table
 
 _LONGEST_BYLINE, _LONGEST_BIO, _LONGEST_NAME = 18, 110, 4
-_AROUND_END = 8
+_AROUND_END, _CLOSE, _JOB_WITHIN = 8, 4, 7
+_PARTS = r"\s*[|•●·]\s*|\s+[–—-]\s+|,?\s+(?i:by|von|par|por)\s+"
 
 
 def find_byline(outline: Outline, title: int) -> tuple[list[int], tuple[str, ...]]:
@@ -24,6 +28,8 @@ def find_byline(outline: Outline, title: int) -> tuple[list[int], tuple[str, ...
             continue
         if length < len(text.rstrip(" :：")):
             authors = authors_of(text[length:])
+            if not authors and 0 < index - title <= _CLOSE and title != NOT_FOUND:
+                authors = _pen_name(text[length:])
             if authors:
                 return [index], authors
         elif index + 1 < len(outline.texts):
@@ -34,6 +40,15 @@ def find_byline(outline: Outline, title: int) -> tuple[list[int], tuple[str, ...
         if outline.sizes[index] <= _LONGEST_BYLINE and (authors := _unopened(outline, index)):
             return [index], authors
     return [], ()
+
+
+def _pen_name(text: str) -> tuple[str, ...]:
+    """Give the one word of a byline that is a name: "By Newsdesk", "By harbourmaster May 5, 2024"."""
+    name, _, rest = text.strip(" :：").partition(" ")
+    rest = rest.strip(" |•●·–—-,")
+    named = name[:1].isupper() or find_date(rest)
+    fits = len(name) > 2 and name.isalnum() and not name.isdecimal() and named and not is_label(name)
+    return (name,) if fits and (not rest or is_dateline(rest) or find_date(rest)) else ()
 
 
 def find_orphans(outline: Outline, byline: list[int]) -> list[int]:
@@ -56,12 +71,27 @@ def _unopened(outline: Outline, index: int) -> tuple[str, ...]:
     return (name,) if any(is_dateline(text) or is_job(text) for text in near) else ()
 
 
-def find_dates(outline: Outline, title: int) -> tuple[list[int], str]:
-    """Find the date lines near the head, and the date of the first that holds one."""
+def find_dates(outline: Outline, title: int, byline: list[int]) -> tuple[list[int], str]:
+    """Find the date lines near the head, and the date of the first that holds one.
+
+    Where no line dates the article and does nothing else, the byline may, or a short line below the headline
+    that a part of says so: "Posted on May 3, 2024 by Ines".
+    """
     lines = [index for index in outline.near if index in outline.datelines and index >= title - 3]
     # "Updated 2 hours ago" and "4 min read" date nothing.
     found = [(i, date) for i in lines if (date := find_date(outline.texts[i]))]
-    return [i for i, _ in found], found[0][1] if found else ""
+    if found or title == NOT_FOUND:
+        return [i for i, _ in found], found[0][1] if found else ""
+    below = [*byline, *range(title + 1, min(outline.near.stop, title + 1 + _CLOSE))]
+    for index in below:
+        text = outline.texts[index]
+        if outline.sizes[index] > _LONGEST_BYLINE or not (date := find_date(text)):
+            continue
+        if index in byline:
+            return [], date
+        if any(is_dateline(part) and find_date(part) for part in re.split(_PARTS, text)):
+            return [index] if outline.kept(index) else [], date
+    return [], ""
 
 
 def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tuple[str, ...]]:
@@ -81,13 +111,20 @@ def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tu
         if not name:
             continue
         lowered = " ".join(text.lower().split())
-        signed = any(sign in lowered for sign in signs)
+        signed = any(sign in lowered for sign in signs) or _says_job(text, name)
         # "Amina Diallo is the mayor ..." may end a report: more must speak for a bio.
         if name in authors or (signed and index >= outline.end):
             found.append(index)
             if name not in named:
                 named.append(name)
     return found, tuple(named)
+
+
+def _says_job(text: str, name: str) -> bool:
+    """Tell whether a note begins by saying what a person does: "Jane Doe is a staff writer"."""
+    words = text[len(name) :].lower().split(None, _JOB_WITHIN)[:_JOB_WITHIN]
+    verb = words[:1] in (["is"], ["was"], ["ist"])
+    return verb and any(is_job(word.strip(",.")) for word in words)
 
 
 def subject_of(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from copydesk.model import Role
@@ -19,15 +21,18 @@ _SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " �
 _SENTENCE_ENDS = (".", "。", "…", ";", ",", ":")
 _WORD, _CHARACTER = r"[^\W\d_]{4,}", r"[\u3040-\u9fff]"
 _MARKER = r"^(?:[-*+•]|\d{1,2}\.)\s+"
-_ENOUGH_WHERE_KEPT, _ENOUGH_WHERE_STRUCK = 2, 5
-_TOP, _NEAR, _SHORT_HEAD, _BODY_BLOCKS, _BODY_CHARACTERS = 3, 6, 8, 40, 50_000
+_TOP, _SHORT_HEAD, _FAR, _BODY_BLOCKS, _BODY_CHARACTERS = 3, 8, 12, 40, 50_000
+_LITTLE, _HALF, _MOST = 0.25, 0.5, 0.7
+# By the number of words.
+_SIZES = ("", "", "two words", "three words", "", "", *["six words or more"] * 9, "fifteen words or more")
 
 
 def find_title(outline: Outline, page_title: str) -> int:
     """Find the block that is the headline.
 
     What speaks for one: the page names it, the first lines repeat it, it is a heading, the body
-    speaks of what it names, byline or date follow it, and the lede is near.
+    speaks of what it names, byline or date follow it, and the lede is near. The weights are those of a
+    conditional logit over the blocks of a head (McFadden, 1974), so what speaks for none is a candidate too.
 
     Args:
         outline: the document.
@@ -36,7 +41,7 @@ def find_title(outline: Outline, page_title: str) -> int:
     Returns:
         Index of the block, NOT_FOUND where nothing stands out.
     """
-    folded = {i: _unmarked(outline.texts[i]) for i in outline.head if outline.sizes[i] <= _LONGEST_TITLE}
+    folded = {i: _unmarked(outline.texts[i]) for i in outline.near if outline.sizes[i] <= _LONGEST_TITLE}
     shaped = [index for index in folded if _has_title_shape(outline, index)]
     captions = find_captions([outline.texts[index] for index in shaped])
     candidates = [index for place, index in enumerate(shaped) if place not in captions]
@@ -44,24 +49,31 @@ def find_title(outline: Outline, page_title: str) -> int:
         return NOT_FOUND
     words = {index: _words(folded[index]) for index in candidates}
     spoken = _spoken_of(outline, {word for found in words.values() for word in found})
-    named, tops = fold_title(page_title), _tops(outline)
+    named, tops, weights = fold_title(page_title), _tops(outline), _weights()
     copies = Counter(folded.values())
     best, most = NOT_FOUND, 0
-    first_kept = next((i for i in outline.head if outline.kept(i)), NOT_FOUND)
     for index in candidates:
         title = folded[index]
-        evidence = _page_evidence(title, words[index], named, [top for top in tops if top.block != index])
-        evidence += _place_evidence(outline, index) + 2 * (copies[title] > 1) + 2 * (index == first_kept)
-        evidence += (
-            _body_evidence(words[index], spoken)
-            + int(index == candidates[-1])
-            + 2 * (index == 0 and len(outline.head) <= _SHORT_HEAD)
-        )
-        enough = _ENOUGH_WHERE_KEPT if outline.kept(index) else _ENOUGH_WHERE_STRUCK
+        signs = [
+            "any block",
+            "the page's own title" if named and title == named else "",
+            "a copy in the head" if copies[title] > 1 else "",
+            _top_sign(title, words[index], [top for top in tops if top.block != index]),
+            _body_sign(words[index], spoken),
+            *_place_signs(outline, index),
+        ]
+        evidence = sum([weights[sign] for sign in signs if sign])
         # Of two copies of a title the second is the headline, the first a crumb of the path to it.
-        if evidence >= enough and (evidence > most or (evidence == most and title == folded.get(best))):
+        if evidence > 0 and (evidence > most or (evidence == most and title == folded.get(best))):
             best, most = index, evidence
     return best
+
+
+@cache
+def _weights() -> dict[str, int]:
+    """Give how much each sign of a headline weighs, in tenths."""
+    rows = [row.rsplit(None, 1) for row in read_table("roles.txt")["title evidence"]]
+    return {sign: int(weight) for sign, weight in rows}
 
 
 class _Top(NamedTuple):
@@ -121,14 +133,13 @@ def _has_title_shape(outline: Outline, index: int) -> bool:
     return not (text[0].islower() or index in outline.openers or index in outline.datelines or is_name(text))
 
 
-def _page_evidence(title: str, words: list[str], named: str, tops: list[_Top]) -> int:
-    """Weigh what the page's own title and the first lines say of a block."""
-    if named and title == named:
-        return 5
+def _top_sign(title: str, words: list[str], tops: list[_Top]) -> str:
+    """Say what the first lines of the document tell of a block."""
     if len(title) >= 12 and any(title in top.text and _names_site_too(top.text, title) for top in tops):
-        return 4
+        return "a top line with the site's name"
     different = set(words)
-    return 3 if len(different) > 2 and any(_mostly_shared(different, top.words) for top in tops) else 0
+    shared = len(different) > 2 and any(_mostly_shared(different, top.words) for top in tops)
+    return "half the words of a top line" if shared else ""
 
 
 def _mostly_shared(words: set[str], others: frozenset[str]) -> bool:
@@ -143,23 +154,40 @@ def _names_site_too(page_title: str, title: str) -> bool:
     )
 
 
-def _place_evidence(outline: Outline, index: int) -> int:
-    """Weigh where a block stands and how it is marked."""
-    verdict = outline.verdicts[index]
-    evidence = int(outline.sizes[index] >= 4) + int(outline.kept(index))
-    if verdict.role is Role.HEADING:
-        evidence += 3 if verdict.block.level == 1 else 1
-    evidence += outline.lede - index <= _NEAR
-    following = (index + 1, index + 2, index + 3)
-    return evidence + 2 * any(near in outline.openers or near in outline.datelines for near in following)
+def _place_signs(outline: Outline, index: int) -> Iterator[str]:
+    """Say what the place, the length and the marks of a block tell."""
+    verdict, size = outline.verdicts[index], outline.sizes[index]
+    if verdict.role is Role.HEADING and verdict.block.level == 1:
+        yield "a heading of the first level"
+    if verdict.block.gap:
+        yield "a blank line above"
+    if index == 0:
+        yield "the first block"
+        if outline.lede <= _SHORT_HEAD:
+            yield "a short head below it"
+    if index > outline.lede:
+        yield "below the lede"
+    elif outline.lede - index > _FAR:
+        yield "far above the lede"
+    if any(near in outline.openers or near in outline.datelines for near in range(index + 1, index + 4)):
+        yield "byline or date below"
+    if index - 1 in outline.openers or index - 1 in outline.datelines:
+        yield "byline or date above"
+    yield _SIZES[min(size, len(_SIZES) - 1)]
 
 
-def _body_evidence(words: list[str], spoken: set[str]) -> int:
-    """Weigh how much of what a title names the body speaks of."""
-    if len(words) < 2:
-        return 0
-    shared = sum([word in spoken for word in words])
-    return 2 if shared * 10 >= len(words) * 7 else int(shared * 2 >= len(words))
+def _body_sign(words: list[str], spoken: set[str]) -> str:
+    """Say how much of what a title names the body speaks of."""
+    shared = sum([word in spoken for word in words]) / len(words) if len(words) > 1 else 0
+    if shared < _LITTLE:
+        return "the body speaks of little of it"
+    return (
+        "the body speaks of most of it"
+        if shared >= _MOST
+        else "the body speaks of half of it"
+        if shared >= _HALF
+        else ""
+    )
 
 
 def _unmarked(text: str) -> str:

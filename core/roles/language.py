@@ -15,6 +15,18 @@ _SCRIPTS = (
     ("[\u0e01-\u0e5b]", "th"),
     ("[\u4e00-\u9fff]", "zh"),
 )
+# What is left where no word tells: scripts whose vowels are marks, so that words do not come apart rightly.
+_OTHER_SCRIPTS = (
+    ("[\u0900-\u097f]", "hi"),
+    ("[\u0980-\u09ff]", "bn"),
+    ("[\u0a80-\u0aff]", "gu"),
+    ("[\u0b80-\u0bff]", "ta"),
+    ("[\u0c00-\u0c7f]", "te"),
+    ("[\u0c80-\u0cff]", "kn"),
+    ("[\u0d00-\u0d7f]", "ml"),
+    ("[\u0530-\u058f]", "hy"),
+    ("[\u10a0-\u10ff]", "ka"),
+)
 _TOKEN = r"[^\W\d_]+"
 _SAMPLE = 4000
 _LEAST_SHARE, _LEAST_SCRIPT = 0.08, 0.05
@@ -34,7 +46,10 @@ def find_language(texts: Iterable[str]) -> str:
         if length >= _SAMPLE:
             break
     sample = " ".join(parts)[:_SAMPLE].lower()
-    return _by_script(sample) or _by_words(_tokens(sample))
+    if may_lack_spaces(sample) and (language := _by_script(sample, _SCRIPTS)):
+        return language
+    language = _by_words(_tokens(sample))
+    return language if language or sample.isascii() else _by_script(sample, _OTHER_SCRIPTS)
 
 
 def _tokens(sample: str) -> list[str]:
@@ -44,11 +59,9 @@ def _tokens(sample: str) -> list[str]:
     return tokens + re.findall(_TOKEN, " ".join([part for part in parts if not part.isalpha()]))
 
 
-def _by_script(sample: str) -> str:
+def _by_script(sample: str, scripts: tuple[tuple[str, str], ...]) -> str:
     """Give the language that a script belongs to alone; kana beside Chinese characters mean Japanese."""
-    if not may_lack_spaces(sample):
-        return ""
-    for script, language in _SCRIPTS:
+    for script, language in scripts:
         if len(re.findall(script, sample)) > len(sample) * _LEAST_SCRIPT:
             return language
     return ""

@@ -86,7 +86,13 @@ def leading_name(text: str) -> tuple[str, str]:
 def is_job(text: str) -> bool:
     """Tell whether a line is what stands under a name: "Staff Writer"."""
     words = text.lower().strip(" ,|").split()
-    return 0 < len(words) <= 6 and words[-1] in read_words("roles.txt", "jobs")
+    jobs = read_words("roles.txt", "jobs")
+    return 0 < len(words) <= 6 and (words[-1] in jobs or words[-1].removesuffix("s") in jobs)
+
+
+def is_label(word: str) -> bool:
+    """Tell whether a capitalised word stands in labels, dates or titles rather than in names."""
+    return word.lower() in _stops()
 
 
 @cache

@@ -15,6 +15,7 @@ _LONGEST_HEAD, _BEHIND_LEDE = 40, 3
 _STRUCK_FOR_PLACE = frozenset({"above-article", "inside-article", "below-article"})
 _CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
 _MARKS = "#*_"
+_MARKERS = "*•·- "
 _MARKUP = r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|[*_]{1,3}$"
 
 
@@ -69,9 +70,16 @@ def outline(verdicts: tuple[Verdict, ...]) -> Outline:
     lede, end = (prose[0], prose[-1]) if prose else (len(texts), -1)
     head = range(max(0, lede - _LONGEST_HEAD), lede)
     near = range(head.start, min(len(texts), lede + _BEHIND_LEDE))
-    openers = {index: length for index in near if (length := opener_of(texts[index]))}
+    openers = {index: length for index in near if (length := _opener(texts[index]))}
     datelines = frozenset([index for index in near if is_dateline(texts[index])])
     return Outline(verdicts, texts, sizes, lede, end, head, near, openers, datelines)
+
+
+def _opener(text: str) -> int:
+    """Give the length of the words that open a byline, a list marker before them included."""
+    bare = text.lstrip(_MARKERS)
+    length = opener_of(bare)
+    return length + len(text) - len(bare) if length else 0
 
 
 def _bare(text: str) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from copydesk.model import Role
+from copydesk.roles.dates import find_date
 from copydesk.roles.headline import NOT_FOUND
+from copydesk.roles.names import authors_of
 from copydesk.roles.outline import Outline
+from copydesk.tables import read_table
 
 _LONGEST_DEK, _LONGEST_KICKER = 60, 4
+_PATH_MARKS, _LONGEST_VERSE, _LONGEST_DATED = (" > ", " » ", " | ", " › "), 60, 120
 _DEK_WITHIN, _SENTENCE_CLOSERS = 7, frozenset('.!?。！？؟।…"”’')
 
 
@@ -19,21 +23,40 @@ def find_dek(outline: Outline, title: int, taken: frozenset[int]) -> int:
             continue
         text, size = outline.texts[index], outline.sizes[index]
         is_sentence = size <= _LONGEST_DEK and outline.verdicts[index].role is Role.PARAGRAPH
+        if is_sentence and _is_something_else(text):
+            continue
         # The model strikes many a dek, since the body does without it; but it strikes teasers too.
         is_sentence = is_sentence and (outline.kept(index) or text[-1] in _SENTENCE_CLOSERS)
         return index if is_sentence and text != outline.texts[title] else NOT_FOUND
     return NOT_FOUND
 
 
-def find_kickers(outline: Outline, taken: frozenset[int]) -> list[int]:
-    """Find the short labels in the head of the article that name its section or series."""
+def _is_something_else(text: str) -> bool:
+    """Tell whether a line below the headline is a path, a date, a list of names, a rating or a stanza."""
+    lowered = text.lower()
+    if any(mark in text for mark in _PATH_MARKS) or any(
+        map(lowered.__contains__, read_table("roles.txt")["not deks"])
+    ):
+        return True
+    lines = text.split("\n")
+    if len(lines) > 2 and max(map(len, lines)) < _LONGEST_VERSE:
+        return True
+    return (len(text) < _LONGEST_DATED and bool(find_date(text))) or len(authors_of(text)) > 2
+
+
+def find_kickers(outline: Outline, title: int, taken: frozenset[int]) -> list[int]:
+    """Find the short labels in the head of the article that name its section or series.
+
+    A heading below the headline opens a section of the text.
+    """
     return [
         index
         for index in outline.head
         if index not in taken
         and outline.kept(index)
         and outline.sizes[index] <= _LONGEST_KICKER
-        and outline.verdicts[index].role in (Role.PARAGRAPH, Role.HEADING)
+        and outline.verdicts[index].role
+        in ((Role.PARAGRAPH, Role.HEADING) if index < title else (Role.PARAGRAPH,))
         and outline.texts[index][-1:] not in ".:;,!?"
         and any(character.isalpha() for character in outline.texts[index])
     ]
