@@ -14,6 +14,7 @@ from copydesk.duplicates.shape import (
     is_question,
     is_sentence,
     is_stanza,
+    stands_apart,
 )
 from copydesk.model import Role
 
@@ -44,7 +45,7 @@ def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
     beside = _beside(page, passage, twin)
     if is_question(passage) and passage.size < (CAPTION_WORDS if beside else _fewest_asked(passage)):
         return False
-    if in_verse(page, passage):
+    if in_verse(page, passage) and not (beside and stands_apart(page, passage, twin)):
         return False
     if beside and passage.size >= CAPTION_WORDS:
         return True

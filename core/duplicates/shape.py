@@ -86,3 +86,16 @@ def in_verse(page: Page, passage: Passage) -> bool:
     others = [other for other in neighbours if other.key != passage.key]
     short = sum(1 for other in others if other.size <= _SHORT_LINE and other.role in _VERSE_ROLES)
     return short * 4 > len(others) * 3 or not others
+
+
+def stands_apart(page: Page, passage: Passage, twin: Passage) -> bool:
+    """Whether neither neighbour of two copies on end is about as long as they are, as a line of verse is.
+
+    A caption stands twice between "Pros:" and a row of short labels too.
+    """
+    low, high = sorted((passage.position, twin.position))
+    around = (*page.passages[max(0, low - 1) : low], *page.passages[high + 1 : high + 2])
+    return not any(
+        other.role in _VERSE_ROLES and passage.size <= 2 * other.size and other.size <= _SHORT_LINE
+        for other in around
+    )
