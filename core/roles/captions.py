@@ -11,6 +11,7 @@ from copydesk.tables import read_table
 _LONGEST_CAPTION, _LONGEST_LABELLED, _LONGEST_CREDIT = 80, 40, 60
 _HEAD, _TAIL, _MOST_CREDIT_WORDS = 24, 90, 8
 _LAST_PART = r"(?<=[.!?”\"])\s+|\s(?=©)|\s[|/–—]\s|\("
+_LAST_SENTENCE, _LABELS = r"(?<=[.!?”\"»])\s+", ("photo:", "photos:", "image:", "credit:", "foto:", "фото:")
 _MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "фото", "©", "(c)", "/")
 _BETWEEN_NAMES = r"[ /(©]+"
 _MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto|фото)\b"
@@ -74,6 +75,9 @@ def _is_labelled(text: str) -> bool:
 def _ends_in_credit(text: str, tail: str) -> bool:
     """Tell whether a text, whose end in lower case is given too, ends in the credit of an image."""
     if "/" in tail and (_ends_in_agency(tail) or is_credit(re.split(_LAST_PART, text[-_TAIL:])[-1])):
+        return True
+    sentence = re.split(_LAST_SENTENCE, tail)[-1]
+    if sentence != tail and sentence.startswith(_LABELS) and len(sentence) < _LONGEST_CREDIT:
         return True
     last = re.split(_LAST_PART, tail)[-1]
     return 0 < len(last) < _LONGEST_CREDIT and last != tail and re.search(_MARK, last) is not None

@@ -44,11 +44,15 @@ def find_byline(outline: Outline, title: int) -> tuple[list[int], tuple[str, ...
 
 def _pen_name(text: str) -> tuple[str, ...]:
     """Give the one word of a byline that is a name: "By Newsdesk", "By harbourmaster May 5, 2024"."""
-    name, _, rest = text.strip(" :：").partition(" ")
+    bare = text.strip(" :：")
+    # Scripts without capitals show names by the opener alone.
+    if bare.lower() == bare.upper() and any(map(str.isalpha, bare)):
+        return (bare,) if bare.count(" ") < _LONGEST_NAME and not any(map(str.isdecimal, bare)) else ()
+    name, _, rest = bare.partition(" ")
     rest = rest.strip(" |•●·–—-,")
-    named = name[:1].isupper() or find_date(rest)
-    fits = len(name) > 2 and name.isalnum() and not name.isdecimal() and named and not is_label(name)
-    return (name,) if fits and (not rest or is_dateline(rest) or find_date(rest)) else ()
+    fits = len(name) > 2 and name.isalnum() and not name.isdecimal() and not is_label(name)
+    named = name[:1].isupper() if not rest else is_dateline(rest) or find_date(rest)
+    return (name,) if fits and named else ()
 
 
 def find_orphans(outline: Outline, byline: list[int]) -> list[int]:

@@ -11,6 +11,7 @@ from copydesk.tables import read_table, read_words
 _ISO = r"\b(19\d\d|20\d\d)[-/.](0?[1-9]|1[0-2])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)"
 _NUMERIC = r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b"
 _CJK = r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?(3[01]|[12]\d|0?[1-9])\s?[日일号]"
+_CJK_TIME = r"\d{1,2}\s?[時时시点]\s?(?:\d{1,2}\s?[分분])?"
 _DIGIT = re.compile(r"\d")
 _WORD = r"[^\W\d_]+\.?|\d+,?"
 _TIME = r"(?i)\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?"
@@ -78,7 +79,7 @@ def is_dateline(text: str) -> bool:
     if len(text) > 120 or _DIGIT.search(text) is None:
         return False
     rest = re.sub(_TIME, " ", text)
-    rest = re.sub(_CJK, " ", rest) if may_lack_spaces(rest) else rest
+    rest = re.sub(f"{_CJK}|{_CJK_TIME}", " ", rest) if may_lack_spaces(rest) else rest
     labels, months = read_words("roles.txt", "date labels"), _months()
     words = [word.rstrip(",") for word in re.findall(_WORD, re.sub(_ORDINAL, "", rest).lower())]
     others = [

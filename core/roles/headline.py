@@ -16,10 +16,11 @@ from copydesk.scripts import may_lack_spaces
 from copydesk.tables import read_table
 
 NOT_FOUND = -1
-_LONGEST_TITLE = 30
+_LONGEST_TITLE, _SHORT_PATH = 30, 6
 _SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _SENTENCE_ENDS = (".", "。", "…", ";", ",", ":")
 _WORD, _CHARACTER = r"[^\W\d_]{4,}", r"[\u3040-\u9fff]"
+_INDIAN, _MARKED_WORD = "[\u0900-\u0dff]", r"[^\W\d_][^\s\d!-@\[-`{-~।“”‘’–—]{2,}"
 _MARKER = r"^(?:[-*+•]|\d{1,2}\.)\s+"
 _TOP, _SHORT_HEAD, _FAR, _BODY_BLOCKS, _BODY_CHARACTERS = 3, 8, 12, 40, 50_000
 _LITTLE, _HALF, _MOST = 0.25, 0.5, 0.7
@@ -96,7 +97,7 @@ def _spoken_of(outline: Outline, words: set[str]) -> set[str]:
     # One by one, as a text of ASCII alone is folded ten times as fast.
     kept = [outline.texts[index].casefold() for index in range(outline.lede, stop) if outline.kept(index)]
     body = " ".join(kept)[:_BODY_CHARACTERS]
-    if may_lack_spaces(body):
+    if any(map(may_lack_spaces, words)):
         return words.intersection(_words(body))
     return {word for word in words if _holds(body, word)}
 
@@ -118,13 +119,17 @@ def _is_letter(character: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """Give the longer words of a text, and each character of a script that sets no spaces."""
-    return re.findall(f"{_WORD}|{_CHARACTER}" if may_lack_spaces(text) else _WORD, text)
+    if text.isascii():
+        return re.findall(_WORD, text)
+    # The vowels of Indian scripts are marks, at which a word would come apart.
+    word = _MARKED_WORD if re.search(_INDIAN, text) else _WORD
+    return re.findall(f"{_CHARACTER}|{word}" if may_lack_spaces(text) else word, text)
 
 
 def _has_title_shape(outline: Outline, index: int) -> bool:
     """Tell whether a block can be a headline at all: short, no sentence, no name, no date."""
     text, size, role = outline.texts[index], outline.sizes[index], outline.verdicts[index].role
-    if text.count("|") > 1 or ">" in text or "»" in text:
+    if text.count("|") > 1 or ">" in text or "»" in text or (" / " in text and size <= _SHORT_PATH):
         return False
     if size < 2 or role not in (Role.PARAGRAPH, Role.HEADING) or (text.endswith(_SENTENCE_ENDS) and size > 3):
         return False

@@ -91,5 +91,13 @@ def test_control_characters_and_their_entities_never_come_through() -> None:
     assert "xy" in seen
 
 
+def test_controls_that_came_as_entities_are_counted() -> None:
+    read_page = clean("<p>One&#1; two&#x202e; three&#27;[31m four&#8217;s<script>'&#2;'</script></p>")
+    assert read_page.warnings == (
+        "dropped 1 terminal escape sequence and 2 control characters written as character references",
+    )
+    assert clean("<p>Four&#8217;s &#8211; &#x1F680;</p>").warnings == ()
+
+
 def test_marks_that_join_letters_stay() -> None:
     assert words(read("<p>می\u200cخواهم 👩\u200d🚀</p>")) == "می\u200cخواهم 👩\u200d🚀"

@@ -19,6 +19,7 @@ from copydesk.roles.captions import find_captions
         "Cranes over the basin © Jo Bell",
         "Figure 2: Water levels since 1998",
         "Foto: Jo Bell/dpa",
+        "Краны над бассейном. Фото: Иван Белов / «Причал»",
     ],
 )
 def test_a_caption(text):

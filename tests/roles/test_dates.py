@@ -42,6 +42,7 @@ def test_find_date(text, date):
         "Tue 5 Mar 2031 | 4 min read",
         "Veröffentlicht am 5. März 2031, 10:42 Uhr",
         "3 hours ago",
+        "2031年3月5日 6時00分",
     ],
 )
 def test_a_dateline(line):

@@ -52,8 +52,12 @@ def signed_by(blocks: tuple[Block, ...], title: int) -> tuple[str, ...]:
             (match := _BY.search(_line(block)))
             and (found := names_in(match[1]))
             and not (match[1].isupper() and _are_words(found[0], blocks))
+            and not (found[0][0].islower() and " " in found[0] and match[1].endswith("."))
         ):
             return found
+        signed = without_opener(_line(block))
+        if abs(block.index - title) <= _CLOSE and signed != _line(block) and authors_of(signed):
+            return names_in(signed)
         inside = _BY_INSIDE.search(_line(block))
         if inside and find_date(block.text) and authors_of(inside[1]):
             return names_in(inside[1])

@@ -8,6 +8,7 @@ from copydesk.model import Document, SourceFormat
 from copydesk.options import Options
 from copydesk.readers.html.article import held_elements
 from copydesk.readers.html.body_data import mark_page_data
+from copydesk.readers.html.controls import warn_of_controls
 from copydesk.readers.html.metadata import read_metadata
 from copydesk.readers.html.page_data import read_page_data
 from copydesk.readers.html.parse import parse_html
@@ -30,6 +31,7 @@ def read_html(text: str, options: Options) -> Document:
     root, warnings = parse_html(text)
     if root is None:
         return Document((), SourceFormat.HTML, warnings=warnings)
+    controls = warn_of_controls(text, root)
     blocks, elements = cut_blocks(root, options.url, options.images)
     data = read_page_data(root)
     metadata = read_metadata(root, data, blocks, options.url)
@@ -37,4 +39,5 @@ def read_html(text: str, options: Options) -> Document:
     # A page that broke the parser, or a very large one, would only be slow.
     small = not warnings and len(text) <= LARGEST_ASKED and len(blocks) <= MOST_BLOCKS_ASKED
     opinion = partial(held_elements, root, elements) if small else None
+    warnings = (*warnings, *controls)
     return Document(blocks, SourceFormat.HTML, metadata, warnings=warnings, second_opinion=opinion)
