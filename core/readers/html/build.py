@@ -189,6 +189,7 @@ class Builder:
             self.links,
             shape.landmark,
             frame.hidden,
+            None,
             said,
             render,
             marker,
