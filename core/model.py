@@ -84,7 +84,6 @@ class Hints(NamedTuple):
         links: number of links in the block.
         landmark: nearest sectioning element or ARIA landmark ("article", "nav", ...), or "".
         hidden: whether the page hides the block.
-        in_readability: whether readability-lxml's article holds the block; None where it was not asked.
         markdown: the block's inline content as Markdown, without the block's own marker.
         render: gives `markdown` where a reader leaves it empty, as few callers ask for it; equal for blocks
             that are equal.
@@ -103,7 +102,6 @@ class Hints(NamedTuple):
     links: int = 0
     landmark: str = ""
     hidden: bool = False
-    in_readability: bool | None = None
     markdown: str = ""
     render: Callable[[], str] | None = None
     marker: str = ""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from itertools import accumulate
 
 from copydesk.boilerplate.columns import Column, since, until
 from copydesk.boilerplate.page import Page
-from copydesk.boilerplate.weights import FOLDER, read_lines
 from copydesk.model import Kind
+from copydesk.tables import read_lines
 
 Phrases = dict[str, list[tuple[str, Kind]]]
 # A heading of these kinds speaks for what follows it, up to the next heading or kept block.
@@ -25,7 +24,7 @@ def load_phrases() -> Phrases:
     """Read the phrase table: for each first word the phrases that begin with it, longest first."""
     kind = Kind.OTHER
     phrases: Phrases = {}
-    for line in read_lines(os.path.join(FOLDER, "phrases.txt")):
+    for line in read_lines("boilerplate", "phrases.txt"):
         if line[0] == "[":
             kind = Kind(line[1:-1])
         else:

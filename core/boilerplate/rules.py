@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = (
         "known-phrase",
         Category.BOILERPLATE,
         _JUDGED + "a phrase that it holds names the kind. The phrase inside a longer block never strikes it.",
-        "Subscribe to our newsletter",
+        "Subscribe now to read the whole story",
     ),
     Rule(
         "section-below",
@@ -43,6 +43,6 @@ RULES: tuple[Rule, ...] = (
         "inside-article",
         Category.BOILERPLATE,
         _JUDGED + "it stands between the article's blocks and is surely not one of them.",
-        "Story continues below",
+        "Share\nTweet\nPrint",
     ),
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 
 from copydesk.boilerplate.columns import Column
 from copydesk.boilerplate.decode import body_range
 from copydesk.boilerplate.page import Page
-from copydesk.boilerplate.weights import FOLDER, read_lines
 from copydesk.model import Role
+from copydesk.tables import read_lines
 
 # Thousandths of a logit, beyond what any neighbours can outweigh.
 FURNITURE, CODE = -20_000, 20_000
@@ -25,7 +24,7 @@ _FEWEST_ITEMS, _LONGEST_ITEM = 3, 3
 @cache
 def _phrases() -> frozenset[str]:
     """Read the phrases that are furniture wherever they stand."""
-    return frozenset(read_lines(os.path.join(FOLDER, "sure.txt")))
+    return frozenset(read_lines("boilerplate", "sure.txt"))
 
 
 def weigh_sure(page: Page, scores: Column) -> Column:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from copydesk.boilerplate.forest import Forest, read_forest
 from copydesk.boilerplate.page import STOP, TIME, Words
 from copydesk.boilerplate.steps import Steps, read_steps
-from copydesk.data import __file__ as _data
+from copydesk.tables import FOLDER as TABLES
+from copydesk.tables import read_lines
 
-FOLDER = os.path.join(os.path.dirname(_data), "boilerplate")
+FOLDER = os.path.join(TABLES, "boilerplate")
 
 
 class Model(NamedTuple):
@@ -71,10 +72,4 @@ def word_tables(weights: dict[str, int]) -> Words:
 
 
 def _words_of(name: str) -> list[str]:
-    return " ".join(read_lines(os.path.join(FOLDER, name))).split()
-
-
-def read_lines(path: str) -> list[str]:
-    """Give the lines of a data file without comments and blanks."""
-    with open(path, encoding="utf-8") as file:
-        return [line for line in file.read().split("\n") if line and line[0] != "#"]
+    return " ".join(read_lines("boilerplate", name)).split()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
-import copydesk.data
+from copydesk.tables import read_lines
 
 
 @cache
@@ -17,7 +16,4 @@ def words_of(table: str) -> frozenset[str]:
 @cache
 def lines_of(table: str) -> tuple[str, ...]:
     """Read a table of phrases, one a line, in lower case."""
-    path = os.path.join(os.path.dirname(copydesk.data.__file__), "duplicates", f"{table}.txt")
-    with open(path, encoding="utf-8") as file:
-        lines = [line.strip().casefold() for line in file]
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return tuple([line.strip().casefold() for line in read_lines("duplicates", f"{table}.txt")])

@@ -189,7 +189,6 @@ class Builder:
             self.links,
             shape.landmark,
             frame.hidden,
-            None,
             said,
             render,
             marker,
