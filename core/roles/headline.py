@@ -16,7 +16,7 @@ from copydesk.scripts import may_lack_spaces
 from copydesk.tables import read_table
 
 NOT_FOUND = -1
-_LONGEST_TITLE, _SHORT_PATH = 30, 6
+_LONGEST_TITLE, _SHORT_PATH, _LONGEST_KICKER = 30, 6, 4
 _SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _SENTENCE_ENDS = (".", "。", "…", ";", ",", ":")
 _WORD, _CHARACTER = r"[^\W\d_]{4,}", r"[\u3040-\u9fff]"
@@ -129,7 +129,7 @@ def _words(text: str) -> list[str]:
 def _has_title_shape(outline: Outline, index: int) -> bool:
     """Tell whether a block can be a headline at all: short, no sentence, no name, no date."""
     text, size, role = outline.texts[index], outline.sizes[index], outline.verdicts[index].role
-    if text.count("|") > 1 or ">" in text or "»" in text or (" / " in text and size <= _SHORT_PATH):
+    if text.count("|") > 1 or text.count(" / ") > (size > _SHORT_PATH) or ">" in text or "»" in text:
         return False
     if size < 2 or role not in (Role.PARAGRAPH, Role.HEADING) or (text.endswith(_SENTENCE_ENDS) and size > 3):
         return False
@@ -168,8 +168,9 @@ def _place_signs(outline: Outline, index: int) -> Iterator[str]:
         yield "a blank line above"
     if index == 0:
         yield "the first block"
-        if outline.lede <= _SHORT_HEAD:
-            yield "a short head below it"
+    # A kicker may stand above.
+    if outline.lede <= _SHORT_HEAD and (index == 0 or (index == 1 and outline.sizes[0] <= _LONGEST_KICKER)):
+        yield "a short head below it"
     if index > outline.lede:
         yield "below the lede"
     elif outline.lede - index > _FAR:
