@@ -33,7 +33,7 @@ def find_truncated(page: Page, pair: Pair) -> list[Finding]:
     for passage, twin in ((pair.short, pair.long), (pair.long, pair.short)):
         if passage.role in (Role.CODE, Role.TABLE):
             continue
-        evidence = _cut(passage, twin)
+        evidence = _cut(page, passage, twin)
         if evidence:
             copies = page.groups[passage.key]
             findings += [Finding(copy, twin.position, RULE, Kind.TRUNCATED, evidence) for copy in copies]
@@ -41,7 +41,7 @@ def find_truncated(page: Page, pair: Pair) -> list[Finding]:
     return findings
 
 
-def _cut(passage: Passage, twin: Passage) -> str:
+def _cut(page: Page, passage: Passage, twin: Passage) -> str:
     """Name the evidence that a passage is the start of its twin; "" where it is not."""
     core, marker = without_marker(passage.key)
     start = words(core) if marker else passage.words
@@ -78,7 +78,8 @@ def _cut(passage: Passage, twin: Passage) -> str:
     if passage.words[-1] in words_of("unfinished"):
         return "cut in the middle of a sentence" if size >= _DANGLING_WORDS else ""
     # "Bats cannot live in cities" may head "Bats cannot live in cities without a river".
-    heads = passage.role is Role.HEADING and 0 < twin.position - passage.position <= _COPIES_BETWEEN + 1
+    below = page.passages[passage.position + 1 : passage.position + _COPIES_BETWEEN + 2]
+    heads = passage.role is Role.HEADING and any(near.key == twin.key for near in below)
     if size < _UNMARKED_WORDS or heads or _ends_whole(twin, count):
         return ""
     return "cut in the middle of a sentence"

@@ -1,13 +1,14 @@
 """One file a case: blocks as they stand on a page, each headed by what becomes of it.
 
 `[3 struck exact-copy 1]` says that block 3 goes by that rule as a repeat of block 1; `[0 kept title]` gives
-the role that the block has already. A case that strikes nothing is as much a case as any other.
+the role that the block has already, `[0 kept ~heading]` one that only its place tells. A case that strikes
+nothing is as much a case as any other.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from copydesk.duplicates.rules import RULES
 from copydesk.model import Block, Category, Place, Role, Verdict
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
-HEAD = re.compile(r"\[(\d+) (kept|struck ([a-z-]+) (\d+))(?: ([a-z_]+))?\]")
+HEAD = re.compile(r"\[(\d+) (kept|struck ([a-z-]+) (\d+))(?: (~?)([a-z_]+))?\]")
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,14 @@ def read_case(path: Path) -> Case:
         head = HEAD.fullmatch(line)
         if (head or line == "[end]") and verdicts:
             text = "\n".join(lines).strip("\n")
-            block = Block(len(verdicts) - 1, text, verdicts[-1].role, Place(len(verdicts), len(verdicts)))
-            verdicts[-1] = Verdict(block, block.role)
+            last = verdicts[-1]
+            verdicts[-1] = replace(last, block=replace(last.block, text=text))
         if head:
             assert int(head[1]) == len(verdicts), f"{path.name}: {line}"
-            role = Role(head[5] or "paragraph")
-            verdicts.append(Verdict(Block(0, "", role, Place(1, 1)), role))
+            role = Role(head[6] or "paragraph")
+            number = len(verdicts)
+            marked = Role.PARAGRAPH if head[5] else role
+            verdicts.append(Verdict(Block(number, "", marked, Place(number + 1, number + 1)), role))
             expected.append((head[3], int(head[4])) if head[3] else None)
             lines = []
         else:
