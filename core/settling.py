@@ -70,13 +70,14 @@ class _Left(NamedTuple):
 
 def _settled(document: Document, judgement: Judgement, options: Options) -> Judgement | None:
     """Judge what is left until nothing more is struck; give nothing where that takes too long."""
-    budget = max(_MOST_ROUNDS * _length(document), _FEW_LINES)
+    length = _length(document)
+    budget = max(_MOST_ROUNDS * length, _FEW_LINES)
     verdicts, warnings = judgement.verdicts, judgement.warnings
     struck = any(verdict.reason is not None for verdict in verdicts)
     html = document.format is SourceFormat.HTML
     as_read = not html
     # Of a page its tags were judged: nothing of it was judged as text yet.
-    judged = 0 if html else _length(document)
+    judged = 0 if html else length
     while True:
         left = (_kept(verdicts) if struck and as_read else None) or _read(verdicts)
         # Fewer blank lines, too, can make another judgement.
@@ -91,7 +92,7 @@ def _settled(document: Document, judgement: Judgement, options: Options) -> Judg
         warnings = warnings if html else latest.warnings
         if not html and (starts := _cuts(latest.verdicts, left.lines)):
             document, as_read = recut(document, starts), False
-            verdicts, judged = judge(document, options).verdicts, _length(document)
+            verdicts, judged = judge(document, options).verdicts, length
             continue
         struck = any(verdict.reason is not None for verdict in latest.verdicts)
         if not struck:
