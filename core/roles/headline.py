@@ -135,6 +135,10 @@ def _has_title_shape(outline: Outline, index: int) -> bool:
         return False
     if not outline.may_stay(index) or text.lower().startswith(read_table("roles.txt")["not titles"]):
         return False
+    # "Notes from the quay, by Jane Doe" is the motto of a site.
+    _, by, name = text.partition(", by ")
+    if by and is_name(name):
+        return False
     return not (text[0].islower() or index in outline.openers or index in outline.datelines or is_name(text))
 
 
@@ -168,8 +172,8 @@ def _place_signs(outline: Outline, index: int) -> Iterator[str]:
         yield "a blank line above"
     if index == 0:
         yield "the first block"
-    # A kicker may stand above.
-    if outline.lede <= _SHORT_HEAD and (index == 0 or (index == 1 and outline.sizes[0] <= _LONGEST_KICKER)):
+    below_kicker = index == 1 and outline.sizes[0] <= _LONGEST_KICKER
+    if outline.lede <= _SHORT_HEAD and (index == 0 or below_kicker):
         yield "a short head below it"
     if index > outline.lede:
         yield "below the lede"
