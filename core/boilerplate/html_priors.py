@@ -30,13 +30,13 @@ class _Box(NamedTuple):
 
 
 _BOXES = (
-    _Box(frozenset({"cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "cookiebot"}), 12, _DIALOGUE),
-    _Box(frozenset({"newsletter", "newsletters", "optin", "signup", "subscribe"}), 4, -1500),
+    _Box(frozenset("ccpa consent cookie cookiebot cookies gdpr onetrust".split()), 12, _DIALOGUE),
+    _Box(frozenset("newsletter newsletters optin share sharing signup subscribe".split()), 4, -1500),
 )
 
 
 def weigh_elements(document: Document, scores: Column) -> Column:
-    """Lower what stands in a dialogue or a box for cookies or sign-ups, raise the notes the text refers to.
+    """Lower what stands in dialogues, cookie, share or sign-up boxes, raise the notes the text refers to.
 
     A dialogue that holds most of the page is the page, and a name that most blocks share says nothing.
 

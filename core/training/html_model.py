@@ -1,9 +1,11 @@
 """Train the HTML model and measure it out of fold, beside other extractors on the same pages.
 
-Usage: python -m copydesk.training.html_model DATA [--out FOLDER] [--folds FOLDER] [--measure] [--peers]
+Usage: python -m copydesk.training.html_model DATA [--out FOLDER] [--folds FOLDER] [--text-folds FOLDER]
+[--measure] [--peers]
 where DATA holds `html/NAME.html.gz`, `ground-truth/NAME.json` and `untouched.txt`, as WCXB's does. `--out`
 and `--folds` train: the model on all pages, and one a fold without its sites. `--measure` judges every page
-by the model of `--folds` that has not seen its site; `--peers` runs those extractors that are installed.
+by the model of `--folds` that has not seen its site, and with `--text-folds`, which the trainer of the text
+model writes, as `clean` does to the end; `--peers` runs those extractors that are installed.
 """
 
 from __future__ import annotations
@@ -13,15 +15,16 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from copydesk.boilerplate import classify
 from copydesk.boilerplate.weights import load_model
-from copydesk.duplicates import deduplicate
-from copydesk.model import BODY_ROLES, Document, Verdict
+from copydesk.judging import judge
+from copydesk.model import BODY_ROLES, Document, SourceFormat, Verdict
 from copydesk.options import Options
 from copydesk.readers.html import read_html
 from copydesk.readers.html.parse import parse_html
-from copydesk.roles import assign_roles
+from copydesk.settling import settle
 from copydesk.training.fit import train
 from copydesk.training.html_pages import read_html_pages
 from copydesk.training.metrics import match, summary
@@ -66,20 +69,28 @@ def _or_nothing(extract: Extractor, page: Labelled) -> str:
         return ""
 
 
-def body(document: Document, verdicts: tuple[Verdict, ...]) -> str:
-    """Judge as `clean` does from the first verdicts on, and give the kept text of the body."""
-    if all(verdict.struck for verdict in verdicts):
-        verdicts = tuple(Verdict(block, block.role) for block in document.blocks)
-    verdicts = deduplicate(assign_roles(document, verdicts)[0]).verdicts
-    return "\n\n".join(v.block.text for v in verdicts if not v.struck and v.role in BODY_ROLES)
+def copydesk_of(folds: Path, texts: Path | None) -> Extractor:
+    """Give the extractor that judges each page by the models that have not seen its site.
 
-
-def copydesk_of(folds: Path) -> Extractor:
-    """Give the extractor that judges each page by the model that has not seen its site."""
+    Args:
+        folds: the HTML model's folds.
+        texts: the text model's folds, to settle what is left as `clean` does; None leaves it unsettled.
+    """
 
     def extract(page: Labelled) -> str:
-        document = read_html(page.raw, Options())
-        return body(document, classify(document, load_model("html", str(folds / str(page.fold)))))
+        models = {SourceFormat.HTML: load_model("html", str(folds / str(page.fold)))}
+        if texts:
+            models[SourceFormat.TEXT] = load_model("text", str(texts / str(page.fold)))
+
+        def judged(document: Document) -> tuple[Verdict, ...]:
+            return classify(document, models[document.format])
+
+        options = Options(format=SourceFormat.HTML)
+        document = read_html(page.raw, options)
+        with patch("copydesk.judging.classify", judged):
+            judgement = judge(document, options)
+            verdicts = (settle(document, judgement, options) if texts else judgement).verdicts
+        return "\n\n".join(v.block.text for v in verdicts if not v.struck and v.role in BODY_ROLES)
 
     return extract
 
@@ -132,6 +143,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--folds", type=Path)
+    parser.add_argument("--text-folds", type=Path)
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--limit", type=int, default=0)
@@ -148,7 +160,10 @@ def main() -> None:
         raise SystemExit(f"no models for the folds {missing}; train them with --out and --folds")
     parsing = run("lxml", lambda page: str(parse_html(page.raw)[1]), pages)
     print(f"lxml, parse alone: {parsing.milliseconds:.1f} ms of processor time a page", flush=True)
-    found = [("copydesk, out of fold", copydesk_of(options.folds)), *(peers() if options.peers else ())]
+    found = [
+        ("copydesk, out of fold", copydesk_of(options.folds, options.text_folds)),
+        *(peers() if options.peers else ()),
+    ]
     for name, extract in found:
         print(report(run(name, extract, pages), pages, untouched), flush=True)
 
