@@ -46,18 +46,19 @@ def find_captions(texts: Sequence[str]) -> list[int]:
     Returns:
         The places of the captions.
     """
-    tails = [text[-_TAIL:].lower() for text in texts]
+    short = [(place, text) for place, text in enumerate(texts) if text.count(" ") < _LONGEST_CAPTION]
+    tails = [text[-_TAIL:].lower() for _, text in short]
     joined = "\n".join(tails)
     marks = [mark for mark in _MARKS if mark in joined]
     starts, ends = _opener_starts(), _agency_ends()
     found = []
-    for place, (text, tail) in enumerate(zip(texts, tails, strict=True)):
+    for (place, text), tail in zip(short, tails, strict=True):
         # Most texts open with another word, end in another one and hold no mark.
         if (
             ((text[:2].lower() in starts or text[0] in starts) and _is_labelled(text))
             or (tail.rstrip(" .)").rpartition(" ")[2].lstrip("(") in ends and _ends_in_agency(tail))
-            or (any(map(tail.__contains__, marks)) and _ends_in_credit(text, tail))
-        ) and text.count(" ") < _LONGEST_CAPTION:
+            or (marks and any(map(tail.__contains__, marks)) and _ends_in_credit(text, tail))
+        ):
             found.append(place)
     return found
 
@@ -74,11 +75,17 @@ def _is_labelled(text: str) -> bool:
 
 def _ends_in_credit(text: str, tail: str) -> bool:
     """Tell whether a text, whose end in lower case is given too, ends in the credit of an image."""
-    if "/" in tail and (_ends_in_agency(tail) or is_credit(re.split(_LAST_PART, text[-_TAIL:])[-1])):
+    slash = text.rfind("/")
+    # Most slashes stand in addresses and between words in lower case.
+    if slash >= max(0, len(text) - _TAIL) and (
+        _ends_in_agency(tail)
+        or (text[slash + 1 : slash + 2].isupper() and is_credit(re.split(_LAST_PART, text[-_TAIL:])[-1]))
+    ):
         return True
-    sentence = re.split(_LAST_SENTENCE, tail)[-1]
-    if sentence != tail and sentence.startswith(_LABELS) and len(sentence) < _LONGEST_CREDIT:
-        return True
+    if any(map(tail.__contains__, _LABELS)):
+        sentence = re.split(_LAST_SENTENCE, tail)[-1]
+        if sentence != tail and sentence.startswith(_LABELS) and len(sentence) < _LONGEST_CREDIT:
+            return True
     last = re.split(_LAST_PART, tail)[-1]
     return 0 < len(last) < _LONGEST_CREDIT and last != tail and re.search(_MARK, last) is not None
 
