@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from copydesk.boilerplate.columns import Column
 from copydesk.model import Document, Hints, Role
+from copydesk.tables import read_words
 
 # In thousandths of a logit, as the scores are.
 _DIALOGUE = -6000
 _FOOTNOTE = 4000
+_PROMPT = -1500
 # Posts quoted from elsewhere are short and full of links, as furniture is.
 _QUOTE = 1000
 
@@ -29,10 +32,13 @@ class _Box(NamedTuple):
     weight: int
 
 
-_BOXES = (
-    _Box(frozenset("ccpa consent cookie cookiebot cookies gdpr onetrust".split()), 12, _DIALOGUE),
-    _Box(frozenset("newsletter newsletters optin share sharing signup subscribe".split()), 4, -1500),
-)
+@cache
+def _known() -> tuple[_Box, ...]:
+    """Read the names of the boxes."""
+    return (
+        _Box(read_words("boilerplate/boxes.txt", "consent"), 12, _DIALOGUE),
+        _Box(read_words("boilerplate/boxes.txt", "prompt"), 4, _PROMPT),
+    )
 
 
 def weigh_elements(document: Document, scores: Column) -> Column:
@@ -65,7 +71,7 @@ def _boxes(hints: list[Hints]) -> dict[tuple[str, ...], int]:
     """Weigh the names around blocks that are those of a box: of all names the nearest tell."""
     different = {hint.names for hint in hints}
     out: dict[tuple[str, ...], int] = {}
-    for box in _BOXES:
+    for box in _known():
         found = {names: held for names in different if (held := box.names.intersection(names[-box.near :]))}
         if not found:
             continue
