@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.duplicates.captions import CAPTION_RULE, credited
-from copydesk.duplicates.page import Finding, Page
+from copydesk.duplicates.page import FEWEST_FOUND, Finding, Page
 from copydesk.duplicates.pull_quotes import QUOTE_RULE, lifted, name_line
 from copydesk.duplicates.shape import in_verse, is_listed, is_stanza
 from copydesk.duplicates.shingles import Pair
@@ -11,6 +11,7 @@ from copydesk.model import Kind, Role
 
 _FEWEST_SHARED = 0.4
 _SHORT = 12
+_FEWEST_WORDS = 4
 
 
 def find_contained(page: Page, pair: Pair) -> list[Finding]:
@@ -19,6 +20,9 @@ def find_contained(page: Page, pair: Pair) -> list[Finding]:
     if pair.of_short < _FEWEST_SHARED and passage.size > _SHORT:
         return []
     if passage.position == 0 or twin.role in (Role.CODE, Role.TABLE):
+        return []
+    # Whatever else of it is left out or over, its first words stand in the twin.
+    if passage.size < _FEWEST_WORDS or twin.find(passage.words[:FEWEST_FOUND]) is None:
         return []
     caption = credited(passage, twin)
     detail = caption or lifted(passage, twin)

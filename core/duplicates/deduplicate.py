@@ -86,9 +86,12 @@ def find_second_page(blocks: Sequence[Block]) -> dict[int, Reason]:
     Returns:
         For the index of each block of a further copy the reason to strike it.
     """
-    texts = [text for block in blocks if len(text := block.text.strip()) >= _LONG]
+    long = [block.text.strip() for block in blocks if len(block.text) >= _LONG]
+    if len(set(long)) == len(long):
+        return {}
+    texts = [text for text in long if len(text) >= _LONG]
     repeated = sum(map(len, texts)) - sum(map(len, set(texts)))
-    if not repeated or repeated <= _LEAST_REPEATED * sum([len(block.text) for block in blocks]):
+    if repeated <= _LEAST_REPEATED * sum([len(block.text) for block in blocks]):
         return {}
     page = read_page([Verdict(block, block.role) for block in blocks])
     found = [f for f in _find(page, find_pairs(page), {}) if f.kind is Kind.DOUBLED_PAGE]

@@ -65,11 +65,10 @@ def _twins(page: Page, alike: Likenesses) -> dict[int, list[list[int]]]:
             partners.setdefault(second_key, []).append(page.groups[first_key])
     twins: dict[int, list[list[int]]] = {}
     for key, group in page.groups.items():
-        lists = partners.get(key, [])
-        if len(group) > 1:
-            lists = [group, *lists]
-        if lists:
-            twins.update((position, lists) for position in group if any(own[0] < position for own in lists))
+        if len(group) > 1 or key in partners:
+            lists = [*([group] if len(group) > 1 else []), *partners.get(key, [])]
+            first = min([own[0] for own in lists])
+            twins.update([(position, lists) for position in group if first < position])
     return twins
 
 

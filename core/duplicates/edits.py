@@ -100,8 +100,8 @@ class _Change(NamedTuple):
 
 def _opened_small(page: Page, words: list[str]) -> list[str]:
     """Give the words in their own case; the first one small where the page shows that it is no name."""
-    if words and words[0].lower() in page.small_words:
-        return [words[0].lower(), *words[1:]]
+    if words and (small := words[0].lower()) != words[0] and small in page.cased_words:
+        return [small, *words[1:]]
     return words
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.duplicates.page import Finding, Page
-from copydesk.duplicates.policy import choose_survivor, is_repeat
+from copydesk.duplicates.policy import choose_survivor, is_repeat, may_repeat
 from copydesk.model import Kind
 
 RULE = "exact-copy"
@@ -13,7 +13,7 @@ def find_exact(page: Page) -> list[Finding]:
     """Find the passages whose folded text stands elsewhere."""
     findings: list[Finding] = []
     for group in page.groups.values():
-        if len(group) == 1:
+        if len(group) == 1 or not may_repeat([page.passages[position] for position in group]):
             continue
         stays = choose_survivor(page, group)
         twin = page.passages[stays]

@@ -80,8 +80,11 @@ def fold(typeset_text: str) -> str:
 
     Digits are never folded: "rose 5%" is not "rose 7%".
     """
-    # Line by line, as a line of ASCII alone is folded ten times as fast.
-    text = "\n".join([line.casefold() for line in typeset_text.split("\n")])
+    if typeset_text.isascii():
+        text = typeset_text.lower()
+    else:
+        # Line by line, as a line of ASCII alone is folded ten times as fast.
+        text = "\n".join([line.casefold() for line in typeset_text.split("\n")])
     text = text.replace(" - ", "-").replace("--", "-")
     return text.replace(", ", " ").replace(". . .", "...")
 

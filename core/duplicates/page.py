@@ -11,7 +11,7 @@ from copydesk.duplicates.folding import UNSPACED, fold, typeset, word_pattern, w
 from copydesk.model import Kind, Role, Verdict
 from copydesk.scripts import may_lack_spaces
 
-_FEWEST_FOUND = 3
+FEWEST_FOUND = 3
 
 _SEPARATOR = "\0\n"
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
@@ -74,7 +74,7 @@ class Passage:
 
     def find(self, run: list[str]) -> int | None:
         """Give the place where a run of words stands on end among the words."""
-        if len(run) < _FEWEST_FOUND:
+        if len(run) < FEWEST_FOUND:
             return None
         at = self.spaced.find(f" {' '.join(run)} ")
         if at < 0 or len(self.spans) != len(self.words):
@@ -95,10 +95,9 @@ class Page:
     groups: dict[str, list[int]]
 
     @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words that stand somewhere without a capital."""
-        words = set(" ".join([passage.text for passage in self.passages]).split())
-        return frozenset([word for word in words if word.islower()])
+    def cased_words(self) -> frozenset[str]:
+        """The words as they stand, apart by white space."""
+        return frozenset(" ".join([passage.text for passage in self.passages]).split())
 
 
 class Finding(NamedTuple):

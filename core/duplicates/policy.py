@@ -28,6 +28,16 @@ HEAD = 8
 _ONCE = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.BIO})
 
 
+def may_repeat(copies: list[Passage]) -> bool:
+    """Say whether any of some passages with the same key may be struck for another.
+
+    A label of a few words stays wherever it stands, unless it is a part of the head or a credit.
+    """
+    return copies[0].size >= CAPTION_WORDS or any(
+        copy.role in _ONCE or ends_in_credit(copy.text) for copy in copies
+    )
+
+
 def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
     """Say whether a passage that says the same as another may be struck for it.
 
