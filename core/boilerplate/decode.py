@@ -11,9 +11,9 @@ _MOST_WORDS = 60
 # A page of which the model is sure of less than half of what might be its article is judged mildly.
 _LEAN_UNSURE, _MAY_BE_BODY, _SURE_SHARE = 1000, -2500, 0.5
 _BODY_WORDS, _BODY_SCORE = 12, 1500
-# Where next to nothing would go, the text is clean already: only what is surely not the article's goes.
-_NEARLY_CLEAN = 0.04
-_SURE = -1500
+# Where next to nothing is plainly furniture the text is clean already: nothing else goes. Of pages of HTML that
+# their tags had cleaned, tables, references and reviews went that the article's words did not vouch for.
+_PLAINLY_FURNITURE, _NEARLY_CLEAN = -2500, 0.03
 _SURE_INSIDE, _SURE_OUTSIDE, _LONG_PARAGRAPH = -4000, -2000, 40
 _CLOSING_WORDS = 8
 
@@ -35,8 +35,12 @@ def keep_stretches(scores: list[int], words: list[int], ends: list[int]) -> list
         words: the blocks' lengths.
         ends: how the blocks end; 3 and above is the end of a sentence.
     """
-    scores = milder(scores, words)
-    return with_prose(decide(scores, words), scores, words, ends)
+    mild = milder(scores, words)
+    decided = with_prose(decide(mild, words), mild, words, ends)
+    furniture = [score <= _PLAINLY_FURNITURE for score in scores]
+    if sum(furniture) <= _NEARLY_CLEAN * len(scores):
+        return [keep or not gone for keep, gone in zip(decided, furniture, strict=True)]
+    return decided
 
 
 def body_range(scores: list[int], words: list[int]) -> range:
@@ -84,9 +88,6 @@ def decide(scores: list[int], words: list[int]) -> list[bool]:
         decided.append(state)
         state = (not to_kept) if state else to_struck
     decided.reverse()
-    gone = sum([count for count, keep in zip(words, decided, strict=True) if not keep])
-    if gone <= _NEARLY_CLEAN * sum(words):
-        return [keep or score > _SURE for keep, score in zip(decided, scores, strict=True)]
     return decided
 
 

@@ -1,0 +1,58 @@
+"""Headings of comments and related stories speak against what follows them, after the article's end only."""
+
+from copydesk.boilerplate.page import Words, measure
+from copydesk.boilerplate.phrases import find_phrase, load_phrases, phrase_columns
+from copydesk.boilerplate.sections import weigh_sections
+from copydesk.model import Kind
+from copydesk.readers.text import read_text
+
+SURE = (
+    "The council of Nether Wick voted nine to four on Tuesday to drain the inner basin and rebuild the sea"
+    " wall before spring."
+)
+DOUBTFUL = "Ferry sold for scrap"
+
+
+def lowered(*lines):
+    """Give the lines whose score falls, where a paragraph of the body is sure and all else undecided."""
+    page = measure(read_text("\n\n".join(lines)), Words({}, {}))
+    page.columns |= phrase_columns(page)
+    before = [3000 if text == SURE else 100 for text in page.texts]
+    after = weigh_sections(page, before)
+    return [text for text, old, new in zip(page.texts, before, after, strict=True) if new < old]
+
+
+def test_what_stands_below_related_stories():
+    assert lowered(SURE, "Related stories", DOUBTFUL) == ["Related stories", DOUBTFUL]
+
+
+def test_comments_reach_to_the_end():
+    assert DOUBTFUL in lowered(
+        SURE, "Leave a comment", "I was there, and it was not like that at all.", DOUBTFUL
+    )
+
+
+def test_nothing_above_the_articles_last_sure_block():
+    assert lowered(SURE, "Related stories", DOUBTFUL, SURE) == []
+
+
+def test_a_link_in_one_line_opens_no_section():
+    assert DOUBTFUL not in lowered(SURE, "Read also: the pier that nobody wanted", DOUBTFUL)
+
+
+def test_prose_closes_a_section_of_related_stories():
+    prose = SURE.replace("Tuesday", "Friday")
+    assert lowered(SURE, "Related stories", DOUBTFUL, prose, "Talks resume") == ["Related stories", DOUBTFUL]
+
+
+def test_a_phrase_is_found_whole_and_the_longest_first():
+    table = load_phrases()
+    assert find_phrase("sign up for our newsletter".split(), table)[1] is Kind.SUBSCRIBE
+    assert find_phrase("he signs upright".split(), table) == ("", Kind.OTHER)
+
+
+def test_some_phrases_count_only_as_a_whole_block():
+    table = load_phrases()
+    whole = next(phrase[1:] for found in table.values() for phrase, _ in found if phrase[0] == "=")
+    assert find_phrase(whole.split(), table)[0] == whole
+    assert find_phrase(["slowly", *whole.split()], table)[0] != whole
