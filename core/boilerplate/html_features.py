@@ -61,12 +61,14 @@ def html_columns(page: Page, layout: Layout) -> dict[str, Column]:
         (count if count < 60 else 60) * share // 20
         for count, share in zip(page.columns["words"], density, strict=True)
     ]
-    shared = [0, *(_shared(one.containers, two.containers) for one, two in pairwise(hints))]
-    out["shared_above"], out["shared_below"] = shared, shifted(shared, 1, 0)
-    heading = [code in (3, 4) for code in out["tag"]]
-    out["since_heading"], out["until_heading"] = since(heading, _FAR), until(heading, _FAR)
-    first = [code == 3 for code in out["tag"]]
-    out["since_h1"], out["until_h1"] = since(first, 60), until(first, 60)
+    if page.wants("shared_above") or page.wants("shared_below"):
+        shared = [0, *(_shared(one.containers, two.containers) for one, two in pairwise(hints))]
+        out["shared_above"], out["shared_below"] = shared, shifted(shared, 1, 0)
+    for name, codes, cap in (("heading", (3, 4), _FAR), ("h1", (3,), 60)):
+        marked = [code in codes for code in out["tag"]]
+        for side, count in (("since", since), ("until", until)):
+            if page.wants(column := f"{side}_{name}"):
+                out[column] = count(marked, cap)
     return out
 
 
@@ -108,14 +110,15 @@ def _names(page: Page, hints: list[Hints]) -> dict[str, Column]:
     for hint in hints:
         row = known.get(hint.names)
         if row is None:
-            found = list(map(weight, hint.names))
-            near = found[-8:]
+            # A word that says nothing ends the list, so that it is never empty.
+            found = [*map(weight, hint.names), 0]
+            near = found[-9:]
             row = known[hint.names] = (
                 max(-200, min(200, sum(found))),
-                min(0, min(found, default=0)),
-                max(0, max(found, default=0)),
+                min(found),
+                max(found),
                 sum(near),
-                min(0, min(near, default=0)),
+                min(near),
             )
         rows.append(row)
     return dict(zip(NAME_FEATURES, map(list, zip(*rows, strict=True)), strict=True))

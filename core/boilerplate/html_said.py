@@ -7,6 +7,7 @@ from copydesk.boilerplate.page import Page
 
 _FAR = 60
 _SHORTEST = 12
+_COLUMNS = ("said_title", "since_said", "until_said", "said_dek", "said_author", "holds_data")
 
 
 def said_columns(page: Page) -> dict[str, Column]:
@@ -15,6 +16,8 @@ def said_columns(page: Page) -> dict[str, Column]:
     Args:
         page: the measured document.
     """
+    if not any(map(page.wants, _COLUMNS)):
+        return {}
     said = page.document.metadata
     keys = [" ".join(tokens) for tokens in page.tokens]
     title = _fold(said.title)
