@@ -11,8 +11,8 @@ _MOST_WORDS = 60
 # A page of which the model is sure of less than half of what might be its article is judged mildly.
 _LEAN_UNSURE, _MAY_BE_BODY, _SURE_SHARE = 1000, -2500, 0.5
 _BODY_WORDS, _BODY_SCORE = 12, 1500
-# Where next to nothing is plainly furniture the text is clean already: nothing else goes. Of pages of HTML that
-# their tags had cleaned, tables, references and reviews went that the article's words did not vouch for.
+# Where next to nothing is plainly furniture the text is clean already and only that goes. Else tables and
+# references went from a page of HTML that had been cleaned by its tags and was read again as text.
 _PLAINLY_FURNITURE, _NEARLY_CLEAN = -2500, 0.03
 _SURE_INSIDE, _SURE_OUTSIDE, _LONG_PARAGRAPH = -4000, -2000, 40
 _CLOSING_WORDS = 8
