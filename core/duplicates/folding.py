@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.scripts import beyond_ascii
+from copydesk.scripts import beyond_ascii, fold_case
 
 _APOSTROPHES = "‘’‚‛ʼʹ`´′＇"
 _DOUBLE_QUOTES = "“”„‟«»″〝〞＂「」『』"
@@ -80,12 +80,7 @@ def fold(typeset_text: str) -> str:
 
     Digits are never folded: "rose 5%" is not "rose 7%".
     """
-    if typeset_text.isascii():
-        text = typeset_text.lower()
-    else:
-        # Line by line, as a line of ASCII alone is folded ten times as fast.
-        text = "\n".join([line.casefold() for line in typeset_text.split("\n")])
-    text = text.replace(" - ", "-").replace("--", "-")
+    text = fold_case(typeset_text).replace(" - ", "-").replace("--", "-")
     return text.replace(", ", " ").replace(". . .", "...")
 
 

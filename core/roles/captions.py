@@ -46,19 +46,18 @@ def find_captions(texts: Sequence[str]) -> list[int]:
     Returns:
         The places of the captions.
     """
-    short = [(place, text) for place, text in enumerate(texts) if text.count(" ") < _LONGEST_CAPTION]
-    tails = [text[-_TAIL:].lower() for _, text in short]
+    tails = [text[-_TAIL:].lower() for text in texts]
     joined = "\n".join(tails)
     marks = [mark for mark in _MARKS if mark in joined]
     starts, ends = _opener_starts(), _agency_ends()
     found = []
-    for (place, text), tail in zip(short, tails, strict=True):
+    for place, (text, tail) in enumerate(zip(texts, tails, strict=True)):
         # Most texts open with another word, end in another one and hold no mark.
         if (
             ((text[:2].lower() in starts or text[0] in starts) and _is_labelled(text))
             or (tail.rstrip(" .)").rpartition(" ")[2].lstrip("(") in ends and _ends_in_agency(tail))
             or (marks and any(map(tail.__contains__, marks)) and _ends_in_credit(text, tail))
-        ):
+        ) and text.count(" ") < _LONGEST_CAPTION:
             found.append(place)
     return found
 

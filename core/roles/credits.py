@@ -140,6 +140,6 @@ def subject_of(text: str) -> str:
     for size in range(_LONGEST_NAME, 1, -1):
         name = " ".join(head[:size]).rstrip(",")
         rest = text[len(" ".join(head[:size])) :].lstrip(" ,").lower()
-        if is_name(name) and rest.startswith(verbs):
+        if rest.startswith(verbs) and is_name(name):
             return name
     return ""

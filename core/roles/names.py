@@ -34,8 +34,11 @@ def is_name(text: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     """Tell whether a word can stand in a name: "O’Brien", "J.", "Jean-Luc", but not "iPhone" or "2020"."""
-    letters = word.replace("'", "").replace("’", "").replace("-", "").replace(".", "")
-    return letters.isalpha() and word[0].isupper() and len(word) < 20
+    if not word[:1].isupper() or len(word) >= 20:
+        return False
+    return (
+        word.isalpha() or word.replace("'", "").replace("’", "").replace("-", "").replace(".", "").isalpha()
+    )
 
 
 def opener_of(text: str) -> int:
