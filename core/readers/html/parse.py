@@ -46,7 +46,12 @@ def parse_html(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
 
 def _parse(text: str) -> tuple[etree._Element | None, bool]:
     parser = etree.HTMLParser(
-        huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8", no_network=True
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+        encoding="utf-8",
+        no_network=True,
+        collect_ids=False,
     )
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
