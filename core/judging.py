@@ -78,7 +78,7 @@ def drop_roles(verdicts: tuple[Verdict, ...], roles: frozenset[Role]) -> tuple[V
     if len(roles) == len(Role):
         return verdicts
     return tuple(
-        [v if v.struck or v.role in roles else replace(v, reason=_dropped(v.role)) for v in verdicts]
+        [v if v.struck or v.role in roles else v._replace(reason=_dropped(v.role)) for v in verdicts]
     )
 
 

@@ -72,7 +72,8 @@ class Place(NamedTuple):
     last: int
 
 
-# A frozen dataclass of fifteen fields takes five times as long to make, and a page has hundreds.
+# Three tuples where the other values are dataclasses: a page has hundreds of each, and a frozen dataclass
+# takes two to five times as long to make.
 class Hints(NamedTuple):
     """What only HTML knows of a block; plain text has none.
 
@@ -115,8 +116,7 @@ class Hints(NamedTuple):
         return self.render() if self.render is not None else self.markdown
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the source that is kept or struck as one.
 
     Attributes:
@@ -129,7 +129,7 @@ class Block:
         hints: what HTML adds.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides `tuple.index`, which makes no sense of a block
     text: str
     role: Role
     place: Place
@@ -206,8 +206,7 @@ class Reason:
     duplicate_of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What was decided of one block.
 
     Attributes:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 # Thai to Khmer, kana to Hangul, and the further Chinese characters.
-_MAY_LACK_SPACES = (("\u0e00", "\u17ff"), ("\u3040", "\ud7ff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+_MAY_LACK_SPACES = (
+    ("\u0e00", "\u17ff"),
+    ("\u3040", "\ud7ff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
 _ASCII = bytes(range(128))
 
 

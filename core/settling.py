@@ -50,7 +50,7 @@ def settle(document: Document, judgement: Judgement, options: Options) -> Judgem
         return settled
     if document.format is SourceFormat.HTML:
         return judgement
-    whole = judgement._replace(verdicts=tuple([replace(v, reason=None) for v in judgement.verdicts]))
+    whole = judgement._replace(verdicts=tuple([v._replace(reason=None) for v in judgement.verdicts]))
     return (_settled(document, whole, options) or whole)._replace(warnings=_ENDLESS)
 
 
@@ -167,7 +167,7 @@ def _carried_over(
         twin = verdict.reason.duplicate_of
         reason = replace(verdict.reason, duplicate_of=None if twin is None else owners[twin][0])
         for index in owners[verdict.block.index]:
-            changed[index] = replace(changed[index], reason=reason, confidence=verdict.confidence)
+            changed[index] = changed[index]._replace(reason=reason, confidence=verdict.confidence)
     return tuple(changed)
 
 
@@ -186,5 +186,5 @@ def _pointing_to_kept(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
                 break
             reason = twin
         if reason is not verdict.reason:
-            changed[index] = replace(verdict, reason=reason)
+            changed[index] = verdict._replace(reason=reason)
     return tuple(changed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.duplicates.page import Finding, Page, end_of, read_page, without
@@ -71,7 +70,7 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
     if not struck:
         return Deduplicated(verdicts, warnings)
     reasons = _reasons(struck)
-    judged = [replace(v, reason=reasons[v.block.index]) if v.block.index in reasons else v for v in verdicts]
+    judged = [v._replace(reason=reasons[v.block.index]) if v.block.index in reasons else v for v in verdicts]
     return Deduplicated(tuple(judged), warnings)
 
 

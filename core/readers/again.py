@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from copydesk.model import Block, Role
 from copydesk.readers.joins import goes_on, is_unwrapped
@@ -29,7 +28,7 @@ def read_again(left: Iterable[tuple[Block, str | None]]) -> tuple[Block, ...] | 
         gap = () if blank is None else (blank,)
         if blank is None and blocks and _may_join(blocks[-1], block):
             return None
-        blocks.append(block if block.gap == gap else replace(block, gap=gap))
+        blocks.append(block if block.gap == gap else block._replace(gap=gap))
     joined = "\n".join([block.text for block in blocks])
     if any(map(joined.__contains__, _SEEING_AROUND)):
         return None

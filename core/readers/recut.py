@@ -16,7 +16,7 @@ def recut(document: Document, starts: Collection[int]) -> Document:
         starts: numbers of source lines, counted from 1.
     """
     pieces = [piece for block in document.blocks for piece in _pieces(block, starts)]
-    return replace(document, blocks=tuple([replace(piece, index=i) for i, piece in enumerate(pieces)]))
+    return replace(document, blocks=tuple([piece._replace(index=i) for i, piece in enumerate(pieces)]))
 
 
 def _pieces(block: Block, starts: Collection[int]) -> Iterator[Block]:
@@ -27,5 +27,5 @@ def _pieces(block: Block, starts: Collection[int]) -> Iterator[Block]:
     gap = block.gap
     for first, last in zip([place.first, *cuts], [*(cut - 1 for cut in cuts), place.last], strict=True):
         text = "\n".join(lines[first - place.first : last - place.first + 1])
-        yield replace(block, text=text, place=Place(first, last), gap=gap)
+        yield block._replace(text=text, place=Place(first, last), gap=gap)
         gap = ()

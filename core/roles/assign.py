@@ -66,7 +66,7 @@ def assign_roles(
     assigned = list(verdicts)
     # What plainly belongs to the article outranks the model: its strike is lifted.
     for index, role in roles.items():
-        assigned[index] = replace(verdicts[index], role=role, reason=None)
+        assigned[index] = verdicts[index]._replace(role=role, reason=None)
     for index in find_orphans(seen, byline) if strike else ():
         assigned[index] = _orphaned(verdicts[index])
     return tuple(assigned), metadata
@@ -76,7 +76,7 @@ def _orphaned(verdict: Verdict) -> Verdict:
     """Strike a byline that lost its name."""
     detail = "a byline without a name behind it"
     reason = Reason(Category.BOILERPLATE, ORPHAN_BYLINE.name, Kind.BYLINE_FRAGMENT, detail)
-    return replace(verdict, role=Role.BYLINE, reason=verdict.reason or reason)
+    return verdict._replace(role=Role.BYLINE, reason=verdict.reason or reason)
 
 
 def _captions(seen: Outline, title: int) -> list[int]:

@@ -66,7 +66,7 @@ def variants(pages: Sequence[Labelled], scripts: bool) -> Iterator[Labelled]:
 def _nameless(page: Labelled) -> Labelled:
     """Leave out the class and id words, as pages styled by generated names do."""
     blocks = tuple(
-        replace(block, hints=block.hints._replace(names=())) if block.hints else block
+        block._replace(hints=block.hints._replace(names=())) if block.hints else block
         for block in page.document.blocks
     )
     return replace(page, document=replace(page.document, blocks=blocks))
@@ -75,7 +75,7 @@ def _nameless(page: Labelled) -> Labelled:
 def _chosen(page: Labelled, chosen: Sequence[bool]) -> Labelled:
     """Leave only the chosen blocks."""
     rows = [place for place, flag in enumerate(chosen) if flag]
-    blocks = tuple(replace(page.document.blocks[row], index=place) for place, row in enumerate(rows))
+    blocks = tuple(page.document.blocks[row]._replace(index=place) for place, row in enumerate(rows))
     return replace(
         page,
         document=Document(blocks, page.document.format),
@@ -94,13 +94,13 @@ def _with_tail(page: Labelled, size: int) -> Labelled:
 
 def _rewritten(page: Labelled, letters: dict[int, int]) -> Labelled:
     """Write the page in other letters, so that no word is known."""
-    blocks = tuple(replace(block, text=block.text.translate(letters)) for block in page.document.blocks)
+    blocks = tuple(block._replace(text=block.text.translate(letters)) for block in page.document.blocks)
     return replace(page, document=Document(blocks, page.document.format))
 
 
 def _unspaced(page: Labelled) -> Labelled:
     """Write the page like Chinese: one or two characters a word, no spaces, full-width marks."""
-    blocks = tuple(replace(block, text=_characters(block.text)) for block in page.document.blocks)
+    blocks = tuple(block._replace(text=_characters(block.text)) for block in page.document.blocks)
     return replace(page, document=Document(blocks, page.document.format))
 
 

@@ -8,7 +8,7 @@ nothing is as much a case as any other.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -36,7 +36,7 @@ def read_case(path: Path) -> Case:
         if (head or line == "[end]") and verdicts:
             text = "\n".join(lines).strip("\n")
             last = verdicts[-1]
-            verdicts[-1] = replace(last, block=replace(last.block, text=text))
+            verdicts[-1] = last._replace(block=last.block._replace(text=text))
         if head:
             assert int(head[1]) == len(verdicts), f"{path.name}: {line}"
             role = Role(head[6] or "paragraph")

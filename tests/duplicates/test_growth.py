@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -98,6 +97,6 @@ def test_sentences_of_one_frame_are_compared_once(monkeypatch: pytest.MonkeyPatc
 def test_equal_lines_go_at_once() -> None:
     texts = ["Share this article"] * 300 + [sentence(at, 40) for at in range(80)]
     verdicts = page(texts)
-    verdicts = (replace(verdicts[0], role=Role.TITLE), *verdicts[1:])
+    verdicts = (verdicts[0]._replace(role=Role.TITLE), *verdicts[1:])
     result = deduplicate(verdicts)
     assert sum(verdict.struck for verdict in result.verdicts) == 299

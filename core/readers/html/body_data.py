@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from copydesk.model import Block
 
@@ -24,7 +23,7 @@ def mark_page_data(blocks: tuple[Block, ...], body: str) -> tuple[Block, ...]:
         return blocks
     known = set(_grams(body))
     return tuple(
-        replace(block, hints=block.hints._replace(in_page_data=_share(block, known)))
+        block._replace(hints=block.hints._replace(in_page_data=_share(block, known)))
         for block in blocks
         if block.hints
     )
