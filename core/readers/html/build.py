@@ -111,7 +111,7 @@ class Builder:
     def before_box(self, element: etree._Element) -> None:
         """Part two inline boxes that stand side by side where their words would run together."""
         last = next((piece for piece in reversed(self.pieces) if isinstance(piece, str)), "")
-        first = next((text for text in element.itertext() if text), "")
+        first = element.text or next((text for text in element.itertext() if text), "")
         if not last or not first or last[-1].isspace() or first[0].isspace():
             return
         if element.tag != "span" or (first[0].isupper() and not last[-1].isupper()):
@@ -145,7 +145,7 @@ class Builder:
             return
         self.links = self.link_depth
         self.names = ()
-        self.pieces = list(self.marks[-MOST_MARKS:])
+        self.pieces = list(self.marks[-MOST_MARKS:]) if self.marks else []
 
     def _build(self, text: str) -> None:
         shape = self.frame.shape

@@ -96,12 +96,19 @@ class Frame:
 
     __slots__ = ("containers", "hidden", "list_item", "marker", "names", "number", "shape")
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(
+        self,
+        shape: Shape,
+        names: tuple[str, ...] = (),
+        hidden: bool = False,
+        containers: tuple[int, ...] = (),
+        list_item: Frame | None = None,
+    ) -> None:
         self.shape = shape
-        self.names: tuple[str, ...] = ()
-        self.hidden = False
-        self.containers: tuple[int, ...] = ()
-        self.list_item: Frame | None = None
+        self.names = names
+        self.hidden = hidden
+        self.containers = containers
+        self.list_item = list_item
         self.marker = ""
         self.number = 0
 
@@ -116,13 +123,11 @@ def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Fram
         serial: a number that no other element of the page has.
     """
     outer = parent.shape
-    frame = Frame(outer.inner.get(tag) or outer.enter(tag))
-    frame.names = parent.names
-    frame.hidden = parent.hidden
-    frame.list_item = parent.list_item
-    frame.containers = (*parent.containers, serial) if outer.nested < DEEPEST_PATH else parent.containers
+    shape = outer.inner.get(tag) or outer.enter(tag)
+    containers = (*parent.containers, serial) if outer.nested < DEEPEST_PATH else parent.containers
+    frame = Frame(shape, parent.names, parent.hidden, containers, parent.list_item)
     attributes = element.items()
-    if attributes or frame.shape.shown_by is not None:
+    if attributes or shape.shown_by is not None:
         _read_attributes(frame, outer, attributes)
     if tag == "li":
         frame.list_item = frame

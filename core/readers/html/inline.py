@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from copydesk.readers.html.tags import MARKS
 
@@ -15,8 +14,7 @@ _HIDDEN_CHARACTERS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """The start of an inline element.
 
     Attributes:
@@ -28,15 +26,13 @@ class Open:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(NamedTuple):
     """The end of an inline element; its `Open` is the last one not yet closed."""
 
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(NamedTuple):
     """Something whose Markdown is not its text, such as an image or a footnote mark."""
 
     markdown: str
