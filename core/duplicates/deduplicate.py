@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.duplicates.page import Finding, Page, end_of, read_page, without
+from copydesk.duplicates.page import Finding, Page, end_of, read_page, with_roles, without
 from copydesk.duplicates.shingles import Pairs, find_pairs, pairs_left
 from copydesk.model import Block, Category, Kind, Reason, Verdict
 
@@ -19,23 +19,41 @@ _MUCH = 0.6
 _LEAST_REPEATED, _LONG = 0.1, 60
 
 
+class Compared(NamedTuple):
+    """Blocks that were compared with each other.
+
+    Attributes:
+        texts: theirs.
+        page: what they are as passages.
+        pairs: those that share shingles.
+    """
+
+    texts: list[str]
+    page: Page
+    pairs: Pairs
+
+
 class Deduplicated(NamedTuple):
     """What the stage gives.
 
     Attributes:
         verdicts: all verdicts, the repeats struck.
         warnings: one line each for people.
+        left: the blocks that stay; nothing where so much repeats.
     """
 
     verdicts: tuple[Verdict, ...]
     warnings: tuple[str, ...] = ()
+    left: Compared | None = None
 
 
-def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
+def deduplicate(verdicts: tuple[Verdict, ...], earlier: Compared | None = None) -> Deduplicated:
     """Strike every kept block that repeats another, naming the copy that stays.
 
     Args:
         verdicts: one for each block, in order; those already struck take no part.
+        earlier: blocks that were compared before; where the same texts are kept, maybe in other roles, they
+            need no second reading.
 
     Returns:
         The verdicts with the repeats struck, and a warning where so much repeats that nothing was struck.
@@ -44,10 +62,9 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
     kept = [verdict for verdict in verdicts if verdict.reason is None]
     if not kept:
         return Deduplicated(verdicts)
-    page = read_page(kept)
+    texts, page, pairs = _compare(kept, earlier)
     words, doubled, others = sum(passage.size for passage in page.passages), 0, 0
     known: Known = {}
-    pairs = find_pairs(page)
     for _ in range(_MOST_PASSES):
         findings = _find(page, pairs, known)
         if not findings:
@@ -68,10 +85,21 @@ def deduplicate(verdicts: tuple[Verdict, ...]) -> Deduplicated:
         struck = _only_doubled(struck)
         warnings = ("more than half of the text repeats itself: no duplicate was struck",)
     if not struck:
-        return Deduplicated(verdicts, warnings)
+        return Deduplicated(verdicts, warnings, None if warnings else Compared(texts, page, pairs))
     reasons = _reasons(struck)
     judged = [v._replace(reason=reasons[v.block.index]) if v.block.index in reasons else v for v in verdicts]
-    return Deduplicated(tuple(judged), warnings)
+    texts = [verdict.block.text for verdict in judged if verdict.reason is None]
+    return Deduplicated(tuple(judged), warnings, None if warnings else Compared(texts, page, pairs))
+
+
+def _compare(kept: list[Verdict], earlier: Compared | None) -> Compared:
+    """Read the kept blocks and pair those that share shingles, unless that was done with the same texts."""
+    texts = [verdict.block.text for verdict in kept]
+    if earlier is None or texts != earlier.texts:
+        page = read_page(kept)
+        return Compared(texts, page, find_pairs(page))
+    page = with_roles(earlier.page, kept)
+    return Compared(texts, page, pairs_left(page, earlier.pairs))
 
 
 def find_second_page(blocks: Sequence[Block]) -> dict[int, Reason]:

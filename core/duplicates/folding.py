@@ -49,7 +49,7 @@ _NUMBERED, _NOTE_MARK = r"\[\d{1,3}\]", r"(?<=[.,;:!?\"'”’)\]]) {0,9}\[\d{1,
 
 def typeset(text: str) -> str:
     """Fold entities, links, note marks, quotes, dashes, odd spaces, accents and what is invisible."""
-    if "](" in text:
+    if "]" in text and "](" in text:
         text = re.sub(_LINK, r"\1", text)
     if "[" in text and re.search(_NUMBERED, text):
         text = re.sub(_NOTE_MARK, "", text)

@@ -13,7 +13,7 @@ from copydesk.scripts import may_lack_spaces
 
 FEWEST_FOUND = 3
 
-_SEPARATOR = "\0\n"
+_SEPARATOR = "\0"
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
 _NUMBER = r"(?:(?<![^\s(])-)?(?<!\w)\d+(?:[.,:/]\d+)*"
 
@@ -138,6 +138,17 @@ def read_page(verdicts: list[Verdict]) -> Page:
         block = verdict.block
         marked = block.role is verdict.role
         passages.append(Passage(position, block.index, verdict.role, marked, text.strip(), key, tokens, size))
+    return _page(passages)
+
+
+def with_roles(page: Page, verdicts: list[Verdict]) -> Page:
+    """Give a page as it is with other verdicts on blocks of the same texts, one for each passage."""
+    passages: list[Passage] = []
+    for passage, verdict in zip(page.passages, verdicts, strict=True):
+        block, role = verdict.block, verdict.role
+        marked = block.role is role
+        text, key, tokens, size = passage.text, passage.key, passage.tokens, passage.size
+        passages.append(Passage(passage.position, block.index, role, marked, text, key, tokens, size))
     return _page(passages)
 
 

