@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from copydesk.boilerplate import classify
-from copydesk.duplicates.deduplicate import deduplicate, find_second_page
+from copydesk.duplicates.deduplicate import Compared, deduplicate, find_second_page
 from copydesk.model import Category, Document, Kind, Metadata, Reason, Role, Verdict
 from copydesk.options import Options
 from copydesk.roles import assign_roles
@@ -23,21 +23,23 @@ class Judgement(NamedTuple):
         verdicts: one a block, in order.
         metadata: what the document says of itself, completed from the roles of its blocks.
         warnings: what a person should know of the judgement.
+        compared: the blocks that stay, as they were searched for repeats.
     """
 
     verdicts: tuple[Verdict, ...]
     metadata: Metadata
     warnings: tuple[str, ...] = ()
+    compared: Compared | None = None
 
 
-def judge(document: Document, options: Options, earlier: tuple[Verdict, ...] = ()) -> Judgement:
+def judge(document: Document, options: Options, earlier: Judgement | None = None) -> Judgement:
     """Decide of every block once whether it stays, and as what.
 
     Args:
         document: what was read.
         options: what is asked for.
-        earlier: an earlier judgement; where the same blocks are left in the same roles, it is known that
-            none repeats another.
+        earlier: an earlier judgement; where the same texts are left, less needs to be compared, and nothing
+            where they have the same roles.
     """
     doubled = find_second_page(document.blocks) if options.boilerplate and options.dedup else {}
     verdicts = _without_boilerplate(document, doubled) if options.boilerplate else ()
@@ -48,10 +50,10 @@ def judge(document: Document, options: Options, earlier: tuple[Verdict, ...] = (
         if options.boilerplate and sum([len(block.text) for block in document.blocks]) >= _WORTH_SAYING:
             warnings = ("nothing in it looks like an article, so no boilerplate was struck",)
     verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
-    if not options.dedup or (earlier and _left(verdicts) == _left(earlier)):
-        return Judgement(verdicts, metadata, warnings)
-    result = deduplicate(verdicts)
-    return Judgement(result.verdicts, metadata, (*warnings, *result.warnings))
+    if not options.dedup or (earlier and _left(verdicts) == _left(earlier.verdicts)):
+        return Judgement(verdicts, metadata, warnings, earlier.compared if earlier else None)
+    result = deduplicate(verdicts, earlier.compared if earlier else None)
+    return Judgement(result.verdicts, metadata, (*warnings, *result.warnings), result.left)
 
 
 def _without_boilerplate(document: Document, doubled: dict[int, Reason]) -> tuple[Verdict, ...]:

@@ -86,7 +86,7 @@ def _settled(document: Document, judgement: Judgement, options: Options) -> Judg
         budget -= _length(left.document)
         if budget < 0:
             return None
-        latest = judge(left.document, options, verdicts)
+        latest = judge(left.document, options, judgement._replace(verdicts=verdicts))
         if html and _struck_share(latest.verdicts) > _MOST_OF_HTML:
             break
         warnings = warnings if html else latest.warnings
