@@ -12,10 +12,9 @@ from copydesk.roles.outline import Outline, outline
 from copydesk.roles.rules import ORPHAN_BYLINE
 from copydesk.roles.standfirst import find_dek, find_kickers
 
-_PLAIN, _TAGGED = Role.PARAGRAPH, Role.CAPTION
-_LONGEST_HEADING, _SHORTEST_CAPTION = 14, 10
-# Around a missing headline captions are looked for this many blocks above the lede.
-_ABOVE_LEDE = 8
+_LONGEST_HEADING = 14  # words
+_SHORTEST_CAPTION = 10  # characters; less repeats the beginning of a caption by chance
+_ABOVE_LEDE = 8  # blocks; where there is no headline, the captions looked for
 
 
 def assign_roles(
@@ -83,9 +82,9 @@ def _captions(seen: Outline, title: int) -> list[int]:
     """Find captions: by their own credit, or as the uncredited copy beside the credited one."""
     start = title if title != NOT_FOUND else max(0, seen.lede - _ABOVE_LEDE)
     open_to_it = [index for index in range(start, seen.end + 1) if seen.may_stay(index)]
-    plain = [index for index in open_to_it if seen.verdicts[index].role is _PLAIN]
+    plain = [index for index in open_to_it if seen.verdicts[index].role is Role.PARAGRAPH]
     worded = find_captions([seen.texts[index] for index in plain])
-    tagged = [index for index in open_to_it if seen.verdicts[index].role is _TAGGED]
+    tagged = [index for index in open_to_it if seen.verdicts[index].role is Role.CAPTION]
     credited = sorted([*tagged, *(plain[place] for place in worded)])
     copies = [
         near

@@ -8,10 +8,15 @@ from functools import cache
 
 from copydesk.tables import read_table
 
-_LONGEST_CAPTION, _LONGEST_LABELLED, _LONGEST_CREDIT = 80, 40, 60
-_HEAD, _TAIL, _MOST_CREDIT_WORDS = 24, 90, 8
+_LONGEST_CAPTION = 80  # words
+_LONGEST_LABELLED = 40  # words; "Above:" may open a paragraph too
+_LONGEST_CREDIT = 60  # characters
+_HEAD = 24  # characters, in which any label ends
+_TAIL = 90  # characters, in which any credit begins
+_MOST_CREDIT_WORDS = 8
 _LAST_PART = r"(?<=[.!?”\"])\s+|\s(?=©)|\s[|/–—]\s|\("
-_LAST_SENTENCE, _LABELS = r"(?<=[.!?”\"»])\s+", ("photo:", "photos:", "image:", "credit:", "foto:", "фото:")
+_LAST_SENTENCE = r"(?<=[.!?”\"»])\s+"
+_LABELS = ("photo:", "photos:", "image:", "credit:", "foto:", "фото:")
 _MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "фото", "©", "(c)", "/")
 _BETWEEN_NAMES = r"[ /(©]+"
 _MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto|фото)\b"
@@ -78,7 +83,7 @@ def _ends_in_credit(text: str, tail: str) -> bool:
     # Most slashes stand in addresses and between words in lower case.
     if slash >= max(0, len(text) - _TAIL) and (
         _ends_in_agency(tail)
-        or (text[slash + 1 : slash + 2].isupper() and is_credit(re.split(_LAST_PART, text[-_TAIL:])[-1]))
+        or (text[slash + 1 : slash + 2].isupper() and is_credit_line(re.split(_LAST_PART, text[-_TAIL:])[-1]))
     ):
         return True
     if any(map(tail.__contains__, _LABELS)):
@@ -89,7 +94,7 @@ def _ends_in_credit(text: str, tail: str) -> bool:
     return 0 < len(last) < _LONGEST_CREDIT and last != tail and re.search(_MARK, last) is not None
 
 
-def is_credit(text: str) -> bool:
+def is_credit_line(text: str) -> bool:
     """Tell whether a text has the shape of a credit alone: "Oda Fenn/Coast Picture Desk"."""
     words = text.replace("/", " ").split()
     return 1 < len(words) <= _MOST_CREDIT_WORDS and "/" in text and all(word[0].isupper() for word in words)
@@ -103,5 +108,5 @@ def _ends_in_agency(tail: str) -> bool:
         " ".join(words[first:]) in agencies for first in range(len(words) - 1)
     ):
         return False
-    # A sentence may end in an agency's name, a credit follows a sentence or a name: "..., said Reuters."
+    # "..., said Reuters." is a sentence; a credit follows one, or a name: "... at dawn. Jane Doe/Reuters."
     return not tail.endswith(".") or tail.count(". ") > 0 or "/" in tail

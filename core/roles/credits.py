@@ -10,8 +10,13 @@ from copydesk.roles.names import authors_of, is_job, is_label, is_name, leading_
 from copydesk.roles.outline import Outline
 from copydesk.tables import read_table
 
-_LONGEST_BYLINE, _LONGEST_BIO, _LONGEST_NAME = 18, 110, 4
-_AROUND_END, _CLOSE, _JOB_WITHIN = 8, 4, 7
+_LONGEST_BYLINE = 18  # words
+_SHORTEST_BIO = 5  # words
+_LONGEST_BIO = 110
+_LONGEST_NAME = 4  # words
+_AROUND_END = 8  # blocks; a bio may stand below share links and tags
+_CLOSE = 4  # blocks below the headline
+_JOB_WITHIN = 7  # words behind the name
 _PARTS = r"\s*[|•●·]\s*|\s+[–—-]\s+|,?\s+(?i:by|von|par|por)\s+"
 
 
@@ -109,7 +114,7 @@ def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tu
         max(outline.lede + 1, outline.end - 2), min(len(outline.texts), outline.end + _AROUND_END)
     ):
         text = outline.texts[index]
-        if not 5 <= outline.sizes[index] <= _LONGEST_BIO:
+        if not _SHORTEST_BIO <= outline.sizes[index] <= _LONGEST_BIO:
             continue
         name = subject_of(text)
         if not name:

@@ -12,6 +12,7 @@ _ISO = r"\b(19\d\d|20\d\d)[-/.](0?[1-9]|1[0-2])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)
 _NUMERIC = r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b"
 _CJK = r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?(3[01]|[12]\d|0?[1-9])\s?[日일号]"
 _CJK_TIME = r"\d{1,2}\s?[時时시点]\s?(?:\d{1,2}\s?[分분])?"
+_LONGEST_DATELINE = 120  # characters
 _DIGIT = re.compile(r"\d")
 _WORD = r"[^\W\d_]+\.?|\d+,?"
 _TIME = r"(?i)\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?"
@@ -76,7 +77,7 @@ def _iso(year: int, month: int, day: int) -> str:
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line says when the article was published and nothing else."""
-    if len(text) > 120 or _DIGIT.search(text) is None:
+    if len(text) > _LONGEST_DATELINE or _DIGIT.search(text) is None:
         return False
     rest = re.sub(_TIME, " ", text)
     rest = re.sub(f"{_CJK}|{_CJK_TIME}", " ", rest) if may_lack_spaces(rest) else rest

@@ -16,14 +16,25 @@ from copydesk.scripts import fold_case, may_lack_spaces
 from copydesk.tables import read_table
 
 NOT_FOUND = -1
-_LONGEST_TITLE, _SHORT_PATH, _LONGEST_KICKER = 30, 6, 4
+_LONGEST_TITLE = 30  # words
+_SHORT_PATH = 6  # words; a longer text may have a slash between two of them
+_LONGEST_KICKER = 4  # words
 _SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _SENTENCE_ENDS = (".", "。", "…", ";", ",", ":")
-_WORD, _CHARACTER = r"[^\W\d_]{4,}", r"[\u3040-\u9fff]"
-_INDIAN, _MARKED_WORD = "[\u0900-\u0dff]", r"[^\W\d_][^\s\d!-@\[-`{-~।“”‘’–—]{2,}"
+_WORD = r"[^\W\d_]{4,}"
+_CHARACTER = r"[\u3040-\u9fff]"
+_INDIAN = "[\u0900-\u0dff]"
+_MARKED_WORD = r"[^\W\d_][^\s\d!-@\[-`{-~।“”‘’–—]{2,}"
 _MARKER = r"^(?:[-*+•]|\d{1,2}\.)\s+"
-_TOP, _SHORT_HEAD, _FAR, _BODY_BLOCKS, _BODY_CHARACTERS = 3, 8, 12, 40, 50_000
-_LITTLE, _HALF, _MOST = 0.25, 0.5, 0.7
+_TOP = 3  # blocks that may hold the page's own title
+_SHORT_HEAD = 8  # blocks above the lede
+_FAR = 12  # blocks above the lede
+_BODY_BLOCKS = 40  # from the lede on; the beginning speaks of what the headline names
+_BODY_CHARACTERS = 50_000
+# Shares of a headline's words that the body speaks of.
+_LITTLE = 0.25
+_HALF = 0.5
+_MOST = 0.7
 # By the number of words.
 _SIZES = ("", "", "two words", "three words", "", "", *["six words or more"] * 9, "fifteen words or more")
 

@@ -30,7 +30,8 @@ _OTHER_SCRIPTS = (
 _TOKEN = r"[^\W\d_]+"
 # Characters; on 1,400 pages the guess is that of twice as many.
 _SAMPLE = 2000
-_LEAST_SHARE, _LEAST_SCRIPT = 0.08, 0.05
+_LEAST_SHARE = 0.08  # of the words, that a language's commonest ones make up
+_LEAST_SCRIPT = 0.05  # of the characters, blanks included
 
 
 def find_language(texts: Iterable[str]) -> str:

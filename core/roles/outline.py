@@ -10,8 +10,11 @@ from copydesk.roles.dates import is_dateline
 from copydesk.roles.names import opener_of
 from copydesk.scripts import may_lack_spaces
 
-_PROSE_WORDS, _LEAST_PROSE, _PROSE = 22, 6, (Role.PARAGRAPH, Role.QUOTE)
-_LONGEST_HEAD, _BEHIND_LEDE = 40, 3
+_PROSE = (Role.PARAGRAPH, Role.QUOTE)
+_PROSE_WORDS = 22
+_LEAST_PROSE = 6  # words, where nothing is as long as prose
+_LONGEST_HEAD = 40  # blocks
+_BEHIND_LEDE = 3  # blocks, where a byline or a date can still stand
 _STRUCK_FOR_PLACE = frozenset({"above-article", "inside-article", "below-article"})
 _CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
 _MARKS = "#*_"

@@ -9,9 +9,13 @@ from copydesk.roles.names import authors_of
 from copydesk.roles.outline import Outline
 from copydesk.tables import read_table
 
-_LONGEST_DEK, _LONGEST_KICKER = 60, 4
-_PATH_MARKS, _LONGEST_VERSE, _LONGEST_DATED = (" > ", " » ", " | ", " › "), 60, 120
-_DEK_WITHIN, _SENTENCE_CLOSERS = 7, frozenset('.!?。！？؟।…"”’')
+_LONGEST_DEK = 60  # words
+_LONGEST_KICKER = 4  # words
+_PATH_MARKS = (" > ", " » ", " | ", " › ")
+_LONGEST_VERSE = 60  # characters of a line
+_LONGEST_DATED = 120  # characters; a longer text may name a date in passing
+_DEK_WITHIN = 7  # blocks below the headline
+_SENTENCE_CLOSERS = frozenset('.!?。！？؟।…"”’')
 
 
 def find_dek(outline: Outline, title: int, taken: frozenset[int]) -> int:
