@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+
+from copydesk.tables import read_lines
 
 _CLOSING = frozenset(",.;:!?)]}%’”»…،。、，！？；：）」』")
 _SENTENCE_ENDS = frozenset('.!?…:;"”’»)]。！？：；」』）؟۔।')
-# Lines broken around an inline element stop in the middle of a phrase: "Learn more about" / "Google Cloud".
-_OPEN_ENDS = frozenset(
-    "a an the of to in on at by for from with and or but nor as is are was were that which who this these"
-    " those into over under about between than its their his her our your my not".split()
-)
-_NARROWEST, _WIDEST = 40, 100
+# Characters a line.
+_NARROWEST = 40
+_WIDEST = 100
+_SHORTEST_OPENING = 20
+_LONGEST_VERSE = 60
 _FULL_LINES_BEFORE_SURE = 3
-_SHORTEST_OPENING, _LONGEST_VERSE = 20, 60
+
+
+@cache
+def _open_ends() -> frozenset[str]:
+    """Give the words in the middle of a phrase: "Learn more about" / "Google Cloud"."""
+    return frozenset(" ".join(read_lines("open-ends.txt")).split())
 
 
 def wrap_width(lines: Sequence[str], stripped: Sequence[str]) -> int:
@@ -83,4 +90,4 @@ def goes_on(line: str, following: str, inside: bool) -> bool:
     if last == ",":
         return len(line) > _LONGEST_VERSE
     # "Written by" stands above a name that is a line of its own.
-    return line.count(" ") > 1 and line[line.rindex(" ") + 1 :] in _OPEN_ENDS
+    return line.count(" ") > 1 and line[line.rindex(" ") + 1 :] in _open_ends()
