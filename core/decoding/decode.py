@@ -30,7 +30,8 @@ _DECLARED = (
 # Python's own, for host names and source code: no page is written in them, and some fail on most bytes.
 _NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r"))
-_HEAD, _SAMPLE = 4096, 65536  # bytes that tell a declaration, and that a guess is made from
+_HEAD = 4096  # bytes in which a page declares its encoding
+_SAMPLE = 65536  # bytes that a guess is made from
 _LEAST_CONFIDENCE = 0.5
 
 
