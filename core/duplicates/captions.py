@@ -9,8 +9,8 @@ from copydesk.duplicates.shape import is_heading, is_headline
 
 CAPTION_RULE = "caption-without-credit"
 _CAPTION_WORDS = 4
-_LONGEST_CAPTION = 120
-_BESIDE = 3
+_LONGEST_CAPTION = 120  # words
+_BESIDE = 3  # passages
 
 
 def credited(passage: Passage, twin: Passage) -> str:

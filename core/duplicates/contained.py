@@ -9,8 +9,8 @@ from copydesk.duplicates.shape import in_verse, is_listed, is_stanza
 from copydesk.duplicates.shingles import Pair
 from copydesk.model import Kind, Role
 
-_FEWEST_SHARED = 0.4
-_SHORT = 12
+_FEWEST_SHARED = 0.4  # of the shingles
+_SHORT = 12  # words; so few have too few shingles to go by
 _FEWEST_WORDS = 4
 
 

@@ -9,7 +9,7 @@ from copydesk.duplicates.tables import words_of
 
 _CREDIT_AT_END = r"(?:[(\[|©]|\b\w{4,14}(?=: | by )|\b[A-Z]\w+ [A-Z]\w+(?=/| via ))[^.!?]{2,80}$"
 _DIGIT = re.compile(r"\d")
-_LONGEST = 14
+_LONGEST = 14  # words
 _OPENERS = "(/|[©"
 _NAME_WORDS = 4
 
@@ -29,7 +29,7 @@ def is_credit(rest: str, *, after_sentence: bool) -> bool:
     if any(token.casefold() in known for token in tokens):
         return True
     if _DIGIT.search(bare):
-        # "Best Watch for Beginners ($200)"
+        # A price is none: "Best Watch for Beginners ($200)".
         return False
     capitals = sum(1 for token in tokens if token[:1].isupper())
     if bare.startswith(tuple(_OPENERS)) or "/" in bare:

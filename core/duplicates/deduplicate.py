@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from copydesk.duplicates.near import Known
 
 _MOST_PASSES = 12
-_MUCH = 0.6
-# A page that stands twice repeats whole paragraphs to the letter: the least share of its characters, and how
-# many a paragraph has.
-_LEAST_REPEATED, _LONG = 0.1, 60
+_MUCH = 0.6  # of the words; a text that repeats more of itself does so on purpose
+# A page that stands twice repeats whole paragraphs to the letter.
+_LEAST_REPEATED = 0.1  # of the characters
+_LONG = 60  # characters of a paragraph
 
 
 class Compared(NamedTuple):

@@ -16,9 +16,9 @@ RULE = "doubled-page"
 _FEWEST_PASSAGES = 3
 _FEWEST_PROSE = 2
 _FEWEST_WORDS = 60
-_SHARE_OF_PAGE = 0.2
-_SHARE_OF_RUN = 0.7
-_SKIPPED = 4
+_SHARE_OF_PAGE = 0.2  # of its words
+_SHARE_OF_RUN = 0.7  # of its words
+_SKIPPED = 4  # passages
 
 
 @dataclass(slots=True)

@@ -12,16 +12,19 @@ from copydesk.duplicates.spelling import is_same_word
 from copydesk.duplicates.tables import words_of
 
 _DIGIT = re.compile(r"\d")
+# Words that differ.
 _MOST_EDITED = 30
 _FEW_EDITED = 3
+_CASELESS_OWN = 2
+# Words from which a passage says the same although words of meaning are added, exchanged among other edits,
+# exchanged alone, or names; tuned on planted copies.
 _ADDED = 12
 _SHORT = 16
 _REWORDED = 24
 _LONG = 30
-_CASELESS_OWN = 2
-_SLOT = 4
-_NEIGHBOURS = 4
-_LONG_NEGATION = 6
+_SLOT = 4  # words, within which template sentences differ
+_NEIGHBOURS = 4  # passages
+_LONG_NEGATION = 6  # letters, from which a slip of the keys is likelier than another word
 
 
 class Likeness(NamedTuple):
@@ -71,7 +74,7 @@ def likeness(page: Page, first: Passage, second: Passage, *, aligned: bool = Fal
     if aligned:
         edited = sum(change.length for change in changes)
         return _judge(changes, max(size, _LONG)) if edited <= max(1, size // 3) else None
-    # "To change your password, open ...", "To change your address, open ..."
+    # A template: "To change your password, open ...", "To change your address, open ...".
     near = abs(first.position - second.position) <= _NEIGHBOURS
     slotted = near and any(edit.i1 < _SLOT and edit.i2 > edit.i1 for edit in edits)
     return _judge(changes, size, slotted=slotted)
@@ -141,7 +144,7 @@ def _judge(changes: list[_Change], size: int, *, slotted: bool = False) -> Liken
     if (named_gone and named_come) or (_has_contrast(own_gone) and _has_contrast(own_come)):
         return None
     if size < _LONG and set(map(str.casefold, own_gone)) & set(map(str.casefold, own_come)):
-        # "The tenant shall tell the landlord", "The landlord shall tell the tenant"
+        # The same words may say the reverse: "The tenant tells the landlord" and the other way about.
         return None
     reworded = bool(own_gone and own_come)
     own = max(len(own_gone), len(own_come))

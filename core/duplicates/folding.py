@@ -44,7 +44,8 @@ _LONG_RUN = r"[^\w\s\0-\x7f]{31,}"
 _ENTITY = r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][\da-fA-F]{2,5});"
 _LINK = r"\[([^\[\]\0]{1,200})\]\([^()\s\0]{1,500}\)"
 # "... by noon.[3]" is a mark of a note; "a[3]" may be code, and "[3] Falk, I." the note itself.
-_NUMBERED, _NOTE_MARK = r"\[\d{1,3}\]", r"(?<=[.,;:!?\"'”’)\]]) {0,9}\[\d{1,3}\]"
+_NUMBERED = r"\[\d{1,3}\]"
+_NOTE_MARK = r"(?<=[.,;:!?\"'”’)\]]) {0,9}\[\d{1,3}\]"
 
 
 def typeset(text: str) -> str:

@@ -12,8 +12,8 @@ from copydesk.model import Kind
 
 RULE = "near-copy"
 _FEWEST_WORDS = 4
-_LENGTH = 0.7
-_FEWEST_SHARED = 0.25
+_LENGTH = 0.7  # of the longer one's tokens
+_FEWEST_SHARED = 0.25  # of the longer one's shingles
 
 Likenesses = dict[tuple[int, int], Likeness]
 Known = dict[tuple[int, int], Likeness | None]

@@ -11,8 +11,8 @@ from copydesk.duplicates.folding import UNSPACED, fold, typeset, word_pattern, w
 from copydesk.model import Kind, Role, Verdict
 from copydesk.scripts import may_lack_spaces
 
-FEWEST_FOUND = 3
-
+HEAD = 8  # passages; title, dek and byline stand in them
+FEWEST_FOUND = 3  # words; two stand on end in many a passage
 _SEPARATOR = "\0"
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
 _NUMBER = r"(?:(?<![^\s(])-)?(?<!\w)\d+(?:[.,:/]\d+)*"

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from copydesk.duplicates.alignment import differences
 from copydesk.duplicates.folding import fold, words
-from copydesk.duplicates.page import Page, Passage
+from copydesk.duplicates.page import HEAD, Page, Passage
 from copydesk.duplicates.shape import is_heading, is_headline, is_question, is_sentence
 from copydesk.duplicates.tables import words_of
 from copydesk.model import Role
 
 QUOTE_RULE = "pull-quote"
+# The fewest words of what is lifted, by its shape; tuned on planted copies.
+_OPENING_WORDS = 5
 _QUOTE_WORDS = 6
 _UNQUOTED_WORDS = 10
-_FRAGMENT_WORDS = 20
 _QUESTION_WORDS = 12
-_OPENING_WORDS = 5
-_WORDS_OVER = 2
-_LONGEST_ATTRIBUTION = 8
-_LONGEST_NAME_LINE = 12
-_NEIGHBOURS = 2
-_HEAD = 8
-_MOST_SKIPPED = 16
-_SURE_START = 3
-_MOST_SKIPS = 3
+_FRAGMENT_WORDS = 20
+_WORDS_OVER = 2  # that the paragraph has besides
+_LONGEST_ATTRIBUTION = 8  # words
+_LONGEST_NAME_LINE = 12  # words
+_NEIGHBOURS = 2  # passages
+_SURE_START = 3  # words that stand on end in the paragraph
+_MOST_SKIPS = 3  # stretches that a quotation leaves out
+_MOST_SKIPPED = 16  # words in them
 _QUOTES = "\"'“”„‟«»‘’‚「」『』*_>"
 _STOPS = ".!?…。！？؟۔।:"
 _ATTRIBUTIONS = ('"-', '" -', ".-", ". -", "!-", "! -", "?-", "? -", "。-", '" ', "\n-", '"\n')
@@ -60,7 +60,7 @@ def lifted(passage: Passage, twin: Passage) -> str:
 def _opens(passage: Passage, twin: Passage) -> bool:
     """Whether the passage is the first sentence of the twin, as a standfirst near the top or beside it is."""
     if not is_sentence(twin) or (
-        abs(passage.position - twin.position) > _NEIGHBOURS and passage.position > _HEAD
+        abs(passage.position - twin.position) > _NEIGHBOURS and passage.position > HEAD
     ):
         return False
     count = len(passage.words)

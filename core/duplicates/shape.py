@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.duplicates.page import Page, Passage
+from copydesk.duplicates.page import HEAD, Page, Passage
 from copydesk.model import Role
 
 _CLOSERS = "\"'”’»)]}』」*_ \t\n"
@@ -13,14 +13,14 @@ _QUESTION_MARKS = ("?", "？", "؟", ";")
 _LIST_MARKER = r"(?:[-*+•◦▪‣·–]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)])\s"
 _NUMBER = re.compile(r"\d")
 _CODE = re.compile(r"[{};=<>|$\\]|\(\)|::|->|//|==")
-_SHORT_LINE = 12
+# Words.
 _VERSE_LINE = 9
-_LONG_ITEM = 25
-_STANZA_LINE = 45
-_VERSE_ROLES = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.CAPTION})
-_HEAD = 8
-_NEIGHBOURS = 4
+_SHORT_LINE = 12
 _PROSE = 20
+_LONG_ITEM = 25
+_STANZA_LINE = 45  # characters
+_NEIGHBOURS = 4  # passages
+_VERSE_ROLES = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.CAPTION})
 
 
 def is_sentence(passage: Passage) -> bool:
@@ -62,7 +62,7 @@ def is_listed(passage: Passage) -> bool:
         return True
     if passage.size >= _LONG_ITEM:
         return listed and "\n" in text
-    # "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles"
+    # Results and measures are labels: "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles".
     if passage.size > _SHORT_LINE and is_sentence(passage):
         return False
     numbers = sum(1 for word in passage.words if _NUMBER.search(word))
@@ -79,7 +79,7 @@ def in_verse(page: Page, passage: Passage) -> bool:
     """Whether the passage is one of several short lines on end: verse, or questions and short answers."""
     if passage.size > _VERSE_LINE:
         return False
-    if passage.position < _HEAD and any(map(is_prose, page.passages[: _HEAD + 2])):
+    if passage.position < HEAD and any(map(is_prose, page.passages[: HEAD + 2])):
         return False
     first = max(0, passage.position - _NEIGHBOURS)
     neighbours = page.passages[first : passage.position + _NEIGHBOURS + 1]

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from copydesk.duplicates.page import Page, Passage
 
-_SHINGLE = 4
-LONGEST_POSTING = 16
-FEWEST_SHARED = 0.25
-_LARGE_PAGE = 50_000
+_SHINGLE = 4  # tokens
+LONGEST_POSTING = 16  # passages; a shingle in more is a phrase of the page's
+FEWEST_SHARED = 0.25  # of the shorter one's shingles
+_LARGE_PAGE = 50_000  # tokens
 _SAMPLE = 8
 _MOST_PARTNERS = 6
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from copydesk.duplicates.tables import words_of
 
-_STEM = 4
-_SHORT = 16
+_STEM = 4  # letters
+_SHORT = 16  # words of the passage
 
 
 def is_same_word(a: str, b: str, size: int) -> bool:

@@ -13,16 +13,17 @@ RULE = "truncated-copy"
 _ELLIPSIS = "..."
 _AFTER_MARKER = " .>]})\"'→»›-|:"
 _ARROWS = ("→", ">>", ' "', "->")
-_LONGEST_TAIL = 120
+_LONGEST_TAIL = 120  # characters behind a "..."
+# The fewest words before the cut, by what shows it; tuned on planted copies.
 _MARKED_WORDS = 4
-_MID_WORD_WORDS = 6
 _MID_LONG_WORD_WORDS = 4
-_UNMARKED_WORDS = 8
 _DANGLING_WORDS = 5
-_WORDS_OVER = 4
-_LONG_REST = 2
-_COPIES_BETWEEN = 1
-_SAME_START = 2
+_MID_WORD_WORDS = 6
+_UNMARKED_WORDS = 8
+_WORDS_OVER = 4  # that the whole passage has besides
+_LONG_REST = 2  # letters; less may be an ending: "photo", "photos"
+_COPIES_BETWEEN = 1  # passages between a heading and what it heads
+_SAME_START = 2  # words
 
 
 def find_truncated(page: Page, pair: Pair) -> list[Finding]:
@@ -46,32 +47,32 @@ def _cut(page: Page, passage: Passage, twin: Passage) -> str:
     core, marker = without_marker(passage.key)
     start = words(core) if marker else passage.words
     if marker == _ELLIPSIS and start[-1:] and start[-1] in lines_of("continuations"):
-        # "The ferry sank at dawn more..."
+        # The mark of "The ferry sank at dawn more..." is two, unless the twin goes on with "more" too.
         start = start[:-1] if twin.words[len(start) - 1 : len(start)] != start[-1:] else start
     count = len(start)
     if not start or count > len(twin.words) or twin.words[: count - 1] != start[:-1]:
         return ""
-    last = twin.words[count - 1]
-    if not last.startswith(start[-1]):
+    if not twin.words[count - 1].startswith(start[-1]):
         return ""
-    mid_word = last != start[-1]
-    if count == len(twin.words) and not mid_word and not marker:
+    if start == twin.words and (not marker or without_marker(twin.key)[1]):
         return ""
-    if count == len(twin.words) and not mid_word and without_marker(twin.key)[1]:
-        return ""
-    size = passage.size
     if passage.role is Role.TITLE and passage.position == 0 and marker in ("", _ELLIPSIS):
         # A post without a headline has its own first words for one.
         return ""
-    if marker and size >= _MARKED_WORDS:
+    if marker and passage.size >= _MARKED_WORDS:
         return f"cut short with “{marker}”"
-    if is_listed(passage) or passage.text.endswith(('"', "'")):
+    if is_listed(passage) or passage.text.endswith(('"', "'")) or is_sentence(passage):
         return ""
-    if is_sentence(passage):
-        return ""
+    return _cut_unmarked(page, passage, twin, start)
+
+
+def _cut_unmarked(page: Page, passage: Passage, twin: Passage, start: list[str]) -> str:
+    """Name the evidence that a start of the twin, in these words and without a mark, was cut there."""
+    count, size = len(start), passage.size
+    over = len(twin.words[count - 1]) - len(start[-1])
     # "Harbour photo" may well head "Harbour photos from the weekend", but no heading ends in "agricultura".
-    fewest = _MID_WORD_WORDS if len(last) - len(start[-1]) < _LONG_REST else _MID_LONG_WORD_WORDS
-    if mid_word and size >= fewest and count < len(twin.words):
+    fewest = _MID_WORD_WORDS if over < _LONG_REST else _MID_LONG_WORD_WORDS
+    if over and size >= fewest and count < len(twin.words):
         return "cut in the middle of a word"
     if is_heading(passage) or not is_sentence(twin) or len(twin.words) < count + _WORDS_OVER:
         return ""
