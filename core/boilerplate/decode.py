@@ -14,8 +14,11 @@ _BODY_WORDS, _BODY_SCORE = 12, 1500
 # Where next to nothing is plainly furniture the text is clean already and only that goes. Else tables and
 # references went from a page of HTML that had been cleaned by its tags and was read again as text.
 _PLAINLY_FURNITURE, _NEARLY_CLEAN = -2500, 0.03
-_SURE_INSIDE, _SURE_OUTSIDE, _LONG_PARAGRAPH = -4000, -2000, 40
-_CLOSING_WORDS = 8
+# What a sentence may have against it and still stay: inside the article, outside it, below a box at its end.
+_SURE_INSIDE, _SURE_OUTSIDE, _LIKELY_OUTSIDE = -4000, -2000, -1500
+_LONG_PARAGRAPH, _CLOSING_WORDS = 40, 8
+# Blocks: a box for the newsletter with a heading, a text, a field and a button.
+_BOX = 5
 
 
 def keep_each(scores: list[int]) -> list[bool]:
@@ -112,7 +115,7 @@ def with_prose(kept: list[bool], scores: list[int], words: list[int], ends: list
 
     Inside the article every sentence stays that is not surely furniture; outside it long paragraphs do that
     the model is unsure of. A list of forty restaurants lost its last ten: each looks like a teaser. So do
-    the sentences right below the article: "Talks resume on Thursday." was its last.
+    the sentences below the article: "Talks resume on Thursday." was its last, under a box for the newsletter.
 
     Args:
         kept: the decision so far.
@@ -123,14 +126,17 @@ def with_prose(kept: list[bool], scores: list[int], words: list[int], ends: list
     places = [place for place, keep in enumerate(kept) if keep]
     if not places:
         return kept
-    inside, below = range(places[0], places[-1]), places[-1] + 1
-    out = list(kept)
-    for place, keep in enumerate(kept):
-        if keep or words[place] < _CLOSING_WORDS or ends[place] < 3:
+    first, last = places[0], places[-1]
+    out, end = list(kept), last
+    for place, (keep, score, count) in enumerate(zip(kept, scores, words, strict=True)):
+        if keep or count < _CLOSING_WORDS or ends[place] < 3:
             continue
-        if place == below or words[place] >= _LONG_PARAGRAPH:
-            out[place] = scores[place] > _SURE_OUTSIDE
-            below += out[place] and place == below
-        if place in inside and words[place] >= _BODY_WORDS:
-            out[place] = scores[place] > _SURE_INSIDE
+        below = place - end
+        out[place] = (
+            (first < place < last and count >= _BODY_WORDS and score > _SURE_INSIDE)
+            or ((below == 1 or count >= _LONG_PARAGRAPH) and score > _SURE_OUTSIDE)
+            or (0 < below <= _BOX and count >= _BODY_WORDS and score > _LIKELY_OUTSIDE)
+        )
+        if out[place] and 0 < below <= _BOX:
+            end = place
     return out

@@ -12,6 +12,9 @@ _BODY_SCORE, _BODY_WORDS = 2500, 20
 _PHRASE = -1500
 _SECTION = -2000
 _LONGEST_PROMPT = 40
+_PROSE_SCORE, _PROSE_WORDS = 500, 5
+# As the column "ends" says it.
+_FULL_STOP = 4
 _COLONS = (":", "：")
 
 
@@ -19,7 +22,8 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     """Lower the scores of prompts after the last sure block of the body, and of all in a section there.
 
     A single "Read more" inside the body changes nothing; "More from ..." or "Leave a comment" after its end
-    speaks for whatever follows it, the former up to the next paragraph of prose.
+    speaks for whatever follows it, the former up to the next sentence that the model takes for the article's:
+    a box of related stories stood between the questions of an interview.
 
     Args:
         page: the measured document.
@@ -41,9 +45,11 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     for row in range(last + 1, size):
         score = scores[row]
         phrase, kind = page.phrases[row] if words[row] <= _LONGEST_PROMPT else ("", Kind.OTHER)
-        if inside is Kind.RELATED and score > 0 and words[row] >= _BODY_WORDS and ends[row] >= 3:
+        if inside is Kind.RELATED and score > _PROSE_SCORE and words[row] >= _PROSE_WORDS and ends[row] >= 3:
             inside = Kind.OTHER
-        if kind in SECTIONS and words[row] <= LONGEST_HEADING and not _goes_on(page.texts[row]):
+        # "The government says it will not intervene." holds "says", as comments do, and is no heading.
+        heading = words[row] <= LONGEST_HEADING and ends[row] < _FULL_STOP
+        if kind in SECTIONS and heading and not _goes_on(page.texts[row]):
             inside = kind
         out.append(score + (_SECTION if inside is not Kind.OTHER else _PHRASE if phrase else 0))
     return out

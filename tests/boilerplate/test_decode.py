@@ -29,6 +29,12 @@ def test_sentences_right_below_the_article_stay_and_later_ones_go():
     ]
 
 
+@pytest.mark.parametrize(("boxes", "kept"), [(1, True), (4, True), (5, False)])
+def test_a_box_before_the_last_paragraph_is_not_the_end(boxes, kept):
+    likely = (-1400, 15, 4)
+    assert keep(MENU, BODY, *[PROMPT] * boxes, likely, MENU)[-2] is kept
+
+
 def test_a_text_without_plain_furniture_was_cleaned_before_and_keeps_its_references():
     references = [WEAK_LIST] * 12
     assert keep(BODY, BODY, BODY, *references) == [True] * 15
