@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from copydesk.boilerplate.page import Page
-from copydesk.boilerplate.phrases import LONGEST_HEADING, SECTIONS
+from copydesk.boilerplate.phrases import SECTIONS
+from copydesk.boilerplate.sections import is_heading
 from copydesk.model import Category, Kind, Reason
 
 _MOST_FOLLOWERS = 40
@@ -27,9 +28,8 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
             out.append(None)
             section = Kind.OTHER
             continue
-        tokens = page.tokens[place]
         phrase, kind = page.phrases[place]
-        if kind in SECTIONS and len(tokens) <= LONGEST_HEADING and place >= first:
+        if kind in SECTIONS and place >= first and is_heading(page, place):
             section, opened, heading = kind, place, page.texts[place]
         elif section is not Kind.OTHER and place - opened > _MOST_FOLLOWERS:
             section = Kind.OTHER

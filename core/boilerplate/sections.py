@@ -47,14 +47,18 @@ def weigh_sections(page: Page, scores: Column) -> Column:
         phrase, kind = page.phrases[row] if words[row] <= _LONGEST_PROMPT else ("", Kind.OTHER)
         if inside is Kind.RELATED and score > _PROSE_SCORE and words[row] >= _PROSE_WORDS and ends[row] >= 3:
             inside = Kind.OTHER
-        # "The government says it will not intervene." holds "says", as comments do, and is no heading.
-        heading = words[row] <= LONGEST_HEADING and ends[row] < _FULL_STOP
-        if kind in SECTIONS and heading and not _goes_on(page.texts[row]):
+        if kind in SECTIONS and is_heading(page, row):
             inside = kind
         out.append(score + (_SECTION if inside is not Kind.OTHER else _PHRASE if phrase else 0))
     return out
 
 
-def _goes_on(text: str) -> bool:
-    """Tell whether a line is more than a heading: "Read also: Ferry sold for scrap" has no list below it."""
-    return any(colon in text[:-1] for colon in _COLONS)
+def is_heading(page: Page, place: int) -> bool:
+    """Tell whether a block that names a section heads one.
+
+    "Read also: Ferry sold for scrap" has no list below it, and "The government says it will not intervene."
+    holds "says" as comments do.
+    """
+    words, ends = page.columns["words"][place], page.columns["ends"][place]
+    text = page.texts[place]
+    return words <= LONGEST_HEADING and ends < _FULL_STOP and not any(mark in text[:-1] for mark in _COLONS)
