@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copydesk.duplicates.credits import is_credit
 from copydesk.duplicates.folding import words
-from copydesk.duplicates.page import Passage
+from copydesk.duplicates.passages import Passage
 from copydesk.duplicates.shape import is_heading, is_headline
 
 CAPTION_RULE = "caption-without-credit"

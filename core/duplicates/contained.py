@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.duplicates.captions import CAPTION_RULE, credited
-from copydesk.duplicates.page import FEWEST_FOUND, Finding, Page
+from copydesk.duplicates.passages import FEWEST_FOUND, Finding, Passages
 from copydesk.duplicates.pull_quotes import QUOTE_RULE, lifted, name_line
 from copydesk.duplicates.shape import in_verse, is_listed, is_stanza
 from copydesk.duplicates.shingles import Pair
@@ -14,7 +14,7 @@ _SHORT = 12  # words; so few have too few shingles to go by
 _FEWEST_WORDS = 4
 
 
-def find_contained(page: Page, pair: Pair) -> list[Finding]:
+def find_contained(page: Passages, pair: Pair) -> list[Finding]:
     """Find a caption that stands elsewhere with its credit, or a sentence lifted out of a paragraph."""
     passage, twin = pair.short, pair.long
     if pair.of_short < _FEWEST_SHARED and passage.size > _SHORT:

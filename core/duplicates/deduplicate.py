@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.duplicates.page import Finding, Page, end_of, read_page, with_roles, without
+from copydesk.duplicates.passages import Finding, Passages, end_of, read_passages, with_roles, without
 from copydesk.duplicates.shingles import Pairs, find_pairs, pairs_left
 from copydesk.model import Block, Category, Kind, Reason, Verdict
 
@@ -29,7 +29,7 @@ class Compared(NamedTuple):
     """
 
     texts: list[str]
-    page: Page
+    page: Passages
     pairs: Pairs
 
 
@@ -96,7 +96,7 @@ def _compare(kept: list[Verdict], earlier: Compared | None) -> Compared:
     """Read the kept blocks and pair those that share shingles, unless that was done with the same texts."""
     texts = [verdict.block.text for verdict in kept]
     if earlier is None or texts != earlier.texts:
-        page = read_page(kept)
+        page = read_passages(kept)
         return Compared(texts, page, find_pairs(page))
     page = with_roles(earlier.page, kept)
     return Compared(texts, page, pairs_left(page, earlier.pairs))
@@ -120,7 +120,7 @@ def find_second_page(blocks: Sequence[Block]) -> dict[int, Reason]:
     repeated = sum(map(len, texts)) - sum(map(len, set(texts)))
     if repeated <= _LEAST_REPEATED * sum([len(block.text) for block in blocks]):
         return {}
-    page = read_page([Verdict(block, block.role) for block in blocks])
+    page = read_passages([Verdict(block, block.role) for block in blocks])
     found = [f for f in _find(page, find_pairs(page), {}) if f.kind is Kind.DOUBLED_PAGE]
     return _reasons({page.passages[f.struck].index: _Strike(f, page.passages[f.stays].index) for f in found})
 
@@ -130,7 +130,7 @@ class _Strike(NamedTuple):
     stays: int
 
 
-def _find(page: Page, pairs: Pairs, known: Known) -> list[Finding]:
+def _find(page: Passages, pairs: Pairs, known: Known) -> list[Finding]:
     """Find the copies that go; the rules are loaded where a page repeats something."""
     if not pairs.found and len(page.groups) == len(page.passages):
         return []

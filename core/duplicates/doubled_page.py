@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from copydesk.duplicates.edits import likeness
 from copydesk.duplicates.near import Likenesses
-from copydesk.duplicates.page import Finding, Page
+from copydesk.duplicates.passages import Finding, Passages
 from copydesk.duplicates.shape import is_prose
 from copydesk.model import Kind
 
@@ -38,7 +38,7 @@ class _Run:
         )
 
 
-def find_doubled(page: Page, alike: Likenesses) -> list[Finding]:
+def find_doubled(page: Passages, alike: Likenesses) -> list[Finding]:
     """Find the later copies of a page that stands more than once."""
     twins = _twins(page, alike)
     if len(twins) < _FEWEST_PASSAGES:
@@ -56,7 +56,7 @@ def find_doubled(page: Page, alike: Likenesses) -> list[Finding]:
     return findings
 
 
-def _twins(page: Page, alike: Likenesses) -> dict[int, list[list[int]]]:
+def _twins(page: Passages, alike: Likenesses) -> dict[int, list[list[int]]]:
     """Give for each passage the sorted lists of positions that say the same."""
     partners: dict[str, list[list[int]]] = {}
     for (first, second), found in alike.items():
@@ -72,7 +72,7 @@ def _twins(page: Page, alike: Likenesses) -> dict[int, list[list[int]]]:
     return twins
 
 
-def _runs(page: Page, twins: dict[int, list[list[int]]]) -> list[_Run]:
+def _runs(page: Passages, twins: dict[int, list[list[int]]]) -> list[_Run]:
     runs: list[_Run] = []
     run = _Run()
     for later in sorted(twins):
@@ -108,7 +108,7 @@ def _holds(positions: list[int], position: int) -> bool:
     return at > 0 and positions[at - 1] == position
 
 
-def _fill(page: Page, run: _Run) -> None:
+def _fill(page: Passages, run: _Run) -> None:
     """Take in the passages between two matches that say the same, too short as they are to be found alone."""
     filled: list[tuple[int, int]] = []
     for (earlier, later), (next_earlier, next_later) in pairwise(run.pairs):
@@ -131,7 +131,7 @@ def _next_twin(lists: list[list[int]], run: _Run, later: int) -> int | None:
     return None
 
 
-def _is_copy_of_page(page: Page, run: _Run, total: int) -> bool:
+def _is_copy_of_page(page: Passages, run: _Run, total: int) -> bool:
     if len(run.pairs) < _FEWEST_PASSAGES:
         return False
     passages = page.passages

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from copydesk.duplicates.alignment import Edit, differences
-from copydesk.duplicates.page import Page, Passage
+from copydesk.duplicates.passages import Passage, Passages
 from copydesk.duplicates.shape import is_question
 from copydesk.duplicates.spelling import is_same_word
 from copydesk.duplicates.tables import words_of
@@ -41,7 +41,7 @@ class Likeness(NamedTuple):
     fuller: int
 
 
-def likeness(page: Page, first: Passage, second: Passage, *, aligned: bool = False) -> Likeness | None:
+def likeness(page: Passages, first: Passage, second: Passage, *, aligned: bool = False) -> Likeness | None:
     """Compare two passages word by word.
 
     Numbers, negations, names, times and directions may not differ; articles, spelling and, in a long
@@ -101,7 +101,7 @@ class _Change(NamedTuple):
         return _Change(first[edit.i1 : edit.i2], second[edit.j1 : edit.j2])
 
 
-def _opened_small(page: Page, words: list[str]) -> list[str]:
+def _opened_small(page: Passages, words: list[str]) -> list[str]:
     """Give the words in their own case; the first one small where the page shows that it is no name."""
     if words and (small := words[0].lower()) != words[0] and small in page.cased_words:
         return [small, *words[1:]]

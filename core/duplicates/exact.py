@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from copydesk.duplicates.page import Finding, Page
+from copydesk.duplicates.passages import Finding, Passages
 from copydesk.duplicates.policy import choose_survivor, is_repeat, may_repeat
 from copydesk.model import Kind
 
 RULE = "exact-copy"
 
 
-def find_exact(page: Page) -> list[Finding]:
+def find_exact(page: Passages) -> list[Finding]:
     """Find the passages whose folded text stands elsewhere."""
     findings: list[Finding] = []
     for group in page.groups.values():

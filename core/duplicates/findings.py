@@ -6,12 +6,12 @@ from copydesk.duplicates.contained import find_contained
 from copydesk.duplicates.doubled_page import find_doubled
 from copydesk.duplicates.exact import find_exact
 from copydesk.duplicates.near import Known, find_likenesses, find_near
-from copydesk.duplicates.page import Finding, Page, end_of
+from copydesk.duplicates.passages import Finding, Passages, end_of
 from copydesk.duplicates.shingles import Pairs
 from copydesk.duplicates.truncated import find_truncated
 
 
-def find_copies(page: Page, pairs: Pairs, known: Known) -> list[Finding]:
+def find_copies(page: Passages, pairs: Pairs, known: Known) -> list[Finding]:
     """Find the passages that go; none is struck twice and none stays for another that goes.
 
     Args:

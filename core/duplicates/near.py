@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from copydesk.duplicates.edits import Likeness, likeness
-from copydesk.duplicates.page import Finding, Page
+from copydesk.duplicates.passages import Finding, Passages
 from copydesk.duplicates.policy import choose_survivor, is_repeat
 from copydesk.duplicates.shingles import Pairs
 from copydesk.model import Kind
@@ -19,7 +19,7 @@ Likenesses = dict[tuple[int, int], Likeness]
 Known = dict[tuple[int, int], Likeness | None]
 
 
-def find_likenesses(page: Page, pairs: Pairs, known: Known) -> Likenesses:
+def find_likenesses(page: Passages, pairs: Pairs, known: Known) -> Likenesses:
     """Give the pairs that say the same, by (earlier, later) position, template sentences left out.
 
     Args:
@@ -54,7 +54,7 @@ def find_likenesses(page: Page, pairs: Pairs, known: Known) -> Likenesses:
     }
 
 
-def find_near(page: Page, alike: Likenesses) -> list[Finding]:
+def find_near(page: Passages, alike: Likenesses) -> list[Finding]:
     """Find the passages that differ from another in a few words that carry no meaning of their own."""
     findings: list[Finding] = []
     for (first, second), found in alike.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from copydesk.duplicates.credits import ends_in_credit
-from copydesk.duplicates.page import HEAD, Page, Passage
+from copydesk.duplicates.passages import HEAD, Passage, Passages
 from copydesk.duplicates.shape import (
     in_verse,
     is_heading,
@@ -38,7 +38,7 @@ def may_repeat(copies: list[Passage]) -> bool:
     )
 
 
-def is_repeat(page: Page, passage: Passage, twin: Passage) -> bool:
+def is_repeat(page: Passages, passage: Passage, twin: Passage) -> bool:
     """Say whether a passage that says the same as another may be struck for it.
 
     Refrains, questions, short answers, list items, table rows, code and headings repeat by nature and stay;
@@ -73,7 +73,7 @@ def _fewest_asked(passage: Passage) -> int:
     return _ASIDE_WORDS if ". " in passage.text else QUESTION_WORDS
 
 
-def _is_headline_again(page: Page, passage: Passage, twin: Passage) -> bool:
+def _is_headline_again(page: Passages, passage: Passage, twin: Passage) -> bool:
     """Whether nothing but the head of the page, with at most a dek, stands between two copies of a title."""
     low, high = sorted((passage.position, twin.position))
     copies = page.groups[passage.key]
@@ -89,13 +89,13 @@ def _is_headline_again(page: Page, passage: Passage, twin: Passage) -> bool:
     return sentences <= (0 if refrain else 1)
 
 
-def _beside(page: Page, passage: Passage, twin: Passage) -> bool:
+def _beside(page: Passages, passage: Passage, twin: Passage) -> bool:
     """Whether nothing but further copies stands between two passages."""
     low, high = sorted((passage.position, twin.position))
     return high - low == 1 or page.passages[high - 1].key == passage.key
 
 
-def choose_survivor(page: Page, copies: list[int]) -> int:
+def choose_survivor(page: Passages, copies: list[int]) -> int:
     """Choose among equal copies: the title, else the first that stands in the body, else the first."""
     for position in copies:
         if page.passages[position].role is Role.TITLE:
@@ -106,7 +106,7 @@ def choose_survivor(page: Page, copies: list[int]) -> int:
     return copies[0]
 
 
-def _in_body(page: Page, passage: Passage) -> bool:
+def _in_body(page: Passages, passage: Passage) -> bool:
     if passage.role not in (Role.PARAGRAPH, Role.QUOTE):
         return False
     first = max(0, passage.position - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copydesk.duplicates.alignment import differences
 from copydesk.duplicates.folding import fold, words
-from copydesk.duplicates.page import HEAD, Page, Passage
+from copydesk.duplicates.passages import HEAD, Passage, Passages
 from copydesk.duplicates.shape import is_heading, is_headline, is_question, is_sentence
 from copydesk.duplicates.tables import words_of
 from copydesk.model import Role
@@ -69,7 +69,7 @@ def _opens(passage: Passage, twin: Passage) -> bool:
     return twin.text[twin.spans[count - 1][1] :].lstrip(")]" + _QUOTES).startswith(tuple(_STOPS[:-1]))
 
 
-def name_line(page: Page, quote: int, twin: Passage) -> int | None:
+def name_line(page: Passages, quote: int, twin: Passage) -> int | None:
     """Give the position of a "- Jane Doe" under a pull quote, if all its words stand beside the twin."""
     if quote + 1 >= len(page.passages) or quote + 1 == twin.position:
         return None

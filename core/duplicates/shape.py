@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.duplicates.page import HEAD, Page, Passage
+from copydesk.duplicates.passages import HEAD, Passage, Passages
 from copydesk.model import Role
 
 _CLOSERS = "\"'”’»)]}』」*_ \t\n"
@@ -75,7 +75,7 @@ def is_stanza(passage: Passage) -> bool:
     return len(lines) > 2 and sum(map(len, lines)) <= _STANZA_LINE * len(lines)
 
 
-def in_verse(page: Page, passage: Passage) -> bool:
+def in_verse(page: Passages, passage: Passage) -> bool:
     """Whether the passage is one of several short lines on end: verse, or questions and short answers."""
     if passage.size > _VERSE_LINE:
         return False
@@ -88,7 +88,7 @@ def in_verse(page: Page, passage: Passage) -> bool:
     return short * 4 > len(others) * 3 or not others
 
 
-def stands_apart(page: Page, passage: Passage, twin: Passage) -> bool:
+def stands_apart(page: Passages, passage: Passage, twin: Passage) -> bool:
     """Whether neither neighbour of two copies on end is about as long as they are, as a line of verse is.
 
     A caption stands twice between "Pros:" and a row of short labels too.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from copydesk.duplicates.page import Page, Passage
+from copydesk.duplicates.passages import Passage, Passages
 
 _SHINGLE = 4  # tokens
 LONGEST_POSTING = 16  # passages; a shingle in more is a phrase of the page's
@@ -50,7 +50,7 @@ class Pairs(NamedTuple):
     complete: bool = True
 
 
-def find_pairs(page: Page) -> Pairs:
+def find_pairs(page: Passages) -> Pairs:
     """List the pairs of passages of which the shorter shares a fair part of its shingles with the longer."""
     first_copies = [page.passages[group[0]] for group in page.groups.values()]
     indexed = [passage for passage in first_copies if len(passage.tokens) >= _SHINGLE]
@@ -68,7 +68,7 @@ def find_pairs(page: Page) -> Pairs:
     return _pair_up(indexed, shingles, repeated) if repeated else Pairs([])
 
 
-def pairs_left(page: Page, pairs: Pairs) -> Pairs:
+def pairs_left(page: Passages, pairs: Pairs) -> Pairs:
     """Give the pairs of a page that is smaller than the one they were found on."""
     if not pairs.complete:
         return find_pairs(page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.duplicates.folding import words
-from copydesk.duplicates.page import Finding, Page, Passage
+from copydesk.duplicates.passages import Finding, Passage, Passages
 from copydesk.duplicates.shape import is_heading, is_listed, is_sentence
 from copydesk.duplicates.shingles import Pair
 from copydesk.duplicates.tables import lines_of, words_of
@@ -26,7 +26,7 @@ _COPIES_BETWEEN = 1  # passages between a heading and what it heads
 _SAME_START = 2  # words
 
 
-def find_truncated(page: Page, pair: Pair) -> list[Finding]:
+def find_truncated(page: Passages, pair: Pair) -> list[Finding]:
     """Find a passage that is the start of another, and the evidence that it was cut."""
     findings: list[Finding] = []
     if pair.short.tokens[:_SAME_START] != pair.long.tokens[:_SAME_START]:
@@ -42,7 +42,7 @@ def find_truncated(page: Page, pair: Pair) -> list[Finding]:
     return findings
 
 
-def _cut(page: Page, passage: Passage, twin: Passage) -> str:
+def _cut(page: Passages, passage: Passage, twin: Passage) -> str:
     """Name the evidence that a passage is the start of its twin; "" where it is not."""
     core, marker = without_marker(passage.key)
     start = words(core) if marker else passage.words
@@ -66,7 +66,7 @@ def _cut(page: Page, passage: Passage, twin: Passage) -> str:
     return _cut_unmarked(page, passage, twin, start)
 
 
-def _cut_unmarked(page: Page, passage: Passage, twin: Passage, start: list[str]) -> str:
+def _cut_unmarked(page: Passages, passage: Passage, twin: Passage, start: list[str]) -> str:
     """Name the evidence that a start of the twin, in these words and without a mark, was cut there."""
     count, size = len(start), passage.size
     over = len(twin.words[count - 1]) - len(start[-1])

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from copydesk.duplicates import deduplicate, near
-from copydesk.duplicates.page import read_page
+from copydesk.duplicates.passages import read_passages
 from copydesk.duplicates.shingles import find_pairs
 from copydesk.model import Block, Place, Role, Verdict
 
@@ -57,7 +57,7 @@ def one_frame(size: int) -> list[str]:
 @pytest.mark.parametrize("make", [five_lines_over_and_over, one_template, ever_longer])
 def test_pairs_grow_with_the_page(make: Callable[[int], list[str]]) -> None:
     for size in (500, 2000):
-        pairs = find_pairs(read_page(list(page(make(size)))))
+        pairs = find_pairs(read_passages(list(page(make(size)))))
         assert len(pairs.found) <= PARTNERS * size
 
 

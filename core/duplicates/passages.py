@@ -18,6 +18,7 @@ _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
 _NUMBER = r"(?:(?<![^\s(])-)?(?<!\w)\d+(?:[.,:/]\d+)*"
 
 
+# Not frozen, as that takes three times as long to make, but nothing changes after it is made.
 @dataclass(eq=False)
 class Passage:
     """One kept block, folded.
@@ -72,6 +73,16 @@ class Passage:
         """The words in their own case."""
         return words(self.text)
 
+    def moved(self, position: int, verdict: Verdict | None = None) -> Passage:
+        """Give the passage at another position, and with another verdict on its text if there is one."""
+        moved = Passage.__new__(Passage)
+        # What was worked out of the text goes along.
+        moved.__dict__.update(self.__dict__, position=position)
+        if verdict is not None:
+            marked = verdict.block.role is verdict.role
+            moved.__dict__.update(index=verdict.block.index, role=verdict.role, marked=marked)
+        return moved
+
     def find(self, run: list[str]) -> int | None:
         """Give the place where a run of words stands on end among the words."""
         if len(run) < FEWEST_FOUND:
@@ -83,7 +94,7 @@ class Passage:
 
 
 @dataclass(eq=False)
-class Page:
+class Passages:
     """The passages of an article.
 
     Attributes:
@@ -118,7 +129,7 @@ class Finding(NamedTuple):
     detail: str
 
 
-def read_page(verdicts: list[Verdict]) -> Page:
+def read_passages(verdicts: list[Verdict]) -> Passages:
     """Fold the kept blocks and gather those with the same key."""
     # All at once, as a call of Python's for each block would cost more than the folding.
     joined = _SEPARATOR.join([verdict.block.text for verdict in verdicts])
@@ -138,33 +149,30 @@ def read_page(verdicts: list[Verdict]) -> Page:
         block = verdict.block
         marked = block.role is verdict.role
         passages.append(Passage(position, block.index, verdict.role, marked, text.strip(), key, tokens, size))
-    return _page(passages)
+    return _gathered(passages)
 
 
-def with_roles(page: Page, verdicts: list[Verdict]) -> Page:
-    """Give a page as it is with other verdicts on blocks of the same texts, one for each passage."""
-    passages: list[Passage] = []
-    for passage, verdict in zip(page.passages, verdicts, strict=True):
-        block, role = verdict.block, verdict.role
-        marked = block.role is role
-        text, key, tokens, size = passage.text, passage.key, passage.tokens, passage.size
-        passages.append(Passage(passage.position, block.index, role, marked, text, key, tokens, size))
-    return _page(passages)
+def with_roles(page: Passages, verdicts: list[Verdict]) -> Passages:
+    """Give passages as they are with other verdicts on blocks of the same texts, one for each."""
+    return _gathered(
+        [
+            passage.moved(passage.position, verdict)
+            for passage, verdict in zip(page.passages, verdicts, strict=True)
+        ]
+    )
 
 
-def without(page: Page, struck: set[int]) -> Page:
-    """Give the page as it is when the blocks of these indexes are gone."""
+def without(page: Passages, struck: set[int]) -> Passages:
+    """Give the passages that are left when the blocks of these indexes are gone."""
     left = [passage for passage in page.passages if passage.index not in struck]
-    for position, passage in enumerate(left):
-        passage.position = position
-    return _page(left)
+    return _gathered([passage.moved(position) for position, passage in enumerate(left)])
 
 
-def _page(passages: list[Passage]) -> Page:
+def _gathered(passages: list[Passage]) -> Passages:
     groups: dict[str, list[int]] = {}
     for passage in passages:
         groups.setdefault(passage.key, []).append(passage.position)
-    return Page(passages, groups)
+    return Passages(passages, groups)
 
 
 def end_of(start: int, ends: dict[int, int]) -> int:
