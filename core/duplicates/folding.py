@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.scripts import beyond_ascii, fold_case
+from copydesk.scripts import UNSPACED, beyond_ascii, fold_case
 
 _APOSTROPHES = "‘’‚‛ʼʹ`´′＇"
 _DOUBLE_QUOTES = "“”„‟«»″〝〞＂「」『』"
@@ -30,9 +30,6 @@ _FOLDS = {
     "ﬅ": "st",
     "ﬆ": "st",
 }
-# Scripts written without spaces: each character is a word of its own.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-UNSPACED = f"[{_UNSPACED}]"
 # "$", "%", "+" and currency signs stay with their numbers: "5%" is not "$5".
 _ASCII_PUNCTUATION = r"\s\0!-#&-*,-/:-@\[-`{-~"
 _PUNCTUATION = (
@@ -95,4 +92,5 @@ def word_pattern(ascii_only: bool) -> re.Pattern[str]:
     """Give the pattern of a word; the one for ASCII alone is faster, and twenty times as fast to compile."""
     if ascii_only:
         return re.compile(f"[^{_ASCII_PUNCTUATION}]+")
-    return re.compile(f"[{_UNSPACED}]|[^{_ASCII_PUNCTUATION}{_PUNCTUATION}{_UNSPACED}]+")
+    # In a script without spaces each character is a word.
+    return re.compile(f"[{UNSPACED}]|[^{_ASCII_PUNCTUATION}{_PUNCTUATION}{UNSPACED}]+")

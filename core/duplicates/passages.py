@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from copydesk.duplicates.folding import UNSPACED, fold, typeset, word_pattern, words
+from copydesk.duplicates.folding import fold, typeset, word_pattern, words
 from copydesk.model import Kind, Role, Verdict
-from copydesk.scripts import may_lack_spaces
+from copydesk.scripts import UNSPACED, may_lack_spaces
 
 HEAD = 8  # passages; title, dek and byline stand in them
 FEWEST_FOUND = 3  # words; two stand on end in many a passage
 _SEPARATOR = "\0"
+_UNSPACED = f"[{UNSPACED}]"
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
 _NUMBER = r"(?:(?<![^\s(])-)?(?<!\w)\d+(?:[.,:/]\d+)*"
 
@@ -143,9 +144,9 @@ def read_passages(verdicts: list[Verdict]) -> Passages:
         tokens = folded.split()
         key = " ".join(tokens)
         size = len(tokens)
-        if unspaced and re.search(UNSPACED, key):
+        if unspaced and re.search(_UNSPACED, key):
             tokens = words(key)
-            size = len(tokens) - len(re.findall(UNSPACED, key)) // 2
+            size = len(tokens) - len(re.findall(_UNSPACED, key)) // 2
         block = verdict.block
         marked = block.role is verdict.role
         passages.append(Passage(position, block.index, verdict.role, marked, text.strip(), key, tokens, size))

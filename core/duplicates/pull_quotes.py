@@ -8,6 +8,7 @@ from copydesk.duplicates.passages import HEAD, Passage, Passages
 from copydesk.duplicates.shape import is_heading, is_headline, is_question, is_sentence
 from copydesk.duplicates.tables import words_of
 from copydesk.model import Role
+from copydesk.scripts import SENTENCE_ENDS
 
 QUOTE_RULE = "pull-quote"
 # The fewest words of what is lifted, by its shape; tuned on planted copies.
@@ -24,7 +25,7 @@ _SURE_START = 3  # words that stand on end in the paragraph
 _MOST_SKIPS = 3  # stretches that a quotation leaves out
 _MOST_SKIPPED = 16  # words in them
 _QUOTES = "\"'“”„‟«»‘’‚「」『』*_>"
-_STOPS = ".!?…。！？؟۔।:"
+_STOPS = f"{SENTENCE_ENDS}:"
 _ATTRIBUTIONS = ('"-', '" -', ".-", ". -", "!-", "! -", "?-", "? -", "。-", '" ', "\n-", '"\n')
 _NEVER = frozenset({Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO})
 
@@ -66,7 +67,7 @@ def _opens(passage: Passage, twin: Passage) -> bool:
     count = len(passage.words)
     if twin.words[:count] != passage.words or len(twin.spans) != len(twin.words) or len(twin.words) == count:
         return False
-    return twin.text[twin.spans[count - 1][1] :].lstrip(")]" + _QUOTES).startswith(tuple(_STOPS[:-1]))
+    return twin.text[twin.spans[count - 1][1] :].lstrip(")]" + _QUOTES).startswith(tuple(SENTENCE_ENDS))
 
 
 def name_line(page: Passages, quote: int, twin: Passage) -> int | None:

@@ -6,10 +6,11 @@ import re
 
 from copydesk.duplicates.passages import HEAD, Passage, Passages
 from copydesk.model import Role
+from copydesk.scripts import SENTENCE_ENDS
 
+_SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 _CLOSERS = "\"'”’»)]}』」*_ \t\n"
-_TERMINALS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "．")
-_QUESTION_MARKS = ("?", "？", "؟", ";")
+_QUESTION_MARKS = ("?", "？", "؟")
 _LIST_MARKER = r"(?:[-*+•◦▪‣·–]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)])\s"
 _NUMBER = re.compile(r"\d")
 _CODE = re.compile(r"[{};=<>|$\\]|\(\)|::|->|//|==")
@@ -25,12 +26,12 @@ _VERSE_ROLES = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.CAPTION})
 
 def is_sentence(passage: Passage) -> bool:
     """Whether the text ends as a sentence does."""
-    return passage.text.rstrip(_CLOSERS).endswith(_TERMINALS)
+    return passage.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def is_question(passage: Passage) -> bool:
     """Whether the text ends in a question mark."""
-    return passage.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS[:3])
+    return passage.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
 
 
 def is_headline(passage: Passage) -> bool:

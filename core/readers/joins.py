@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from copydesk.scripts import SENTENCE_ENDS
 from copydesk.tables import read_lines
 
 _CLOSING = frozenset(",.;:!?)]}%’”»…،。、，！？；：）」』")
-_SENTENCE_ENDS = frozenset('.!?…:;"”’»)]。！？：；」』）؟۔।')
+_SENTENCE_ENDS = frozenset(SENTENCE_ENDS + ':;"”’»)]：；」』）')
 # Characters a line.
 _NARROWEST = 40
 _WIDEST = 100

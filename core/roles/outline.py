@@ -8,7 +8,7 @@ from typing import NamedTuple
 from copydesk.model import Role, Verdict
 from copydesk.roles.dates import is_dateline
 from copydesk.roles.names import opener_of
-from copydesk.scripts import may_lack_spaces
+from copydesk.scripts import UNSPACED, may_lack_spaces
 
 _PROSE = (Role.PARAGRAPH, Role.QUOTE)
 _PROSE_WORDS = 22
@@ -16,7 +16,8 @@ _LEAST_PROSE = 6  # words, where nothing is as long as prose
 _LONGEST_HEAD = 40  # blocks
 _BEHIND_LEDE = 3  # blocks, where a byline or a date can still stand
 _STRUCK_FOR_PLACE = frozenset({"above-article", "inside-article", "below-article"})
-_CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
+# Korean has spaces, but fewer words for as much.
+_DENSE = f"[{UNSPACED}\uac00-\ud7af]"
 _MARKS = "#*_"
 _MARKERS = "*•·- "
 _MARKUP = r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|[*_]{1,3}$"
@@ -97,5 +98,5 @@ def _sizes(texts: tuple[str, ...], joined: str) -> tuple[int, ...]:
     """Count the words of each text, also where a language writes none apart."""
     sizes = [text.count(" ") + 1 for text in texts]
     if may_lack_spaces(joined):
-        sizes = [size + len(re.findall(_CJK, text)) // 2 for size, text in zip(sizes, texts, strict=True)]
+        sizes = [size + len(re.findall(_DENSE, text)) // 2 for size, text in zip(sizes, texts, strict=True)]
     return tuple(sizes)

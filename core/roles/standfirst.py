@@ -7,6 +7,7 @@ from copydesk.roles.dates import find_date
 from copydesk.roles.headline import NOT_FOUND
 from copydesk.roles.names import authors_of
 from copydesk.roles.outline import Outline
+from copydesk.scripts import SENTENCE_ENDS
 from copydesk.tables import read_table
 
 _LONGEST_DEK = 60  # words
@@ -15,13 +16,24 @@ _PATH_MARKS = (" > ", " » ", " | ", " › ")
 _LONGEST_VERSE = 60  # characters of a line
 _LONGEST_DATED = 120  # characters; a longer text may name a date in passing
 _DEK_WITHIN = 7  # blocks below the headline
-_SENTENCE_CLOSERS = frozenset('.!?。！？؟।…"”’')
+_SENTENCE_CLOSERS = frozenset(SENTENCE_ENDS + '"”’')
 
 
-def find_dek(outline: Outline, title: int, taken: frozenset[int]) -> int:
-    """Find the standfirst: the one short sentence between the title and the lede."""
+def find_dek(outline: Outline, title: int, taken: frozenset[int], said: str = "") -> int:
+    """Find the standfirst: the one short sentence between the title and the lede.
+
+    Args:
+        outline: the document.
+        title: index of the headline, or NOT_FOUND.
+        taken: the blocks that are something else.
+        said: how the page describes itself in its own data.
+    """
     if title == NOT_FOUND:
         return NOT_FOUND
+    if said:
+        for index in range(title + 1, min(outline.lede, title + _DEK_WITHIN)):
+            if index not in taken and outline.texts[index] == said:
+                return index
     for index in range(title + 1, min(outline.lede, title + _DEK_WITHIN)):
         if index in taken or outline.sizes[index] <= _LONGEST_KICKER or not outline.may_stay(index):
             continue

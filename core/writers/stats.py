@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from copydesk.scripts import UNSPACED
+
 if TYPE_CHECKING:
     from copydesk.article import Article
 
-# Scripts that put no blanks between words: kana, Han with its extensions, Thai, Lao, Khmer, Burmese.
-# Every character counts as a word there, as most word processors have it.
-UNSPACED = (
-    "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
+# Every character of a script without spaces counts as a word, as most word processors have it.
+_UNSPACED = f"[{UNSPACED}\U00020000-\U0003ffff]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +77,4 @@ def count_words(text: str) -> int:
     """Count words: those apart by blanks, and each character of scripts that put none."""
     if text.isascii():
         return len(text.split())
-    return len(re.sub(UNSPACED, " x ", text).split())
+    return len(re.sub(_UNSPACED, " x ", text).split())
