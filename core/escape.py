@@ -1,4 +1,4 @@
-"""Escape plain text so that a CommonMark parser gives the same words, and no more than that needs."""
+"""Escape or fence plain text, so that a CommonMark parser gives the same words, and no more than that needs."""
 
 from __future__ import annotations
 
@@ -64,3 +64,10 @@ def escape_heading(text: str) -> str:
     if head != line and (not head or head.endswith(" ")):
         return f"{head}\\{line[len(head) :]}"
     return line
+
+
+def fenced(text: str, language: str = "") -> str:
+    """Put text between fences that no line of it can close."""
+    longest = max([len(run) for run in re.findall(r"(?m)^ {0,3}(`{3,})", text)], default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{language}\n{text}\n{fence}"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from copydesk.escape import escape_heading, escape_line
+from copydesk.escape import escape_heading, escape_line, fenced
 from copydesk.model import Block, Role, SourceFormat, Verdict
 from copydesk.writers.lists import ListItem, Lists
-from copydesk.writers.tables import fenced, write_table
+from copydesk.writers.tables import write_table
 from copydesk.writers.tame import tame
 from copydesk.writers.text import write_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.escape import escape_inline
+from copydesk.escape import escape_inline, fenced
 
 # A row of very many cells above many short rows would be filled up with empty ones without end.
 _MOST_EMPTY_CELLS = 4
@@ -35,10 +35,3 @@ def _cells(line: str) -> list[str]:
 
 def _row(cells: list[str]) -> str:
     return "| " + " | ".join(escape_inline(cell).replace("|", "\\|") for cell in cells) + " |"
-
-
-def fenced(text: str, language: str = "") -> str:
-    """Put text between fences longer than any run of backticks in it."""
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}{language}\n{text}\n{fence}"

@@ -54,10 +54,3 @@ def language_of(element: etree._Element) -> str:
             if match:
                 return match[1].lower()
     return ""
-
-
-def fence(text: str, language: str) -> str:
-    """Give code as a fenced Markdown block."""
-    longest = max((len(run) for run in re.findall(r"^ {0,3}(`{3,})", text, re.MULTILINE)), default=2)
-    ticks = "`" * (longest + 1)
-    return f"{ticks}{language}\n{text}\n{ticks}"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from copydesk.escape import escape_piece
+from copydesk.escape import escape_piece, fenced
 from copydesk.model import Block, Role
 from copydesk.readers.html.build import Builder
-from copydesk.readers.html.code import code_text, fence, language_of
+from copydesk.readers.html.code import code_text, language_of
 from copydesk.readers.html.footnotes import Footnotes
 from copydesk.readers.html.frames import Frame, Shape, enter
 from copydesk.readers.html.inline import OPENERS, Close, Open, Raw
@@ -133,7 +133,7 @@ class _Walk:
 
     def _code(self, element: etree._Element) -> None:
         text = code_text(element)
-        self.builder.whole(text, Role.CODE, fence(text, language_of(element)))
+        self.builder.whole(text, Role.CODE, fenced(text, language_of(element)))
 
     def _table(self, element: etree._Element) -> bool:
         rows = data_rows(element)
