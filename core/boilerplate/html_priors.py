@@ -55,14 +55,15 @@ def weigh_elements(document: Document, scores: Column) -> Column:
     talks = 0 < 2 * dialogue <= len(hints)
     boxed = _boxes(hints)
     out = list(scores)
+    quote = Role.QUOTE
     for place, (block, hint) in enumerate(zip(document.blocks, hints, strict=True)):
         if talks and hint.landmark == "dialog":
             out[place] += _DIALOGUE
         elif boxed and hint.names in boxed:
             out[place] += boxed[hint.names]
-        if hint.marker[:2] == "[^":
+        if hint.marker and hint.marker[:2] == "[^":
             out[place] += _FOOTNOTE
-        if block.role is Role.QUOTE:
+        if block.role is quote:
             out[place] += _QUOTE
     return out
 
@@ -72,7 +73,12 @@ def _boxes(hints: list[Hints]) -> dict[tuple[str, ...], int]:
     different = {hint.names for hint in hints}
     out: dict[tuple[str, ...], int] = {}
     for box in _known():
-        found = {names: held for names in different if (held := box.names.intersection(names[-box.near :]))}
+        # Most names hold none, and that is told in half the time it takes to gather those they hold.
+        found = {
+            names: box.names.intersection(names[-box.near :])
+            for names in different
+            if not box.names.isdisjoint(names[-box.near :])
+        }
         if not found:
             continue
         counts = Counter([name for hint in hints for name in found.get(hint.names, ())])
