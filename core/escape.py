@@ -1,4 +1,4 @@
-"""Escape or fence plain text, so that a CommonMark parser gives the same words, and no more than that needs."""
+"""Escape plain text, or fence it, so that a CommonMark parser gives the same words, and no more than needed."""
 
 from __future__ import annotations
 
