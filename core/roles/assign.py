@@ -14,6 +14,7 @@ from copydesk.roles.standfirst import find_dek, find_kickers
 
 _LONGEST_HEADING = 14  # words
 _SHORTEST_CAPTION = 10  # characters; less repeats the beginning of a caption by chance
+_LONGEST_CREDIT = 6  # words: "Photograph: Lee Harrow/Press Association" alone is no caption
 _ABOVE_LEDE = 8  # blocks; where there is no headline, the captions looked for
 
 
@@ -36,7 +37,7 @@ def assign_roles(
     seen = outline(verdicts)
     said = document.metadata
     title = find_title(seen, said.title)
-    byline, authors = find_byline(seen, title)
+    byline, authors = find_byline(seen, title, said.authors)
     dates, date = find_dates(seen, title, byline)
     bios, subjects = find_bios(seen, said.authors or authors)
     roles = {title: Role.TITLE} if title != NOT_FOUND else {}
@@ -48,7 +49,7 @@ def assign_roles(
     ):
         for index in indices:
             roles.setdefault(index, role)
-    dek = find_dek(seen, title, frozenset(roles))
+    dek = find_dek(seen, title, frozenset(roles), said.dek)
     if dek != NOT_FOUND:
         roles[dek] = Role.DEK
     for index in find_kickers(seen, title, frozenset(roles)):
@@ -81,8 +82,14 @@ def _orphaned(verdict: Verdict) -> Verdict:
 def _captions(seen: Outline, title: int) -> list[int]:
     """Find captions: by their own credit, or as the uncredited copy beside the credited one."""
     start = title if title != NOT_FOUND else max(0, seen.lede - _ABOVE_LEDE)
-    open_to_it = [index for index in range(start, seen.end + 1) if seen.may_stay(index)]
-    plain = [index for index in open_to_it if seen.verdicts[index].role is Role.PARAGRAPH]
+    kept = [index for index in range(start, len(seen.texts)) if seen.kept(index)]
+    # An image may stand between the short paragraphs at the end, where its tag alone vouches for it.
+    open_to_it = [
+        index
+        for index in range(start, kept[-1] + 1 if kept else start)
+        if seen.may_stay(index) or _credited(seen, index)
+    ]
+    plain = [i for i in open_to_it if i <= seen.end and seen.verdicts[i].role is Role.PARAGRAPH]
     worded = find_captions([seen.texts[index] for index in plain])
     tagged = [index for index in open_to_it if seen.verdicts[index].role is Role.CAPTION]
     credited = sorted([*tagged, *(plain[place] for place in worded)])
@@ -93,6 +100,12 @@ def _captions(seen: Outline, title: int) -> list[int]:
         if start <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index])
     ]
     return credited + copies
+
+
+def _credited(seen: Outline, index: int) -> bool:
+    """Tell whether a block was struck for the credit that it holds and says more than that."""
+    reason = seen.verdicts[index].reason
+    return reason is not None and reason.kind is Kind.MEDIA and seen.sizes[index] > _LONGEST_CREDIT
 
 
 def _repeats_caption(text: str, caption: str) -> bool:

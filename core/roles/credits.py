@@ -16,15 +16,23 @@ _LONGEST_BIO = 110
 _LONGEST_NAME = 4  # words
 _AROUND_END = 8  # blocks; a bio may stand below share links and tags
 _CLOSE = 4  # blocks below the headline
+_MOST_NAME_LINES = 5  # "Jane Doe", ",", "Li Wei", "and", "Amy Poole"
 _JOB_WITHIN = 7  # words behind the name
 _PARTS = r"\s*[|•●·]\s*|\s+[–—-]\s+|,?\s+(?i:by|von|par|por)\s+"
 
 
-def find_byline(outline: Outline, title: int) -> tuple[list[int], tuple[str, ...]]:
+def find_byline(
+    outline: Outline, title: int, said: tuple[str, ...] = ()
+) -> tuple[list[int], tuple[str, ...]]:
     """Find the blocks of the byline near the head, and the authors they name.
 
     An opener alone ("By") belongs to the byline only where a name follows it, and a name alone only
-    where a date or a job stands beside it.
+    where a date or a job stands beside it, or the page says that it is the author's.
+
+    Args:
+        outline: the document.
+        title: index of the headline, or NOT_FOUND.
+        said: the authors that the page names in its own data.
     """
     start = max(outline.near.start, title - 2)
     for index, length in outline.openers.items():
@@ -38,13 +46,26 @@ def find_byline(outline: Outline, title: int) -> tuple[list[int], tuple[str, ...
             if authors:
                 return [index], authors
         elif index + 1 < len(outline.texts):
-            authors = authors_of(outline.texts[index + 1])
-            if authors and outline.sizes[index + 1] <= _LONGEST_BYLINE:
-                return [index, index + 1], authors
+            below, authors = _names_below(outline, index)
+            if authors:
+                return [index, *below], authors
     for index in range(max(start, title + 1), outline.near.stop):
-        if outline.sizes[index] <= _LONGEST_BYLINE and (authors := _unopened(outline, index)):
+        if outline.sizes[index] <= _LONGEST_BYLINE and (authors := _unopened(outline, index, said)):
             return [index], authors
     return [], ()
+
+
+def _names_below(outline: Outline, opener: int) -> tuple[list[int], tuple[str, ...]]:
+    """Give the lines below an opener that name authors ("Jane Doe", "and", "Li Wei"), and the names."""
+    found: tuple[list[int], tuple[str, ...]] = ([], ())
+    for stop in range(opener + 2, min(opener + 2 + _MOST_NAME_LINES, len(outline.texts) + 1)):
+        lines = range(opener + 1, stop)
+        if sum([outline.sizes[line] for line in lines]) > _LONGEST_BYLINE:
+            break
+        authors = authors_of(" ".join([outline.texts[line] for line in lines]))
+        if len(authors) > len(found[1]):
+            found = list(lines), authors
+    return found
 
 
 def _pen_name(text: str) -> tuple[str, ...]:
@@ -69,8 +90,10 @@ def find_orphans(outline: Outline, byline: list[int]) -> list[int]:
     ]
 
 
-def _unopened(outline: Outline, index: int) -> tuple[str, ...]:
-    """Give the author that a line names without "by", where a date or a job vouches for it."""
+def _unopened(outline: Outline, index: int, said: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the author that a line names without "by", where the page, a date or a job vouches for it."""
+    if said and authors_of(outline.texts[index]) == said:
+        return said
     name, rest = leading_name(outline.texts[index])
     if not name:
         return ()

@@ -15,7 +15,8 @@ _CJK_TIME = r"\d{1,2}\s?[時时시点]\s?(?:\d{1,2}\s?[分분])?"
 _LONGEST_DATELINE = 120  # characters
 _DIGIT = re.compile(r"\d")
 _WORD = r"[^\W\d_]+\.?|\d+,?"
-_TIME = r"(?i)\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?"
+# "3:15 PM", "18.30", and "T08:15:00Z" behind a date.
+_TIME = r"(?i)(?:\b|(?<=\d)T)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?\s?(?:[ap]\.?m\.?)?"
 _ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,])"
 
 
@@ -40,7 +41,8 @@ def find_date(text: str, month_first: bool = True) -> str:
         day_first = first > 12 or (second <= 12 and not (month_first and match[2] == "/"))
         month, day = (second, first) if day_first else (first, second)
         return _iso(int(match[4]), month, day)
-    return _worded(re.sub(_ORDINAL, "", text))
+    # In "3:15 PM, March 2, 2023" the fifteen is no day.
+    return _worded(re.sub(_ORDINAL, "", re.sub(_TIME, " ", text)))
 
 
 def _worded(text: str) -> str:

@@ -70,6 +70,7 @@ def find_title(outline: Outline, page_title: str) -> int:
             "any block",
             "the page's own title" if named and title == named else "",
             "a copy in the head" if copies[title] > 1 else "",
+            "a copy right beside it" if title in (folded.get(index - 1), folded.get(index + 1)) else "",
             _top_sign(title, words[index], [top for top in tops if top.block != index]),
             _body_sign(words[index], spoken),
             *_place_signs(outline, index),

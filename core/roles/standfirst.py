@@ -38,12 +38,14 @@ def find_dek(outline: Outline, title: int, taken: frozenset[int], said: str = ""
         if index in taken or outline.sizes[index] <= _LONGEST_KICKER or not outline.may_stay(index):
             continue
         text, size = outline.texts[index], outline.sizes[index]
+        if text == outline.texts[title]:
+            continue
         is_sentence = size <= _LONGEST_DEK and outline.verdicts[index].role is Role.PARAGRAPH
         if is_sentence and _is_something_else(text):
             continue
         # The model strikes many a dek, since the body does without it; but it strikes teasers too.
         is_sentence = is_sentence and (outline.kept(index) or text[-1] in _SENTENCE_CLOSERS)
-        return index if is_sentence and text != outline.texts[title] else NOT_FOUND
+        return index if is_sentence else NOT_FOUND
     return NOT_FOUND
 
 

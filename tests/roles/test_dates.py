@@ -13,6 +13,8 @@ from copydesk.roles.dates import find_date, is_dateline
         ("2031-03-05", "2031-03-05"),
         ("2031-03-05T10:00:00Z", "2031-03-05"),
         ("March 5, 2031", "2031-03-05"),
+        ("Updated 3:15 PM, March 5, 2031", "2031-03-05"),
+        ("11.30 Uhr, 5. März 2031", "2031-03-05"),
         ("Mar. 5th, 2031", "2031-03-05"),
         ("5 March 2031", "2031-03-05"),
         ("5. März 2031", "2031-03-05"),
@@ -42,6 +44,7 @@ def test_find_date(text, date):
         "Tue 5 Mar 2031 | 4 min read",
         "Veröffentlicht am 5. März 2031, 10:42 Uhr",
         "3 hours ago",
+        "2031-03-05T08:15:00+01:00",
         "2031年3月5日 6時00分",
     ],
 )

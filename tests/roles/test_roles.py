@@ -39,6 +39,8 @@ def test_each_line_has_its_role(case):
         ),
         ("blog-post", "Why we moved our sea wall to the left", ("Ana Souza de Castro",), "2031-03-14"),
         ("byline-on-two-lines", "Harbour to close for a year", ("Tom Reed",), "2031-03-03"),
+        ("byline-of-two-on-four-lines", "Harbour to close for a year", ("Tom Reed", "Lin Wei"), "2031-03-03"),
+        ("headline-twice", "“Nobody asked the herons about any of it”", ("Tom Reed",), "2031-03-03"),
         ("chinese", "港口将关闭一年", (), "2031-03-03"),
         ("byline-of-one-word-that-dates", "Harbour to close for a year", ("harbourmaster",), "2031-03-03"),
         ("hindi", "बंदरगाह एक साल के लिए बंद रहेगा", ("अमृता पोल",), ""),
