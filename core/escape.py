@@ -1,4 +1,4 @@
-"""Escape plain text, or fence it, so that a CommonMark parser gives the same words, and no more than needed."""
+"""Escape or fence plain text so that a CommonMark parser gives the same words, and no more than needed."""
 
 from __future__ import annotations
 
