@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from copydesk.article import Article
 
 _QUOTE = re.compile(r"\s*(?P<marks>(?:>\s?)*)")
+# Set in italics already, as by this writer.
+_EMPHASIS = re.compile(r"\*(?P<words>[^*\s\n](?:[^*\n]*[^*\s\n])?)\*")
 
 
 def write_markdown(article: Article) -> str:
@@ -129,6 +131,8 @@ def _table(block: Block) -> str:
 
 
 def _caption(block: Block) -> str:
+    if block.hints is None and (marked := _EMPHASIS.fullmatch(block.text.strip())):
+        return f"*{escape_line(marked['words'])}*"
     above, gap, text = "\n".join(_lines(block)).strip().rpartition("\n\n")
     # A page's caption may have its image above it, and emphasis of its own, which the same sign would end.
     if block.hints is not None and (text.startswith("![") or "*" in text):

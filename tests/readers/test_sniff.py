@@ -39,7 +39,12 @@ def test_text(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["# Title\n\nText\n\n## Section\n", "See [one](https://a.example) and\n[two](b)"]
+    "text",
+    [
+        "# Title\n\nText\n\n## Section\n",
+        "# A title says it alone\n\nText\n",
+        "See [one](https://a.example) and\n[two](b)",
+    ],
 )
 def test_markdown(text):
     assert sniff(text) is SourceFormat.MARKDOWN

@@ -52,6 +52,7 @@ ROLES = {
     "heading that ends in a sign": (Role.HEADING, "In praise of C #", r"## In praise of C \#"),
     "paragraph": (Role.PARAGRAPH, "One line,\n   and another.  ", "One line,\nand another."),
     "caption": (Role.CAPTION, "The *Ada* at sea.", r"*The \*Ada\* at sea.*"),
+    "caption that is Markdown already": (Role.CAPTION, "*The Ada at sea.*", "*The Ada at sea.*"),
     "quote": (Role.QUOTE, "We knew.", "> We knew."),
     "quote that is Markdown already": (Role.QUOTE, "> We knew.\n> > Or not.", "> We knew.\n> > Or not."),
     "bullet": (Role.LIST_ITEM, "• Bread", "- Bread"),
