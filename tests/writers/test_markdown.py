@@ -60,6 +60,7 @@ ROLES = {
     "code": (Role.CODE, "if a < b:\n    pass", "```\nif a < b:\n    pass\n```"),
     "code that is fenced already": (Role.CODE, "~~~ py\na < b\n~~~", "```py\na < b\n```"),
     "code that holds a fence": (Role.CODE, "a\n```\nb", "````\na\n```\nb\n````"),
+    "code that holds ticks within a line": (Role.CODE, "a ```` b", "```\na ```` b\n```"),
     "table with bars": (Role.TABLE, "Town | Boats\nUlm | 3", "| Town | Boats |\n| --- | --- |\n| Ulm | 3 |"),
     "table with tabs": (Role.TABLE, "Town\tBoats\nUlm\t3", "| Town | Boats |\n| --- | --- |\n| Ulm | 3 |"),
     "table without columns": (Role.TABLE, "Town\nUlm", "```\nTown\nUlm\n```"),
