@@ -7,7 +7,7 @@ from dataclasses import replace
 from copydesk.model import Category, Document, Kind, Metadata, Reason, Role, Verdict
 from copydesk.roles.captions import find_captions
 from copydesk.roles.credits import find_bios, find_byline, find_dates, find_orphans
-from copydesk.roles.headline import NOT_FOUND, find_title
+from copydesk.roles.headline import NOT_FOUND, find_title, fold_title, names_site_too
 from copydesk.roles.outline import Outline, outline
 from copydesk.roles.rules import ORPHAN_BYLINE
 from copydesk.roles.standfirst import find_dek, find_kickers
@@ -58,7 +58,7 @@ def assign_roles(
         roles[index] = Role.HEADING
     metadata = replace(
         said,
-        title=said.title or (seen.texts[title] if title != NOT_FOUND else ""),
+        title=_title(said.title, seen.texts[title] if title != NOT_FOUND else ""),
         dek=said.dek or (seen.texts[dek] if dek != NOT_FOUND else ""),
         authors=said.authors or authors or subjects,
         date=said.date or date,
@@ -70,6 +70,11 @@ def assign_roles(
     for index in find_orphans(seen, byline) if strike else ():
         assigned[index] = _orphaned(verdicts[index])
     return tuple(assigned), metadata
+
+
+def _title(said: str, found: str) -> str:
+    """Choose between the title that the page gives, which may name the site too, and the headline found."""
+    return found if not said or names_site_too(fold_title(said), fold_title(found)) else said
 
 
 def _orphaned(verdict: Verdict) -> Verdict:

@@ -26,6 +26,7 @@ _CHARACTER = r"[\u3040-\u9fff]"
 _INDIAN = "[\u0900-\u0dff]"
 _MARKED_WORD = r"[^\W\d_][^\s\d!-@\[-`{-~।“”‘’–—]{2,}"
 _MARKER = r"^(?:[-*+•]|\d{1,2}\.)\s+"
+_LONG = 12  # characters; a shorter title may stand in another one by chance
 _TOP = 3  # blocks that may hold the page's own title
 _SHORT_HEAD = 8  # blocks above the lede
 _FAR = 12  # blocks above the lede
@@ -68,7 +69,7 @@ def find_title(outline: Outline, page_title: str) -> int:
         title = folded[index]
         signs = [
             "any block",
-            "the page's own title" if named and title == named else "",
+            _named_sign(named, title),
             "a copy in the head" if copies[title] > 1 else "",
             "a copy right beside it" if title in (folded.get(index - 1), folded.get(index + 1)) else "",
             _top_sign(title, words[index], [top for top in tops if top.block != index]),
@@ -80,6 +81,15 @@ def find_title(outline: Outline, page_title: str) -> int:
         if evidence > 0 and (evidence > most or (evidence == most and title == folded.get(best))):
             best, most = index, evidence
     return best
+
+
+def _named_sign(named: str, title: str) -> str:
+    """Say what the page's own title tells of a block; both are folded."""
+    if not named:
+        return ""
+    if title == named:
+        return "the page's own title"
+    return "the page's own title without the site's name" if names_site_too(named, title) else ""
 
 
 @cache
@@ -155,7 +165,7 @@ def _has_title_shape(outline: Outline, index: int) -> bool:
 
 def _top_sign(title: str, words: list[str], tops: list[_Top]) -> str:
     """Say what the first lines of the document tell of a block."""
-    if len(title) >= 12 and any(title in top.text and _names_site_too(top.text, title) for top in tops):
+    if any(names_site_too(top.text, title) for top in tops):
         return "a top line with the site's name"
     different = set(words)
     shared = len(different) > 2 and any(_mostly_shared(different, top.words) for top in tops)
@@ -167,9 +177,9 @@ def _mostly_shared(words: set[str], others: frozenset[str]) -> bool:
     return 2 * len(words & others) >= len(words | others)
 
 
-def _names_site_too(page_title: str, title: str) -> bool:
-    """Tell whether a page's title is a headline with the site's name behind or before it."""
-    return any(
+def names_site_too(page_title: str, title: str) -> bool:
+    """Tell whether a page's title is a headline with the site's name behind or before it; both are folded."""
+    return len(title) >= _LONG and any(
         page_title.startswith(title + mark) or page_title.endswith(mark + title) for mark in _SITE_SEPARATORS
     )
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from copydesk import Options
+from copydesk import Options, clean
 from copydesk.model import Metadata
 from copydesk.readers.html import read_html
 
@@ -171,3 +171,11 @@ def test_article_text_in_the_page_s_data_marks_the_blocks_it_holds() -> None:
     assert story.hints is not None
     assert menu.hints.in_page_data == 0
     assert story.hints.in_page_data == 1
+
+
+def test_the_headline_on_the_page_tells_where_the_site_s_name_begins() -> None:
+    page = (
+        "<title>Why I count ferries - Notes from a Small Roof by the Sea</title>"
+        f"<p><b>Why I count ferries</b></p><p>14 May 2031</p>{STORY}{STORY.replace('Monday', 'Friday')}"
+    )
+    assert clean(page).title == "Why I count ferries"
