@@ -120,8 +120,10 @@ def find_second_page(blocks: Sequence[Block]) -> dict[int, Reason]:
     repeated = sum(map(len, texts)) - sum(map(len, set(texts)))
     if repeated <= _LEAST_REPEATED * sum([len(block.text) for block in blocks]):
         return {}
+    from copydesk.duplicates.findings import find_pages
+
     page = read_passages([Verdict(block, block.role) for block in blocks])
-    found = [f for f in _find(page, find_pairs(page), {}) if f.kind is Kind.DOUBLED_PAGE]
+    found = find_pages(page, find_pairs(page))
     return _reasons({page.passages[f.struck].index: _Strike(f, page.passages[f.stays].index) for f in found})
 
 

@@ -24,7 +24,16 @@ def find_copies(page: Passages, pairs: Pairs, known: Known) -> list[Finding]:
     found += find_exact(page)
     for pair in pairs.found:
         found += find_truncated(page, pair) or find_contained(page, pair)
-    found += find_near(page, alike)
+    return _without_rings(found + find_near(page, alike))
+
+
+def find_pages(page: Passages, pairs: Pairs) -> list[Finding]:
+    """Find the passages of further copies of the page, and no others."""
+    return _without_rings(find_doubled(page, find_likenesses(page, pairs, {})))
+
+
+def _without_rings(found: list[Finding]) -> list[Finding]:
+    """Leave out what would strike a passage twice, or for one that goes for it."""
     goes: list[Finding] = []
     ends: dict[int, int] = {}
     for finding in found:
