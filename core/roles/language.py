@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from copydesk.scripts import may_lack_spaces
 from copydesk.tables import read_table, read_words
@@ -69,12 +70,22 @@ def _by_script(sample: str, scripts: tuple[tuple[str, str], ...]) -> str:
     return ""
 
 
+@cache
+def _languages_of() -> dict[str, list[str]]:
+    """Give for each of the commonest words the languages that have it."""
+    languages: dict[str, list[str]] = {}
+    for language in read_table("languages.txt"):
+        for word in read_words("languages.txt", language):
+            languages.setdefault(word, []).append(language)
+    return languages
+
+
 def _by_words(tokens: list[str]) -> str:
     """Give the language whose commonest words stand in a text most often."""
-    best, most = "", len(tokens) * _LEAST_SHARE
-    counts = Counter(tokens)
-    for language in read_table("languages.txt"):
-        hits = sum([counts[word] for word in counts.keys() & read_words("languages.txt", language)])
-        if hits > most:
-            best, most = language, hits
-    return best
+    counts, languages = Counter(tokens), _languages_of()
+    hits = dict.fromkeys(read_table("languages.txt"), 0)
+    for word in counts.keys() & languages.keys():
+        for language in languages[word]:
+            hits[language] += counts[word]
+    best = max(hits, key=hits.__getitem__)
+    return best if hits[best] > len(tokens) * _LEAST_SHARE else ""
