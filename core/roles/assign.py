@@ -87,13 +87,9 @@ def _orphaned(verdict: Verdict) -> Verdict:
 def _captions(seen: Outline, title: int) -> list[int]:
     """Find captions: by their own credit, or as the uncredited copy beside the credited one."""
     start = title if title != NOT_FOUND else max(0, seen.lede - _ABOVE_LEDE)
-    kept = [index for index in range(start, len(seen.texts)) if seen.kept(index)]
+    last = next((index for index in reversed(range(start, len(seen.texts))) if seen.kept(index)), -1)
     # An image may stand between the short paragraphs at the end, where its tag alone vouches for it.
-    open_to_it = [
-        index
-        for index in range(start, kept[-1] + 1 if kept else start)
-        if seen.may_stay(index) or _credited(seen, index)
-    ]
+    open_to_it = [index for index in range(start, last + 1) if seen.may_stay(index) or _credited(seen, index)]
     plain = [i for i in open_to_it if i <= seen.end and seen.verdicts[i].role is Role.PARAGRAPH]
     worded = find_captions([seen.texts[index] for index in plain])
     tagged = [index for index in open_to_it if seen.verdicts[index].role is Role.CAPTION]
