@@ -64,6 +64,14 @@ def test_a_second_call_strikes_nothing(page: tuple[Verdict, ...]) -> None:
 
 
 @given(pages())
+@settings(max_examples=150, deadline=None)
+def test_what_was_compared_before_is_judged_by_its_new_roles(page: tuple[Verdict, ...]) -> None:
+    first = deduplicate(page)
+    plain = tuple(v._replace(role=Role.PARAGRAPH) for v in first.verdicts if not v.struck)
+    assert deduplicate(plain, first.left).verdicts == deduplicate(plain).verdicts
+
+
+@given(pages())
 @settings(max_examples=50, deadline=None)
 def test_the_same_page_gives_the_same_result(page: tuple[Verdict, ...]) -> None:
     assert deduplicate(page).verdicts == deduplicate(page).verdicts
