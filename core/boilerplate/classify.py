@@ -18,9 +18,9 @@ from copydesk.model import Document, SourceFormat, Verdict
 _TOO_SHORT = 60
 # In 99 of 100 English pages the table knows 46 % of the words or more, in a German one 18 %.
 _LEAST_KNOWN = 0.4
-# Thousandths of a logit; where the first pass gives no block so little, the text is clean already: of 270
-# such texts the second pass found furniture in none.
-_LIKE_FURNITURE = -1500
+# Thousandths of a logit; where the first pass is sure of a block and gives none so little, the text is clean
+# already: of 270 such texts the second pass found furniture in none.
+_LIKE_FURNITURE, _LIKE_BODY = -1500, 2500
 # Thousandths of a logit: what the trees give to half of the blocks that are links alone far from the prose.
 _PLAIN_LINK = -7000
 
@@ -67,7 +67,7 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
         scores = _score_html(page, model.first)
     else:
         scores = model.first.score(page.columns)
-    if model.second is None or min(scores) > _LIKE_FURNITURE:
+    if model.second is None or (min(scores) > _LIKE_FURNITURE and max(scores) > _LIKE_BODY):
         return page, scores
     second_columns(page, scores)
     rows = undecided(page.columns)

@@ -13,10 +13,10 @@ _LEAN_UNSURE, _MAY_BE_BODY, _SURE_SHARE = 1000, -2500, 0.5
 _BODY_WORDS, _BODY_SCORE = 12, 1500
 # Where next to nothing is plainly furniture the text is clean already and only that goes. Else tables and
 # references went from a page of HTML that had been cleaned by its tags and was read again as text.
-_PLAINLY_FURNITURE, _NEARLY_CLEAN = -2500, 0.03
-# What a sentence may have against it and still stay: inside the article, outside it, below a box at its end.
-_SURE_INSIDE, _SURE_OUTSIDE, _LIKELY_OUTSIDE = -4000, -2000, -1500
-_LONG_PARAGRAPH, _CLOSING_WORDS = 40, 8
+_PLAINLY_FURNITURE, _AS_SURE, _NEARLY_CLEAN = -2500, -0.6, 0.03
+# What a sentence may have against it and still stay: inside the article, outside it, short or below a box.
+_SURE_INSIDE, _SURE_OUTSIDE, _LIKELY, _NEVER = -4000, -2000, -1500, 1 << 30
+_LONG_PARAGRAPH, _CLOSING_WORDS, _ANSWER_WORDS = 40, 8, 3
 # Blocks: a box for the newsletter with a heading, a text, a field and a button.
 _BOX = 5
 
@@ -40,7 +40,9 @@ def keep_stretches(scores: list[int], words: list[int], ends: list[int]) -> list
     """
     mild = milder(scores, words)
     decided = with_prose(decide(mild, words), mild, words, ends)
-    furniture = [score <= _PLAINLY_FURNITURE for score in scores]
+    # Of a short page, or one in a language it does not know, the model is sure of nothing.
+    plainly = max(_PLAINLY_FURNITURE, _AS_SURE * max(scores))
+    furniture = [score <= plainly for score in scores]
     if sum(furniture) <= _NEARLY_CLEAN * len(scores):
         return [keep or not gone for keep, gone in zip(decided, furniture, strict=True)]
     return decided
@@ -115,7 +117,8 @@ def with_prose(kept: list[bool], scores: list[int], words: list[int], ends: list
 
     Inside the article every sentence stays that is not surely furniture; outside it long paragraphs do that
     the model is unsure of. A list of forty restaurants lost its last ten: each looks like a teaser. So do
-    the sentences below the article: "Talks resume on Thursday." was its last, under a box for the newsletter.
+    the sentences below the article: "Talks resume on Thursday." was its last, under a box for the newsletter;
+    and short ones inside it that are likely: the answers of an interview.
 
     Args:
         kept: the decision so far.
@@ -129,14 +132,26 @@ def with_prose(kept: list[bool], scores: list[int], words: list[int], ends: list
     first, last = places[0], places[-1]
     out, end = list(kept), last
     for place, (keep, score, count) in enumerate(zip(kept, scores, words, strict=True)):
-        if keep or count < _CLOSING_WORDS or ends[place] < 3:
+        if keep or ends[place] < 3:
             continue
-        below = place - end
-        out[place] = (
-            (first < place < last and count >= _BODY_WORDS and score > _SURE_INSIDE)
-            or ((below == 1 or count >= _LONG_PARAGRAPH) and score > _SURE_OUTSIDE)
-            or (0 < below <= _BOX and count >= _BODY_WORDS and score > _LIKELY_OUTSIDE)
-        )
-        if out[place] and 0 < below <= _BOX:
+        out[place] = score > _least_score(count, first < place < last, place - end)
+        if out[place] and 0 < place - end <= _BOX:
             end = place
     return out
+
+
+def _least_score(words: int, inside: bool, below: int) -> int:
+    """Give what a sentence must score at least to stay.
+
+    Args:
+        words: its length.
+        inside: whether it stands inside the article.
+        below: how many blocks below the article's end.
+    """
+    if inside and words >= _BODY_WORDS:
+        return _SURE_INSIDE
+    if words >= _LONG_PARAGRAPH or (below == 1 and words >= _CLOSING_WORDS):
+        return _SURE_OUTSIDE
+    if (inside and words >= _ANSWER_WORDS) or (0 < below <= _BOX and words >= _BODY_WORDS):
+        return _LIKELY
+    return _NEVER

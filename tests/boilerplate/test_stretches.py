@@ -6,7 +6,7 @@ from copydesk.boilerplate.decode import body_range, keep_each, keep_stretches
 
 # Scores in thousandths of a logit, length in words, how the block ends (4 is the end of a sentence).
 BODY, MENU, PROMPT = (3000, 40, 4), (-5000, 1, 1), (-5000, 6, 1)
-WEAK_SENTENCE, WEAK_LABEL, WEAK_LIST = (-1500, 15, 4), (-1500, 3, 1), (-1900, 30, 1)
+WEAK_SENTENCE, WEAK_LABEL, WEAK_LIST = (-1500, 15, 4), (-1500, 3, 1), (-1700, 30, 1)
 
 
 def keep(*blocks):
@@ -20,6 +20,11 @@ def test_the_article_stays_and_the_page_around_it_goes():
 @pytest.mark.parametrize(("doubtful", "kept"), [(WEAK_SENTENCE, True), (WEAK_LABEL, True), (PROMPT, False)])
 def test_inside_the_article_only_what_is_plainly_furniture_goes(doubtful, kept):
     assert keep(MENU, MENU, BODY, doubtful, BODY, MENU)[3] is kept
+
+
+def test_a_likely_answer_stays_beside_a_box_inside_the_article():
+    answer = (-1400, 4, 4)
+    assert keep(MENU, BODY, PROMPT, answer, PROMPT, PROMPT, BODY, MENU)[3]
 
 
 def test_sentences_right_below_the_article_stay_and_later_ones_go():
@@ -42,6 +47,11 @@ def test_a_text_without_plain_furniture_was_cleaned_before_and_keeps_its_referen
 
 def test_the_same_references_go_where_the_page_around_the_article_is_still_there():
     assert not any(keep(MENU, BODY, BODY, BODY, *[WEAK_LIST] * 12)[4:])
+
+
+def test_where_the_model_is_sure_of_nothing_less_is_plain_furniture():
+    unsure = (900, 20, 4)
+    assert not any(keep(*[(-1400, 2, 1)] * 6, unsure, unsure, unsure)[:6])
 
 
 def test_one_block_of_plain_furniture_goes_from_a_clean_text():
