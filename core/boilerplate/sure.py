@@ -17,7 +17,7 @@ _LONGEST_PHRASE = 10
 _BULLETS = frozenset("•·-–*»›")
 _BARS = re.compile(r"\s+[|·•»›/]\s+|\s*\|\s*")
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
-_WORD = re.compile(r"[^\W_]")
+_WORD, _DIGIT = re.compile(r"[^\W_]"), re.compile(r"\d")
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 3
 
 
@@ -51,11 +51,16 @@ def weigh_sure(page: Page, scores: Column) -> Column:
 
 
 def is_menu(text: str) -> bool:
-    """Tell whether a line is a menu: three or more items of a few words, bars or dots between them."""
+    """Tell whether a line is a menu: three or more items of a few words, bars or dots between them.
+
+    "Calories: 310kcal | Protein: 7g | Fat: 11g" is a table: half of its items hold a number.
+    """
     if "|" not in text and "·" not in text and "•" not in text and "»" not in text and "›" not in text:
         return False
     items = [item for item in _BARS.split(_LINK.sub(r"\1", text).strip(" |")) if item]
-    return len(items) >= _FEWEST_ITEMS and all(len(item.split()) <= _LONGEST_ITEM for item in items)
+    if len(items) < _FEWEST_ITEMS or any(len(item.split()) > _LONGEST_ITEM for item in items):
+        return False
+    return 2 * sum([_DIGIT.search(item) is not None for item in items]) < len(items)
 
 
 def without_loose_rules(kept: list[bool], texts: list[str]) -> list[bool]:

@@ -47,7 +47,13 @@ def test_a_menu(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["Text by Ana Souza | Photos by Tom Reed and Lin Wei", "One | two", "No bars here", "He said: a|b"],
+    [
+        "Text by Ana Souza | Photos by Tom Reed and Lin Wei",
+        "One | two",
+        "No bars here",
+        "He said: a|b",
+        "Calories: 310kcal | Protein: 7g | Fat: 11g",
+    ],
 )
 def test_no_menu(line):
     assert not is_menu(line)
