@@ -179,7 +179,9 @@ def _mostly_shared(words: set[str], others: frozenset[str]) -> bool:
 
 def names_site_too(page_title: str, title: str) -> bool:
     """Tell whether a page's title is a headline with the site's name behind or before it; both are folded."""
-    return len(title) >= _LONG and any(
+    if len(title) < _LONG or title not in page_title:
+        return False
+    return any(
         page_title.startswith(title + mark) or page_title.endswith(mark + title) for mark in _SITE_SEPARATORS
     )
 
