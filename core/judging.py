@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from copydesk.options import Options
 from copydesk.roles import assign_roles
 from copydesk.rules import DROPPED_ROLE
 
+Classify = Callable[[Document], tuple[Verdict, ...]]
 # Characters; a note or a headline is no article, and nobody expects it to be.
 _WORTH_SAYING = 500
 
@@ -32,7 +34,9 @@ class Judgement(NamedTuple):
     compared: Compared | None = None
 
 
-def judge(document: Document, options: Options, earlier: Judgement | None = None) -> Judgement:
+def judge(
+    document: Document, options: Options, earlier: Judgement | None = None, classify: Classify = classify
+) -> Judgement:
     """Decide of every block once whether it stays, and as what.
 
     Args:
@@ -40,9 +44,10 @@ def judge(document: Document, options: Options, earlier: Judgement | None = None
         options: what is asked for.
         earlier: an earlier judgement; where the same texts are left, less needs to be compared, and nothing
             where they have the same roles.
+        classify: tells boilerplate; a trainer passes one with the weights that it measures.
     """
     doubled = find_second_page(document.blocks) if options.boilerplate and options.dedup else {}
-    verdicts = _without_boilerplate(document, doubled) if options.boilerplate else ()
+    verdicts = _without_boilerplate(document, doubled, classify) if options.boilerplate else ()
     warnings: tuple[str, ...] = ()
     # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
     if all(verdict.reason is not None for verdict in verdicts):
@@ -56,7 +61,9 @@ def judge(document: Document, options: Options, earlier: Judgement | None = None
     return Judgement(result.verdicts, metadata, (*warnings, *result.warnings), result.left)
 
 
-def _without_boilerplate(document: Document, doubled: dict[int, Reason]) -> tuple[Verdict, ...]:
+def _without_boilerplate(
+    document: Document, doubled: dict[int, Reason], classify: Classify
+) -> tuple[Verdict, ...]:
     """Judge together all blocks but those of a second copy of the page."""
     if not doubled:
         return classify(document)

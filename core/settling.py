@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from copydesk.readers.recut import recut
 from copydesk.readers.text import read_text
 from copydesk.writers.text import blank_line, blocks_kept, lines_kept
 
+Judge = Callable[[Document, Options, Judgement | None], Judgement]
 # Of 900 real pages all but three settled in seven rounds. A page of 1,500 lines has thirteen, a book three.
 _MOST_ROUNDS, _FEW_LINES = 3, 20_000
 # Of a page of HTML: more than that is a list or a gallery that the text model does not know as an article.
@@ -28,7 +30,7 @@ class _Line(NamedTuple):
     text: str
 
 
-def settle(document: Document, judgement: Judgement, options: Options) -> Judgement:
+def settle(document: Document, judgement: Judgement, options: Options, judge: Judge = judge) -> Judgement:
     """Judge the text that is left as if it were a new source, until nothing more is struck.
 
     Without this cleaning twice could change something: a paragraph that was kept for the company
@@ -39,19 +41,20 @@ def settle(document: Document, judgement: Judgement, options: Options) -> Judgem
         document: what was read.
         judgement: the first judgement of it.
         options: as for the first judgement.
+        judge: what gave the first judgement and gives the others.
 
     Returns:
         The judgement with what later rounds strike, for their reasons; and the warnings of the last round.
         Where there is no end in sight, as in a list of thousands of lines of which each round strikes the
         last, nothing is struck, with a warning: only then does cleaning twice give the same.
     """
-    settled = _settled(document, judgement, options)
+    settled = _settled(document, judgement, options, judge)
     if settled is not None:
         return settled
     if document.format is SourceFormat.HTML:
         return judgement
     whole = judgement._replace(verdicts=tuple([v._replace(reason=None) for v in judgement.verdicts]))
-    return (_settled(document, whole, options) or whole)._replace(warnings=_ENDLESS)
+    return (_settled(document, whole, options, judge) or whole)._replace(warnings=_ENDLESS)
 
 
 class _Left(NamedTuple):
@@ -68,7 +71,7 @@ class _Left(NamedTuple):
     lines: list[_Line]
 
 
-def _settled(document: Document, judgement: Judgement, options: Options) -> Judgement | None:
+def _settled(document: Document, judgement: Judgement, options: Options, judge: Judge) -> Judgement | None:
     """Judge what is left until nothing more is struck; give nothing where that takes too long."""
     length = _length(document)
     budget = max(_MOST_ROUNDS * length, _FEW_LINES)
@@ -92,7 +95,7 @@ def _settled(document: Document, judgement: Judgement, options: Options) -> Judg
         warnings = warnings if html else latest.warnings
         if not html and (starts := _cuts(latest.verdicts, left.lines)):
             document, as_read = recut(document, starts), False
-            verdicts, judged = judge(document, options).verdicts, length
+            verdicts, judged = judge(document, options, None).verdicts, length
             continue
         struck = any(verdict.reason is not None for verdict in latest.verdicts)
         if not struck:

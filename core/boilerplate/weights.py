@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from copydesk.boilerplate.forest import Forest, read_forest
@@ -37,7 +37,7 @@ class Model(NamedTuple):
         return frozenset((*self.first.features, *(self.second.features if self.second else ())))
 
 
-@lru_cache(maxsize=4)
+@cache
 def load_model(name: str, folder: str = FOLDER) -> Model:
     """Read a model.
 

@@ -50,7 +50,7 @@ def train_command(
 @click.option("--every", default=1, help="Measure on every n-th document alone.")
 def score_command(texts: Path, labels: Path, folds: Path, every: int) -> None:
     """Clean every page by the model of FOLDS that has not seen its site, and print F1 by scraper."""
-    click.echo(score(_pages(texts, labels, every), folds, "text"))
+    click.echo(score(_pages(texts, labels, every), folds))
 
 
 if __name__ == "__main__":

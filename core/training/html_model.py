@@ -15,19 +15,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from unittest.mock import patch
 
-from copydesk.boilerplate import classify
 from copydesk.boilerplate.weights import load_model
-from copydesk.judging import judge
-from copydesk.model import BODY_ROLES, Document, SourceFormat, Verdict
-from copydesk.options import Options
-from copydesk.readers.html import read_html
+from copydesk.model import BODY_ROLES, SourceFormat
 from copydesk.readers.html.parse import parse_html
-from copydesk.settling import settle
 from copydesk.training.fit import train
 from copydesk.training.html_pages import read_html_pages
 from copydesk.training.metrics import match, summary
+from copydesk.training.out_of_fold import verdicts_of
 from copydesk.training.pages import FOLDS, Labelled
 
 NOTES = (
@@ -81,16 +76,8 @@ def copydesk_of(folds: Path, texts: Path | None) -> Extractor:
         models = {SourceFormat.HTML: load_model("html", str(folds / str(page.fold)))}
         if texts:
             models[SourceFormat.TEXT] = load_model("text", str(texts / str(page.fold)))
-
-        def judged(document: Document) -> tuple[Verdict, ...]:
-            return classify(document, models[document.format])
-
-        options = Options(format=SourceFormat.HTML)
-        document = read_html(page.raw, options)
-        with patch("copydesk.judging.classify", judged):
-            judgement = judge(document, options)
-            verdicts = (settle(document, judgement, options) if texts else judgement).verdicts
-        return "\n\n".join(v.block.text for v in verdicts if not v.struck and v.role in BODY_ROLES)
+        found = verdicts_of(page.raw, SourceFormat.HTML, models)
+        return "\n\n".join(v.block.text for v in found if not v.struck and v.role in BODY_ROLES)
 
     return extract
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from statistics import fmean
 from time import process_time
-from unittest.mock import patch
 
-from copydesk.boilerplate.classify import classify
 from copydesk.boilerplate.weights import load_model
 from copydesk.judging import drop_roles
 from copydesk.model import BODY_ROLES, SourceFormat, Verdict
-from copydesk.options import Options
-from copydesk.pipeline import clean
 from copydesk.training.metrics import Match, match, summary
+from copydesk.training.out_of_fold import verdicts_of
 from copydesk.training.pages import FOLDS, Labelled
 
 # Scrapers that already leave most of the page out.
@@ -23,29 +19,26 @@ PARTIAL = frozenset({"resi_main", "readability"})
 COLUMNS = ("gram_f1", "gram_precision", "gram_recall", "word_f1", "word_precision", "word_recall")
 
 
-def score(pages: Sequence[Labelled], folds: Path, name: str) -> str:
-    """Clean every page as `copydesk clean` does and compare with the gold texts.
+def score(pages: Sequence[Labelled], folds: Path) -> str:
+    """Clean every raw text as `copydesk clean` does and compare with the gold texts.
 
     Args:
         pages: labelled documents.
         folds: folder with the models out of fold, as `train` writes them.
-        name: "text" or "html".
 
     Returns:
         A table by flavour, for the body alone (`--only body`) and for the whole result, and the time.
     """
-    models = [load_model(name, str(folds / str(fold))) for fold in range(FOLDS)]
-    options = Options(format=SourceFormat.HTML if name == "html" else SourceFormat.TEXT)
+    models = [{SourceFormat.TEXT: load_model("text", str(folds / str(fold)))} for fold in range(FOLDS)]
     body: dict[str, list[Match]] = {}
     whole: dict[str, list[Match]] = {}
     spent = 0.0
     for page in pages:
-        with patch("copydesk.judging.classify", partial(classify, model=models[page.fold])):
-            start = process_time()
-            article = clean(page.raw, options)
-            spent += process_time() - start
-        whole.setdefault(page.flavour, []).append(match(_text(article.verdicts), page.gold))
-        only = drop_roles(article.verdicts, BODY_ROLES)
+        start = process_time()
+        verdicts = verdicts_of(page.raw, SourceFormat.TEXT, models[page.fold])
+        spent += process_time() - start
+        whole.setdefault(page.flavour, []).append(match(_text(verdicts), page.gold))
+        only = drop_roles(verdicts, BODY_ROLES)
         body.setdefault(page.flavour, []).append(match(_text(only), page.gold))
     lines = [f"{len(pages)} documents, {1000 * spent / len(pages):.2f} ms of processor time each"]
     return "\n".join([*lines, *_table("--only body", body), *_table("default output", whole)])
