@@ -28,7 +28,8 @@ copydesk clean --check article.txt            exit 1 if it has furniture
 # Between two articles: text never holds two blank lines in a row outside code, Markdown has its rule.
 SEPARATORS = {"text": b"\n\n", "markdown": b"\n---\n\n"}
 
-HTML = (".html", ".htm", ".xhtml")
+# Names of outputs that would promise what nothing here writes.
+NOT_WRITTEN = (".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".pdf", ".epub")
 
 
 @dataclass
@@ -109,11 +110,12 @@ def format_of(output: str | None) -> str:
     """Tell the output format by the extension of the output's name, as pandoc does; else it is text.
 
     Raises:
-        OptionError: the name asks for HTML, which nothing here writes.
+        OptionError: the name asks for a format that nothing here writes.
     """
     name = (output or "").lower()
-    if name.endswith(HTML):
-        raise OptionError("no HTML is written; end the name of the output in .md or .txt, or give -t")
+    if name.endswith(NOT_WRITTEN):
+        ending = name.rpartition(".")[2]
+        raise OptionError(f"no {ending} is written; end the name of the output in .md or .txt, or give -t")
     return next((target for target, (*_, ending) in WRITERS.items() if name.endswith(ending)), "text")
 
 

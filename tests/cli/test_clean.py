@@ -61,11 +61,12 @@ def test_the_name_of_the_output_tells_its_format(run, raw, tmp_path, name, targe
     assert (tmp_path / name).read_bytes() == run(raw, "-t", target).stdout_bytes
 
 
-def test_an_output_named_as_html_is_refused_since_text_would_be_in_it(run, raw, tmp_path):
-    result = run(raw, "-o", tmp_path / "out.html")
+@pytest.mark.parametrize("ending", ["html", "docx"])
+def test_an_output_named_as_what_is_not_written_is_refused(run, raw, tmp_path, ending):
+    result = run(raw, "-o", tmp_path / f"out.{ending}")
     assert result.exit_code == 2
-    assert "no HTML is written" in result.stderr
-    assert run(raw, "-o", tmp_path / "out.html", "-t", "text").exit_code == 0
+    assert f"no {ending} is written" in result.stderr
+    assert run(raw, "-o", tmp_path / f"out.{ending}", "-t", "text").exit_code == 0
 
 
 def test_the_output_is_replaced_whole_and_keeps_its_mode(run, raw, tmp_path):
