@@ -164,7 +164,7 @@ TEXT: dict[str, Callable[[int], str]] = {
     "escapes": lambda size: "\x1b[31mred\x1b[0m\x9b1m\x1b]0;title\x07word " * size,
     "open-escapes": lambda size: "\x1b]" * size + "\x1b[" * size + "\x9b" * size,
     "bidi": lambda size: "\u202eword\u2069 \u2066word\n" * size,
-    "surrogates-and-nuls": lambda size: "\0word\x0b\x0c\x85 " * size,
+    "surrogates-and-nuls": lambda size: ("\0" + "word\x0b\x0c\x85 " * 5) * size,
     "line-ends": lambda size: "word\r\nword\rword\x85word\u2028word\u2029" * size,
     "open-brackets": lambda size: "word " + "<" * size,
     "tags-in-a-line": lambda size: "word " + "<p a" * size,

@@ -47,6 +47,7 @@ SIZES = {
     "quote-marks": 10_000,
     "quote-run": 20_000,
     "bullet-run": 20_000,
+    "short-paragraphs": 4000,
     "surrogates-and-nuls": 500,
     "table-columns": 5000,
     "table-rows": 2000,
