@@ -13,6 +13,7 @@ _SENTENCE_ENDS = frozenset(SENTENCE_ENDS + ':;"”’»)]：；」』）')
 # Characters a line.
 _NARROWEST = 40
 _WIDEST = 100
+_LONG_LINE = 0.6  # of the width
 _SHORTEST_OPENING = 20
 _LONGEST_VERSE = 60
 _FULL_LINES_BEFORE_SURE = 3
@@ -28,7 +29,8 @@ def wrap_width(lines: Sequence[str], stripped: Sequence[str]) -> int:
     """Find the width at which a text is hard-wrapped, 0 where it is not.
 
     A text is hard-wrapped where no line of several words is longer than the width and most lines
-    that end before their paragraph does had no room for the next word.
+    that end before their paragraph does had no room for the next word. Short lines do not count: the menu
+    above a wrapped article has many.
 
     Args:
         lines: all lines of the text, blank ones included.
@@ -44,7 +46,7 @@ def wrap_width(lines: Sequence[str], stripped: Sequence[str]) -> int:
         return 0
     inner = full = ended = 0
     for number in range(len(lines) - 1):
-        if stripped[number] and stripped[number + 1]:
+        if len(stripped[number]) > _LONG_LINE * width and stripped[number + 1]:
             inner += 1
             if is_full(lines[number].rstrip(), stripped[number + 1], width):
                 full += 1
