@@ -72,8 +72,8 @@ class Place(NamedTuple):
     last: int
 
 
-# Three tuples where the other values are dataclasses: a page has hundreds of each, and a frozen dataclass
-# takes two to five times as long to make.
+# Tuples, unlike the other values: a page has hundreds of each, and a frozen dataclass takes two to five times
+# as long to make.
 class Hints(NamedTuple):
     """What only HTML knows of a block; plain text has none.
 

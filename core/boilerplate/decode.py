@@ -11,9 +11,13 @@ _MOST_WORDS = 60
 # A page of which the model is sure of less than half of what might be its article is judged mildly.
 _LEAN_UNSURE, _MAY_BE_BODY, _SURE_SHARE = 1000, -2500, 0.5
 _BODY_WORDS, _BODY_SCORE = 12, 1500
+# The score, in thousandths of a logit, of what is known without the model; no neighbours can outweigh it.
+KNOWN = 20_000
 # Where next to nothing is plainly furniture the text is clean already and only that goes. Else tables and
 # references went from a page of HTML that had been cleaned by its tags and was read again as text.
-_PLAINLY_FURNITURE, _AS_SURE, _NEARLY_CLEAN = -2500, -0.6, 0.03
+_PLAINLY_FURNITURE = -2500
+_PART_OF_SUREST = -0.6  # of the best score: less is plain where the model is sure of nothing
+_NEARLY_CLEAN = 0.03  # of the blocks
 # What a sentence may have against it and still stay: inside the article, outside it, short or below a box.
 _SURE_INSIDE, _SURE_OUTSIDE, _LIKELY, _NEVER = -4000, -2000, -1500, 1 << 30
 _LONG_PARAGRAPH, _CLOSING_WORDS, _ANSWER_WORDS = 40, 8, 3
@@ -41,7 +45,8 @@ def keep_stretches(scores: list[int], words: list[int], ends: list[int]) -> list
     mild = milder(scores, words)
     decided = with_prose(decide(mild, words), mild, words, ends)
     # Of a short page, or one in a language it does not know, the model is sure of nothing.
-    plainly = max(_PLAINLY_FURNITURE, _AS_SURE * max(scores))
+    surest = max([score for score in scores if score < KNOWN], default=KNOWN)
+    plainly = max(_PLAINLY_FURNITURE, _PART_OF_SUREST * surest)
     furniture = [score <= plainly for score in scores]
     if sum(furniture) <= _NEARLY_CLEAN * len(scores):
         return [keep or not gone for keep, gone in zip(decided, furniture, strict=True)]

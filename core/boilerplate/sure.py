@@ -6,18 +6,18 @@ import re
 from functools import cache
 
 from copydesk.boilerplate.columns import Column
-from copydesk.boilerplate.decode import body_range
+from copydesk.boilerplate.decode import KNOWN, body_range
 from copydesk.boilerplate.page import Page
 from copydesk.model import Role
 from copydesk.tables import read_lines
 
-# Thousandths of a logit, beyond what any neighbours can outweigh.
-FURNITURE, CODE = -20_000, 20_000
+FURNITURE, CODE = -KNOWN, KNOWN
 _LONGEST_PHRASE = 10
 _BULLETS = frozenset("•·-–*»›")
 _BARS = re.compile(r"\s+[|·•»›/]\s+|\s*\|\s*")
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
-_WORD, _DIGIT = re.compile(r"[^\W_]"), re.compile(r"\d")
+_WORD = re.compile(r"[^\W_]")
+_FACT = re.compile(r"[^\W\d_]\W?:\s*\S?\d")
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 3
 
 
@@ -53,14 +53,14 @@ def weigh_sure(page: Page, scores: Column) -> Column:
 def is_menu(text: str) -> bool:
     """Tell whether a line is a menu: three or more items of a few words, bars or dots between them.
 
-    "Calories: 310kcal | Protein: 7g | Fat: 11g" is a table: half of its items hold a number.
+    "Calories: 310kcal | Protein: 7g | Fat: 11g" is a table: half of its items pair a name with a number.
     """
     if "|" not in text and "·" not in text and "•" not in text and "»" not in text and "›" not in text:
         return False
     items = [item for item in _BARS.split(_LINK.sub(r"\1", text).strip(" |")) if item]
     if len(items) < _FEWEST_ITEMS or any(len(item.split()) > _LONGEST_ITEM for item in items):
         return False
-    return 2 * sum([_DIGIT.search(item) is not None for item in items]) < len(items)
+    return 2 * sum([_FACT.search(item) is not None for item in items]) < len(items)
 
 
 def without_loose_rules(kept: list[bool], texts: list[str]) -> list[bool]:

@@ -23,7 +23,7 @@ class Compared(NamedTuple):
     """Blocks that were compared with each other.
 
     Attributes:
-        texts: theirs.
+        texts: theirs, in order; the same ones need no second reading.
         page: what they are as passages.
         pairs: those that share shingles.
     """

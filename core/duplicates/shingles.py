@@ -70,7 +70,8 @@ def find_pairs(page: Passages) -> Pairs:
 
 def pairs_left(page: Passages, pairs: Pairs) -> Pairs:
     """Give the pairs of a page that is smaller than the one they were found on."""
-    if not pairs.complete:
+    # A passage may be crowded no more.
+    if pairs.crowded or not pairs.complete:
         return find_pairs(page)
     left: list[Pair] = []
     for short, long, of_short, of_long in pairs.found:

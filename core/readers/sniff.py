@@ -17,6 +17,7 @@ _CLOSING_BLOCK = r"(?i)</(?:p|div|h[1-6]|ul|ol|li|article|section|body|table|blo
 # Each behind its rarest character: one is found thirty times as fast as two.
 _MARKDOWN_SIGNS = (("]", "]("), ("`", "```"), ("~", "~~~"), ("#", "\n#"))
 _TITLE = r"\# \S[^\n]*\n\s*\n"
+_MARKUP = r"(?m)^(?:\#{1,6} |[-*+] |> |\*[^*\n]+\*$)|\\[*_\[\]\#`<]|\*\*\S"
 _MARKDOWN = r"(?m)^(?:\#{1,6} \S|```|~~~|!?\[[^\]\n]{0,200}\]\([^)\s]{1,500})|\]\(https?://"
 
 
@@ -31,8 +32,8 @@ def sniff(text: str) -> SourceFormat:
     head = text[:_HEAD]
     if "<" in head and _is_html(head):
         return SourceFormat.HTML
-    # A title of its own says it alone, as in what `-t markdown` writes.
-    if head.startswith("#") and re.match(_TITLE, head):
+    # Below a title of its own any sign will do, as in what `-t markdown` writes.
+    if head.startswith("#") and (title := re.match(_TITLE, head)) and re.search(_MARKUP, head[title.end() :]):
         return SourceFormat.MARKDOWN
     if head.startswith("#") or any(rare in head and sign in head for rare, sign in _MARKDOWN_SIGNS):
         signs = re.finditer(_MARKDOWN, head)

@@ -12,7 +12,7 @@ from copydesk.tables import read_table
 
 _LONGEST_BYLINE = 18  # words
 _SHORTEST_BIO = 5  # words
-_LONGEST_BIO = 110
+_LONGEST_BIO = 110  # words
 _LONGEST_NAME = 4  # words
 _AROUND_END = 8  # blocks; a bio may stand below share links and tags
 _CLOSE = 4  # blocks below the headline

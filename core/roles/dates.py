@@ -16,7 +16,7 @@ _LONGEST_DATELINE = 120  # characters
 _DIGIT = re.compile(r"\d")
 _WORD = r"[^\W\d_]+\.?|\d+,?"
 # "3:15 PM", "18.30", and "T08:15:00Z" behind a date.
-_TIME = r"(?i)(?:\b|(?<=\d)T)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?\s?(?:[ap]\.?m\.?)?"
+_TIME = r"(?i)(?:\b|(?<=\d)T)\d{1,2}[:.]\d\d(?!\d)(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?\s?(?:[ap]\.?m\.?)?"
 _ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,])"
 
 

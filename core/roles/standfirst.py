@@ -30,7 +30,7 @@ def find_dek(outline: Outline, title: int, taken: frozenset[int], said: str = ""
     """
     if title == NOT_FOUND:
         return NOT_FOUND
-    if said:
+    if said and said != outline.texts[title]:
         for index in range(title + 1, min(outline.lede, title + _DEK_WITHIN)):
             if index not in taken and outline.texts[index] == said:
                 return index

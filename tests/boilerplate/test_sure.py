@@ -39,7 +39,14 @@ def test_a_sentence_about_it_stays():
 
 
 @pytest.mark.parametrize(
-    "line", ["HOME | NEWS | CITY", "[Home](https://a.example/) · [Archive](/b) · [About](/c)"]
+    "line",
+    [
+        "HOME | NEWS | CITY",
+        "[Home](https://a.example/) · [Archive](/b) · [About](/c)",
+        "« 1 · 2 · 3 · 4 · 5 »",
+        "Page 1 | Page 2 | Next page",
+        "May 5, 2024 | 3 Comments | Share",
+    ],
 )
 def test_a_menu(line):
     assert is_menu(line)

@@ -32,6 +32,7 @@ def test_html(page):
         "<3 this town",
         "Use the <div> element, never <table>, and close it with </div>.\nThat is all.\nSo we said.",
         "# One hash alone is a number sign",
+        "# deploy the site\n\nrun 3*4*5 _old_name_",
     ],
 )
 def test_text(text):
@@ -42,7 +43,8 @@ def test_text(text):
     "text",
     [
         "# Title\n\nText\n\n## Section\n",
-        "# A title says it alone\n\nText\n",
+        "# A title\n\n*The Ada at sea.*\n\nText\n",
+        "# A title\n\nOf 3 \\* 4 lines\n",
         "See [one](https://a.example) and\n[two](b)",
     ],
 )

@@ -14,6 +14,7 @@ from copydesk.roles.dates import find_date, is_dateline
         ("2031-03-05T10:00:00Z", "2031-03-05"),
         ("March 5, 2031", "2031-03-05"),
         ("Updated 3:15 PM, March 5, 2031", "2031-03-05"),
+        ("Posted May 5.2031 by Jane", "2031-05-05"),
         ("11.30 Uhr, 5. März 2031", "2031-03-05"),
         ("Mar. 5th, 2031", "2031-03-05"),
         ("5 March 2031", "2031-03-05"),

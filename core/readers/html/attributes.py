@@ -6,7 +6,11 @@ import re
 from itertools import islice
 
 _LONG, _MOST = 8192, 500
-_LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_LONG},}}")
+# A value in quotes may hold the bracket that ends a tag; where a quote is open, none counts.
+_TAGS = (
+    re.compile(r"""<[A-Za-z](?:[^<>"']+|"[^"<]*"|'[^'<]*')*"""),
+    re.compile(r"<[A-Za-z][^<>]*"),
+)
 _ATTRIBUTE = re.compile(r"""\s(?:"[^"]*"|'[^']*'|[^\s"'])+""")
 
 
@@ -18,21 +22,22 @@ def trim_tags(text: str) -> str:
     half = _LONG // 2
     pieces = []
     done = 0
-    opened = closed = -1
+    opened = -1
     # A tag that long leaves half its length without an angle bracket, wherever it begins.
     for start in range(0, len(text) - half, half):
-        begins, ends = text.rfind("<", start, start + half), text.rfind(">", start, start + half)
-        if begins >= 0 or ends >= 0:
-            opened, closed = begins, ends
-        elif opened > closed and (tag := _LONG_TAG.match(text, opened)):
-            pieces += [text[done:opened], _trimmed(tag)]
-            # The rest of the tag needs no second look.
-            done, opened = tag.end(), -1
+        if (begins := text.rfind("<", start, start + half)) >= 0:
+            opened = begins
+        elif opened >= 0 and text.find(">", start, start + half) < 0:
+            tag = max([found[0] if (found := form.match(text, opened)) else "" for form in _TAGS], key=len)
+            if len(tag) > _LONG:
+                pieces += [text[done:opened], _trimmed(tag)]
+                done = opened + len(tag)
+            # No tag needs a second look.
+            opened = -1
     return "".join([*pieces, text[done:]]) if done else text
 
 
-def _trimmed(match: re.Match[str]) -> str:
-    tag = match[0]
+def _trimmed(tag: str) -> str:
     attributes = _ATTRIBUTE.finditer(tag)
     last = next(islice(attributes, _MOST - 1, None), None)
     rest = tag[last.end() :] if last else ""
