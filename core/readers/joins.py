@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +18,7 @@ _LONG_LINE = 0.6  # of the width
 _SHORTEST_OPENING = 20
 _LONGEST_VERSE = 60
 _FULL_LINES_BEFORE_SURE = 3
+_BYLINE = re.compile(r"by [^\W\d_a-z][^\d.,;:]{2,40}")
 
 
 @cache
@@ -85,6 +87,9 @@ def goes_on(line: str, following: str, inside: bool) -> bool:
         # A dot can open an item of its own: ".NET" and "...more".
         return following[1:2] in ("", " ") or first in ",;)"
     if last in _SENTENCE_ENDS:
+        return False
+    # A headline, and "by Dot Ferreira" below it.
+    if _BYLINE.fullmatch(following):
         return False
     # "about" / "contact" are two links; a sentence that goes on has a capital and some length.
     if first.islower() and " " in following:

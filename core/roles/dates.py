@@ -15,8 +15,10 @@ _CJK_TIME = r"\d{1,2}\s?[時时시点]\s?(?:\d{1,2}\s?[分분])?"
 _LONGEST_DATELINE = 120  # characters
 _DIGIT = re.compile(r"\d")
 _WORD = r"[^\W\d_]+\.?|\d+,?"
-# "3:15 PM", "18.30", and "T08:15:00Z" behind a date.
-_TIME = r"(?i)(?:\b|(?<=\d)T)\d{1,2}[:.]\d\d(?!\d)(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?\s?(?:[ap]\.?m\.?)?"
+# "3:15 PM", "18.30", "06h30", and "T08:15:00Z" behind a date.
+_TIME = (
+    r"(?i)(?:\b|(?<=\d)T)\d{1,2}(?:[:.]| ?h ?)\d\d(?!\d)(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?\s?(?:[ap]\.?m\.?)?"
+)
 _ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,])"
 
 

@@ -45,6 +45,7 @@ def test_find_date(text, date):
         "Tue 5 Mar 2031 | 4 min read",
         "Veröffentlicht am 5. März 2031, 10:42 Uhr",
         "3 hours ago",
+        "Publié le 1er septembre 2031 à 06h30",
         "2031-03-05T08:15:00+01:00",
         "2031年3月5日 6時00分",
     ],
