@@ -7,7 +7,6 @@ from math import exp
 from copydesk.boilerplate.decode import keep_each, keep_stretches
 from copydesk.boilerplate.evidence import reasons
 from copydesk.boilerplate.features import first_columns, second_columns, undecided
-from copydesk.boilerplate.forest import Forest
 from copydesk.boilerplate.page import Page
 from copydesk.boilerplate.sections import weigh_sections
 from copydesk.boilerplate.sure import FURNITURE, weigh_sure, without_loose_rules
@@ -21,8 +20,6 @@ _LEAST_KNOWN = 0.4
 # Thousandths of a logit; where the first pass is sure of a block and gives none so little, the text is clean
 # already: of 270 such texts the second pass found furniture in none.
 _LIKE_FURNITURE, _LIKE_BODY = -1500, 2500
-# Thousandths of a logit: what the trees give to half of the blocks that are links alone far from the prose.
-_PLAIN_LINK = -7000
 
 
 def classify(document: Document, model: Model | None = None) -> tuple[Verdict, ...]:
@@ -63,10 +60,7 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
     page = first_columns(document, model.words, name, model.asked)
     if name == "text" and _is_foreign(page):
         model = load_model("foreign", model.folder)
-    if name == "html" and isinstance(model.first, Forest):
-        scores = _score_html(page, model.first)
-    else:
-        scores = model.first.score(page.columns)
+    scores = model.first.score(page.columns)
     if model.second is None or (min(scores) > _LIKE_FURNITURE and max(scores) > _LIKE_BODY):
         return page, scores
     second_columns(page, scores)
@@ -74,17 +68,6 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
     for row, score in zip(rows, model.second.score(page.columns, rows), strict=True):
         scores[row] = score
     return page, scores
-
-
-def _score_html(page: Page, forest: Forest) -> list[int]:
-    """Score the blocks of a page of HTML, by its trees where one look is not enough."""
-    from copydesk.boilerplate.html_containers import not_plain_links
-
-    rows = not_plain_links(page.columns)
-    scores = [_PLAIN_LINK] * len(page.texts)
-    for row, score in zip(rows, forest.score(page.columns, rows), strict=True):
-        scores[row] = score
-    return scores
 
 
 def _weigh_tags(document: Document, scores: list[int], words: list[int]) -> list[int]:

@@ -7,10 +7,6 @@ from copydesk.boilerplate.html_layout import Layout
 from copydesk.boilerplate.page import Page
 
 _LEVELS = 4
-# What tells plain links whether or not the trees ask for it, with twentieths of a block's characters and
-# hundredths of the page's prose.
-_TELLING = ("outside80_prose", "prose_up3")
-_ALL_LINKED, _MUCH_PROSE = 20, 50
 
 
 def container_columns(page: Page, layout: Layout) -> dict[str, Column]:
@@ -56,7 +52,7 @@ def _levels(page: Page, layout: Layout, tables: dict[str, Column]) -> dict[str, 
     around = layout.leaves
     for up in range(1, _LEVELS + 1):
         for kind, table in tables.items():
-            if (name := f"{kind}_up{up}") in _TELLING or page.wants(name):
+            if page.wants(name := f"{kind}_up{up}"):
                 out[name] = [table[place] for place in around]
         around = layout.above(around)
     return out
@@ -88,7 +84,7 @@ def around_main(page: Page, layout: Layout, values: Column, sums: Column, name: 
     out: dict[str, Column] = {}
     for share in (95, 80, 50):
         outside, below = f"outside{share}_{name}", f"below{share}_{name}"
-        if not (outside in _TELLING or page.wants(outside) or (share == 80 and page.wants(below))):
+        if not page.wants(outside) and not (share == 80 and page.wants(below)):
             continue
         inside: Column = []
         for place, (parent, value) in enumerate(zip(layout.parents, sums, strict=True)):
@@ -101,19 +97,3 @@ def around_main(page: Page, layout: Layout, values: Column, sums: Column, name: 
             depths = [len(hint.containers) for hint in layout.hints]
             out[below] = [depth - count for depth, count in zip(depths, deepest, strict=True)]
     return out
-
-
-def not_plain_links(columns: dict[str, Column]) -> list[int]:
-    """Choose the blocks that are more than links away from the prose.
-
-    Almost four blocks in ten are no more than that, and on 793 pages the trees kept none of them.
-
-    Args:
-        columns: those of this module and the link density.
-    """
-    looks = zip(*map(columns.__getitem__, ("link_density", *_TELLING)), strict=True)
-    return [
-        row
-        for row, (linked, outside, around) in enumerate(looks)
-        if linked < _ALL_LINKED or not outside or around >= _MUCH_PROSE
-    ]

@@ -8,7 +8,7 @@ from copydesk.model import Block, Role
 from copydesk.readers.joins import goes_on, is_unwrapped
 from copydesk.readers.text import FLOWING
 
-_SEEING_AROUND = ("|", "`", "~")
+_SEEING_AROUND = ("|", "```", "~~~")
 
 
 def read_again(left: Iterable[tuple[Block, str | None]]) -> tuple[Block, ...] | None:
@@ -30,7 +30,7 @@ def read_again(left: Iterable[tuple[Block, str | None]]) -> tuple[Block, ...] | 
             return None
         blocks.append(block if block.gap == gap else block._replace(gap=gap))
     joined = "\n".join([block.text for block in blocks])
-    if any(map(joined.__contains__, _SEEING_AROUND)):
+    if any(mark[0] in joined and mark in joined for mark in _SEEING_AROUND):
         return None
     single = [block.text.strip() for block in blocks if "\n" not in block.text]
     return tuple(blocks) if is_unwrapped(single) else None
