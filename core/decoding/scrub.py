@@ -10,10 +10,12 @@ _HARMFUL = "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\
 # The same in UTF-8, once the harmless ASCII of most texts is out of the way.
 _HARMFUL_BYTES = b"[\x00-\x7f]|\xc2[\x80-\x84\x86-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf"
 _HARMLESS_ASCII = bytes([*b"\t\n\v\f\r\x1c\x1d\x1e", *range(0x20, 0x7F)])
-# An OSC that never ends must not swallow the rest of the article, so it is given one line.
+# An OSC that never ends must not swallow the rest of the article, so it is given one line. Behind another
+# character above ASCII the short forms are the rest of a letter that was decoded wrongly: all between two
+# quotation marks of such a page, "â\x80\x9d" and "â\x80\x9c", would go.
 _ESCAPES = (
-    "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
-    "|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c\r\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+    "(?:\x1b\\[|(?<![\x80-\xff])\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
+    "|(?:\x1b\\]|(?<![\x80-\xff])\x9d)[^\x07\x1b\x9c\r\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]{1,4}[0-~]|\x1b[@-Z\\\\^_0-?`-~]"
 )
 

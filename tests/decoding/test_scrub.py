@@ -17,6 +17,7 @@ from copydesk.decoding import scrub
         ("\x1b]0;title\x07text", "text"),
         ("\x1b]8;;http://example.org\x1b\\link\x1b]8;;\x1b\\", "link"),
         ("\x9b31mred", "red"),
+        ("Yes,â\x80\x9d she said. â\x80\x9cNo, â\x80\x9bred", "Yes,â she said. âNo, âred"),
         ("\x85next line stays", "\x85next line stays"),
         ("evil\u202egpj.exe", "evilgpj.exe"),
         ("\u2066isolate\u2069", "isolate"),
