@@ -12,12 +12,12 @@ EXIT_BROKEN_PIPE = 141  # the reader went away: 128 + SIGPIPE, as from cat or gr
 HELP = """\
   0  done
   1  --check would change something, or --strict found trouble
-  2  the command line makes no sense
+  2  usage error
   3  some inputs failed, the others were written
 130  stopped with Ctrl-C
-141  the reader of the pipe went away"""
+141  broken pipe"""
 
 
 def exit_code(failed: bool, trouble: bool) -> int:
-    """Give the exit code of a run over any number of inputs; those that failed beat trouble."""
+    """Return the exit code of a run over any number of inputs; those that failed beat trouble."""
     return EXIT_FAILED if failed else EXIT_TROUBLE if trouble else EXIT_OK

@@ -10,17 +10,17 @@ from typing import IO, Any, NoReturn
 import click
 
 from copydesk import __version__
+from copydesk.cli.console.safe_text import safe_name, safe_text
 from copydesk.cli.exits import EXIT_BROKEN_PIPE, EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE
-from copydesk.cli.safe_text import safe_name, safe_text
 from copydesk.errors import CopydeskError, OptionError, cause, describe
 
 # Each command is the object of the same name in its module. Listing them takes no import.
 COMMANDS = {
-    "clean": ("copydesk.cli.clean", "Clean articles: strike boilerplate and repeats."),
-    "batch": ("copydesk.cli.batch", "Clean many articles in parallel, into a tree of files."),
-    "diff": ("copydesk.cli.diff", "Show before and after: what was struck, and why."),
-    "rules": ("copydesk.cli.rules", "List the rules, each with its meaning and an example."),
-    "completion": ("copydesk.cli.completion", "Print the completion script for a shell."),
+    "clean": ("copydesk.cli.commands.clean", "Clean articles: strike boilerplate and repeats."),
+    "batch": ("copydesk.cli.commands.batch", "Clean many articles in parallel, into a tree of files."),
+    "diff": ("copydesk.cli.commands.diff", "Show before and after: what was struck, and why."),
+    "rules": ("copydesk.cli.commands.rules", "List the rules, each with its meaning and an example."),
+    "completion": ("copydesk.cli.commands.completion", "Print the completion script for a shell."),
 }
 
 

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copydesk.article import Article
+    from copydesk.documents import Block, Metadata, Role, SourceFormat
     from copydesk.errors import CopydeskError, InputError, OptionError
-    from copydesk.model import Block, Metadata, Reason, Role, SourceFormat, Verdict
     from copydesk.options import Options
-    from copydesk.pipeline import clean
+    from copydesk.pipeline.clean import clean
+    from copydesk.verdicts import Reason, Verdict
 
 __all__ = [
     "Article",
@@ -33,7 +34,11 @@ _HOMES = {
     "InputError": "errors",
     "OptionError": "errors",
     "Options": "options",
-    "clean": "pipeline",
+    "Category": "verdicts",
+    "Kind": "verdicts",
+    "Reason": "verdicts",
+    "Verdict": "verdicts",
+    "clean": "pipeline.clean",
 }
 
 if not TYPE_CHECKING:
@@ -42,5 +47,5 @@ if not TYPE_CHECKING:
         """Import what the package exports from the module that holds it."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f"copydesk.{_HOMES.get(name, 'model')}"), name)
+        found = globals()[name] = getattr(import_module(f"copydesk.{_HOMES.get(name, 'documents')}"), name)
         return found

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from copydesk.model import Metadata, SourceFormat, Verdict
+from copydesk.documents import Metadata, SourceFormat
+from copydesk.verdicts import Verdict
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Article:
         return write_markdown(self)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the article in the shape of the JSON Schema that ships with the package."""
+        """Return the article in the shape of the JSON Schema that ships with the package."""
         from copydesk.writers.json import to_dict
 
         return to_dict(self)

@@ -1,4 +1,4 @@
-"""The errors a caller can expect, and how any error is put to people; every other exception is a defect."""
+"""The errors a caller can expect, and how any error is put to people; every other exception is a bug."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class InputError(CopydeskError):
 
 
 class OptionError(CopydeskError):
-    """A choice that makes no sense, or two that exclude each other."""
+    """An unknown or contradictory option."""
 
 
 def cause(error: OSError | ValueError) -> str:
-    """Give the system's own words for an error."""
+    """Return the system's own words for an error."""
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
@@ -41,7 +41,7 @@ def told(failure: str, kind: type[CopydeskError] = CopydeskError) -> Iterator[No
 
 
 def describe(error: BaseException) -> str:
-    """Describe an error for people; a defect is told by its kind and the place it came from."""
+    """Describe an error for people; a bug is named by its kind and where it came from."""
     if isinstance(error, CopydeskError):
         return str(error)
     if isinstance(error, MemoryError):
@@ -49,7 +49,7 @@ def describe(error: BaseException) -> str:
     if isinstance(error, OSError) and error.strerror:  # a full disk below the help, no process to be had
         return f"{cause(error)}{f': {error.filename!r}' if error.filename else ''}"
     kind = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}".rstrip(": ")
-    return f"a defect in copydesk ({kind}, at {_origin(error)}); please report it together with the input"
+    return f"a bug in copydesk ({kind}, at {_origin(error)}); please report it together with the input"
 
 
 def _origin(error: BaseException) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copydesk.model import Role, SourceFormat
+from copydesk.documents import Role, SourceFormat
 
 
 @dataclass(frozen=True, slots=True)

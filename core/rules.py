@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from copydesk.model import Category
+from copydesk.verdicts import Category
 
 
 class Rule(NamedTuple):
@@ -34,7 +34,7 @@ DROPPED_ROLE = Rule(
 def all_rules() -> tuple[Rule, ...]:
     """Gather the rules of every stage, in the order the stages run."""
     from copydesk.boilerplate.rules import RULES as BOILERPLATE_RULES
-    from copydesk.duplicates.rules import RULES as DUPLICATE_RULES
+    from copydesk.duplicates.rules.table import RULES as DUPLICATE_RULES
     from copydesk.roles.rules import RULES as ROLE_RULES
 
     return (*BOILERPLATE_RULES, *ROLE_RULES, *DUPLICATE_RULES, DROPPED_ROLE)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from copydesk.model import Block, Category, Kind, Place, Reason, Role, Verdict
-from copydesk.notices import notices
+from copydesk.documents import Block, Place, Role
+from copydesk.pipeline.warnings import notices
+from copydesk.verdicts import Category, Kind, Reason, Verdict
 
 STRUCK = Reason(Category.BOILERPLATE, "above-article", Kind.NAVIGATION, "before the article begins")
 

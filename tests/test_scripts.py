@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.scripts import beyond_ascii, fold_case, may_lack_spaces
+from copydesk.text.scripts import beyond_ascii, fold_case, may_lack_spaces
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.tables import FOLDER, read_lines, read_table
+from copydesk.text.wordlists import FOLDER, read_lines, read_table
 
 TABLES = {
     path.relative_to(FOLDER).as_posix(): path
@@ -46,5 +46,5 @@ def test_a_table_without_remarks_and_blank_lines(tmp_path, monkeypatch):
     (tmp_path / "table.txt").write_text(
         "# a remark\n\n[one]\nby\n  \nstory by\n[two]\nvon\n", encoding="utf-8"
     )
-    monkeypatch.setattr("copydesk.tables.FOLDER", str(tmp_path))
+    monkeypatch.setattr("copydesk.text.wordlists.FOLDER", str(tmp_path))
     assert read_table.__wrapped__("table.txt") == {"one": ("by", "story by"), "two": ("von",)}

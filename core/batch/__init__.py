@@ -2,6 +2,6 @@
 
 from copydesk.batch.model import Recipe, Record, Status
 from copydesk.batch.run import Batch, Settings
-from copydesk.batch.worker import Limits
+from copydesk.batch.workers.worker import Limits
 
 __all__ = ["Batch", "Limits", "Recipe", "Record", "Settings", "Status"]

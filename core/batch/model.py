@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import StrEnum
 
 from copydesk.options import Options
 
@@ -29,7 +29,7 @@ class Recipe:
     id_field: str = "id"
 
 
-class Problem(str, Enum):
+class Problem(StrEnum):
     """Why an input is not read."""
 
     HIDDEN = "hidden"
@@ -39,7 +39,7 @@ class Problem(str, Enum):
     UNREADABLE = "unreadable"
 
 
-class Status(str, Enum):
+class Status(StrEnum):
     """What became of one input."""
 
     CLEANED = "cleaned"
@@ -122,7 +122,7 @@ class Record:
         return f"{self.path}\0{self.line}"
 
     def failed(self, error: str) -> Record:
-        """Give the record of the same input, failed."""
+        """Return the record of the same input, failed."""
         return replace(self, status=Status.FAILED, error=error)
 
 

@@ -22,7 +22,7 @@ def own_name(path: str) -> str:
 
 
 def holds_lines(path: str) -> bool:
-    """Tell whether a path names a JSON Lines file of documents."""
+    """Return whether a path names a JSON Lines file of documents."""
     return path.lower().endswith(LINES_SUFFIXES)
 
 

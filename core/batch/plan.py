@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from copydesk.batch.index import digest
+from copydesk.batch.inputs.tasks import tasks_of
 from copydesk.batch.model import Input, Recipe
 from copydesk.batch.names import STATE_FOLDER, STREAM
-from copydesk.batch.tasks import tasks_of
+from copydesk.batch.state.index import digest
 from copydesk.errors import OptionError
 
 SHOWN = 5  # clashes, and inputs of each, that the message names
@@ -68,7 +68,7 @@ def make_plan(find: Callable[[], Iterable[Input]], recipe: Recipe) -> Plan:
 
 
 def outputs(item: Input, recipe: Recipe) -> Iterator[str]:
-    """Give the names of the outputs of an input."""
+    """Return the names of the outputs of an input."""
     for task in tasks_of(item, recipe):
         if task.ready is None:
             if task.output.split("/", 1)[0] == STATE_FOLDER:

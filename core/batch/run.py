@@ -1,4 +1,4 @@
-"""Run a batch: find the inputs, clean them in parallel, keep the books."""
+"""Run a batch: find the inputs, clean them in parallel, record progress."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from copydesk import __version__
-from copydesk.batch.discover import discover
-from copydesk.batch.fingerprint import fingerprint
-from copydesk.batch.job import Job
-from copydesk.batch.ledger import Ledger, state_folder
+from copydesk.batch.inputs.discover import discover
+from copydesk.batch.inputs.tasks import tasks_of
 from copydesk.batch.model import Input, Outcome, Recipe, Task
 from copydesk.batch.names import STREAM, holds_lines
 from copydesk.batch.plan import Plan, make_plan
-from copydesk.batch.pool import Pool
-from copydesk.batch.tasks import tasks_of
-from copydesk.batch.worker import Limits, memory_share
+from copydesk.batch.state.fingerprint import fingerprint
+from copydesk.batch.state.ledger import Ledger, state_folder
+from copydesk.batch.workers.job import Job
+from copydesk.batch.workers.pool import Pool
+from copydesk.batch.workers.worker import Limits, memory_share
 from copydesk.errors import OptionError, told
 
 # Below this many inputs a second worker takes longer to start than it saves.
@@ -139,11 +139,11 @@ class Batch:
                 yield outcome
 
     def holds_many(self) -> bool:
-        """Tell whether an input holds documents, of which there may be any number."""
+        """Return whether an input holds documents, of which there may be any number."""
         return any(holds_lines(item.path) for item in self.find())
 
     def tasks(self, ledger: Ledger | None) -> Iterator[Task]:
-        """Give the tasks, each with what an earlier run recorded of it."""
+        """Return the tasks, each with what an earlier run recorded of it."""
         recipe, write = self.settings.recipe, self.settings.write
         for item in self.find():
             for task in tasks_of(item, recipe):
@@ -162,7 +162,7 @@ def lost(task: Task, why: str) -> Outcome:
 
 
 def done(task: Task) -> Outcome | None:
-    """Give the outcome of a task that needs no worker."""
+    """Return the outcome of a task that needs no worker."""
     return Outcome(task.ready, size=task.size) if task.ready is not None else None
 
 

@@ -1,17 +1,18 @@
-"""Give every block of a document its verdict."""
+"""Return every block of a document its verdict."""
 
 from __future__ import annotations
 
 from math import exp
 
-from copydesk.boilerplate.decode import keep_each, keep_stretches
-from copydesk.boilerplate.evidence import reasons
-from copydesk.boilerplate.features import first_columns, second_columns, undecided
-from copydesk.boilerplate.page import Page
-from copydesk.boilerplate.sections import weigh_sections
-from copydesk.boilerplate.sure import FURNITURE, weigh_sure, without_loose_rules
-from copydesk.boilerplate.weights import Model, load_model
-from copydesk.model import Document, SourceFormat, Verdict
+from copydesk.boilerplate.decide.certain import FURNITURE, weigh_sure, without_loose_rules
+from copydesk.boilerplate.decide.sections import weigh_sections
+from copydesk.boilerplate.decide.segment import keep_each, keep_stretches
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.table import first_columns, second_columns, undecided
+from copydesk.boilerplate.model.load import Model, load_model
+from copydesk.boilerplate.reasons import reasons
+from copydesk.documents import Document, SourceFormat
+from copydesk.verdicts import Verdict
 
 # Words; whatever is shorter is a snippet that somebody cut out already.
 _TOO_SHORT = 60
@@ -56,7 +57,7 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
 
 
 def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, list[int]]:
-    """Give every block its log-odds of being the article's, in thousandths, and the measured document."""
+    """Return every block its log-odds of being the article's, in thousandths, and the measured document."""
     page = first_columns(document, model.words, name, model.asked)
     if name == "text" and _is_foreign(page):
         model = load_model("foreign", model.folder)
@@ -72,13 +73,13 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
 
 def _weigh_tags(document: Document, scores: list[int], words: list[int]) -> list[int]:
     """Weigh what only HTML tells: what elements are for, and what a second extractor takes of the page."""
-    from copydesk.boilerplate.html_priors import weigh_elements
-    from copydesk.boilerplate.second_opinion import weigh_second_opinion
+    from copydesk.boilerplate.decide.html_priors import weigh_elements
+    from copydesk.boilerplate.decide.second_opinion import weigh_second_opinion
 
     return weigh_second_opinion(document, weigh_elements(document, scores), words)
 
 
 def _is_foreign(page: Page) -> bool:
-    """Tell whether the page is in a language whose words the table does not know."""
+    """Return whether the page is in a language whose words the table does not know."""
     words = [word for tokens in page.tokens for word in tokens]
     return sum(map(page.words.weights.__contains__, words)) < _LEAST_KNOWN * len(words)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from copydesk.model import Category
 from copydesk.rules import Rule
+from copydesk.verdicts import Category
 
 _JUDGED = "The model weighs the block's words, shape, neighbours and place; "
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from copydesk.decoding.decode import utf16_without_mark
+from copydesk.decoding.bytes import utf16_without_mark
 
 HEAD = 8192
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -35,7 +35,7 @@ _STRAY = 20
 
 
 def is_binary(data: bytes) -> bool:
-    """Tell whether data are no text in any encoding.
+    """Return whether data are no text in any encoding.
 
     A stray control character does not make a text binary, and UTF-16 without a mark is text although
     half of its bytes may be zero.

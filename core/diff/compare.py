@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from copydesk.article import Article
 from copydesk.decoding import decode, scrub
-from copydesk.decoding.decode import utf16_without_mark
-from copydesk.diff.model import Change, Edit, FileDiff
-from copydesk.model import SourceFormat, Verdict
+from copydesk.decoding.bytes import utf16_without_mark
+from copydesk.diff.edits import Change, Edit, FileDiff
+from copydesk.documents import SourceFormat
 from copydesk.options import Options
-from copydesk.pipeline import clean
+from copydesk.pipeline.clean import clean
+from copydesk.verdicts import Verdict
 from copydesk.writers import write
 from copydesk.writers.text import lines_kept
 
@@ -98,7 +99,7 @@ def line_feeds(data: bytes, options: Options, numbers: Sequence[int]) -> list[in
 
 
 def align(before: Sequence[bytes], after: Sequence[bytes], places: Sequence[int]) -> Iterator[Edit]:
-    """Give the edits that lead from one text to the other.
+    """Return the edits that lead from one text to the other.
 
     Args:
         before: lines of the source.

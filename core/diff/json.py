@@ -6,14 +6,14 @@ import hashlib
 import json
 from typing import Any
 
-from copydesk.diff.model import FileDiff
+from copydesk.diff.edits import FileDiff
 from copydesk.diff.rows import Row, all_rows
 from copydesk.writers.json import removed_to_dict
 from copydesk.writers.stats import article_stats
 
 
 def to_object(diff: FileDiff) -> dict[str, Any]:
-    """Give what was struck, and where, with the hashes of before and after."""
+    """Return what was struck, and where, with the hashes of before and after."""
     return {
         "source": diff.name,
         "format": diff.article.format.value,
@@ -28,7 +28,7 @@ def to_object(diff: FileDiff) -> dict[str, Any]:
 
 
 def struck(row: Row) -> dict[str, Any]:
-    """Give one struck block as `copydesk clean -t json` does, with the lines of the copy that stays."""
+    """Return one struck block as `copydesk clean -t json` does, with the lines of the copy that stays."""
     place = row.twin.place if row.twin else None
     return {**removed_to_dict(row.verdict), "duplicate_lines": list(place) if place else None}
 

@@ -11,10 +11,10 @@ from html import escape
 from string import Template
 
 from copydesk.decoding import scrub
-from copydesk.diff.model import FileDiff
+from copydesk.diff.edits import FileDiff
 from copydesk.diff.rows import Fold, Row, folded_rows
-from copydesk.model import Block
-from copydesk.tables import FOLDER
+from copydesk.documents import Block
+from copydesk.text.wordlists import FOLDER
 from copydesk.writers.dispatch import without_surrogates
 from copydesk.writers.stats import article_stats
 
@@ -61,7 +61,7 @@ def part(name: str) -> str:
 
 
 def source_hash(text: str) -> str:
-    """Give the hash by which a content security policy allows an inline style or script."""
+    """Return the hash by which a content security policy allows an inline style or script."""
     return f"sha256-{b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"
 
 
@@ -71,7 +71,7 @@ def safe(text: str) -> str:
 
 
 def totals(diffs: Sequence[FileDiff]) -> str:
-    """Say how much was struck from all files."""
+    """Report how much was struck from all files."""
     stats = [article_stats(diff.article) for diff in diffs]
     struck, kept = sum(one.struck.words for one in stats), sum(one.kept.words for one in stats)
     blocks = sum(one.struck.blocks for one in stats)
@@ -79,7 +79,7 @@ def totals(diffs: Sequence[FileDiff]) -> str:
 
 
 def filters(rules: Counter[tuple[str, str]]) -> Iterator[str]:
-    """Give a box for each rule, the busiest first."""
+    """Return a box for each rule, the busiest first."""
     for (category, rule), count in sorted(rules.items(), key=lambda item: (-item[1], item[0])):
         yield (
             f'<label class="{safe(category)}"><input type="checkbox" value="{safe(rule)}" checked> '
@@ -88,7 +88,7 @@ def filters(rules: Counter[tuple[str, str]]) -> Iterator[str]:
 
 
 def section(diff: FileDiff, number: int) -> Iterator[str]:
-    """Give the markup of one file."""
+    """Return the markup of one file."""
     stats = article_stats(diff.article)
     name = "standard input" if diff.name == "-" else diff.name
     struck, kept = stats.struck, stats.kept
@@ -112,12 +112,12 @@ def section(diff: FileDiff, number: int) -> Iterator[str]:
 
 
 def fold_words(fold: Fold) -> str:
-    """Say what a fold holds."""
+    """Describe what a fold holds."""
     return f"{len(fold.rows)} blocks stay, lines {fold.first}&#8211;{fold.last}, {fold.words:,} words"
 
 
 def row_markup(row: Row, number: int) -> str:
-    """Give the markup of one block."""
+    """Return the markup of one block."""
     verdict, block, reason = row.verdict, row.verdict.block, row.verdict.reason
     text = f'<p class="text" dir="auto">{safe(block.text)}</p>'
     state = "struck" if reason else "kept"
@@ -139,5 +139,5 @@ def row_markup(row: Row, number: int) -> str:
 
 
 def link(block: Block, number: int) -> str:
-    """Give a link to a block's row."""
+    """Return a link to a block's row."""
     return f'<a href="#f{number}-{block.index}">line {block.place.first}</a>'

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.article import Article
-from copydesk.model import Block, Verdict
+from copydesk.documents import Block
+from copydesk.verdicts import Verdict
 from copydesk.writers.stats import count_words
 
 
@@ -50,7 +51,7 @@ class Fold:
 
 
 def all_rows(article: Article) -> list[Row]:
-    """Give a row for every block of an article, in reading order."""
+    """Return a row for every block of an article, in reading order."""
     blocks = {verdict.block.index: verdict.block for verdict in article.verdicts}
     repeats: defaultdict[int, list[Block]] = defaultdict(list)
     for verdict in article.removed:
@@ -65,7 +66,7 @@ def all_rows(article: Article) -> list[Row]:
 
 
 def folded_rows(article: Article, context: int) -> Iterator[Row | Fold]:
-    """Give the rows around what was struck, and the copies that stay; the rest is folded.
+    """Return the rows around what was struck, and the copies that stay; the rest is folded.
 
     Args:
         article: the cleaned article.
@@ -85,7 +86,7 @@ def folded_rows(article: Article, context: int) -> Iterator[Row | Fold]:
 
 
 def distances(marked: list[bool]) -> list[int]:
-    """Give for each place how far the nearest marked one is; further than any where there is none."""
+    """Return for each place how far the nearest marked one is; further than any where there is none."""
     far = len(marked) + 1
     result = [far] * len(marked)
     for places in (range(len(marked)), range(len(marked) - 1, -1, -1)):

@@ -25,7 +25,7 @@ class FileStat:
 
 
 def stat_lines(stats: Sequence[FileStat], width: int = 80) -> Iterator[str]:
-    """Give a line for each changed file, with a bar in proportion, and the total.
+    """Return a line for each changed file, with a bar in proportion, and the total.
 
     Args:
         stats: all files, in order.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.diff.model import Change, Edit, FileDiff
+from copydesk.diff.edits import Change, Edit, FileDiff
 
 NO_LINE_FEED = b"\\ No newline at end of file\n"
 ESCAPES = {
@@ -21,7 +21,7 @@ ESCAPES = {
 
 
 def unified(diff: FileDiff, context: int = 3) -> Iterator[bytes]:
-    """Give the lines of a unified diff; none where nothing changes.
+    """Return the lines of a unified diff; none where nothing changes.
 
     Args:
         diff: the diff.
@@ -52,7 +52,7 @@ def unified(diff: FileDiff, context: int = 3) -> Iterator[bytes]:
 
 
 def ranges(edits: Sequence[Edit], context: int) -> Iterator[tuple[int, int]]:
-    """Give the stretches of edits to show, each with its context, joined where they would touch."""
+    """Return the stretches of edits to show, each with its context, joined where they would touch."""
     first = last = -1
     for number, edit in enumerate(edits):
         if edit.change is Change.KEPT:

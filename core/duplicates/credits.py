@@ -1,11 +1,11 @@
-"""Tell a photo credit from other words."""
+"""Distinguish a photo credit from other words."""
 
 from __future__ import annotations
 
 import re
 
-from copydesk.duplicates.folding import words
-from copydesk.duplicates.tables import words_of
+from copydesk.duplicates.compare.folding import words
+from copydesk.duplicates.wordlists import words_of
 
 _CREDIT_AT_END = r"(?:[(\[|©]|\b\w{4,14}(?=: | by )|\b[A-Z]\w+ [A-Z]\w+(?=/| via ))[^.!?]{2,80}$"
 _DIGIT = re.compile(r"\d")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.documents import Block
+from copydesk.duplicates.compare.shingles import Pairs, find_pairs, pairs_left
 from copydesk.duplicates.passages import Finding, Passages, end_of, read_passages, with_roles, without
-from copydesk.duplicates.shingles import Pairs, find_pairs, pairs_left
-from copydesk.model import Block, Category, Kind, Reason, Verdict
+from copydesk.verdicts import Category, Kind, Reason, Verdict
 
 if TYPE_CHECKING:
-    from copydesk.duplicates.near import Known
+    from copydesk.duplicates.rules.near import Known
 
 _MOST_PASSES = 12
 _MUCH = 0.6  # of the words; a text that repeats more of itself does so on purpose
@@ -120,7 +121,7 @@ def find_second_page(blocks: Sequence[Block]) -> dict[int, Reason]:
     repeated = sum(map(len, texts)) - sum(map(len, set(texts)))
     if repeated <= _LEAST_REPEATED * sum([len(block.text) for block in blocks]):
         return {}
-    from copydesk.duplicates.findings import find_pages
+    from copydesk.duplicates.rules.run import find_pages
 
     page = read_passages([Verdict(block, block.role) for block in blocks])
     found = find_pages(page, find_pairs(page))
@@ -136,7 +137,7 @@ def _find(page: Passages, pairs: Pairs, known: Known) -> list[Finding]:
     """Find the copies that go; the rules are loaded where a page repeats something."""
     if not pairs.found and len(page.groups) == len(page.passages):
         return []
-    from copydesk.duplicates.findings import find_copies
+    from copydesk.duplicates.rules.run import find_copies
 
     return find_copies(page, pairs, known)
 
@@ -146,7 +147,7 @@ def _only_doubled(struck: dict[int, _Strike]) -> dict[int, _Strike]:
 
 
 def _reasons(struck: dict[int, _Strike]) -> dict[int, Reason]:
-    """Give the reason of each strike, naming the copy that stays in the end."""
+    """Return the reason of each strike, naming the copy that stays in the end."""
     ends = {index: strike.stays for index, strike in struck.items()}
     return {
         index: Reason(Category.DUPLICATE, finding.rule, finding.kind, finding.detail, end_of(stays, ends))

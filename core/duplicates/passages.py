@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from copydesk.duplicates.folding import fold, typeset, word_pattern, words
-from copydesk.model import Kind, Role, Verdict
-from copydesk.scripts import UNSPACED, may_lack_spaces
+from copydesk.documents import Role
+from copydesk.duplicates.compare.folding import fold, typeset, word_pattern, words
+from copydesk.text.scripts import UNSPACED, may_lack_spaces
+from copydesk.verdicts import Kind, Verdict
 
 HEAD = 8  # passages; title, dek and byline stand in them
 FEWEST_FOUND = 3  # words; two stand on end in many a passage
@@ -75,7 +76,7 @@ class Passage:
         return words(self.text)
 
     def moved(self, position: int, verdict: Verdict | None = None) -> Passage:
-        """Give the passage at another position, and with another verdict on its text if there is one."""
+        """Return the passage at another position, and with another verdict on its text if there is one."""
         moved = Passage.__new__(Passage)
         # What was worked out of the text goes along.
         moved.__dict__.update(self.__dict__, position=position)
@@ -85,7 +86,7 @@ class Passage:
         return moved
 
     def find(self, run: list[str]) -> int | None:
-        """Give the place where a run of words stands on end among the words."""
+        """Return the place where a run of words stands on end among the words."""
         if len(run) < FEWEST_FOUND:
             return None
         at = self.spaced.find(f" {' '.join(run)} ")
@@ -154,7 +155,7 @@ def read_passages(verdicts: list[Verdict]) -> Passages:
 
 
 def with_roles(page: Passages, verdicts: list[Verdict]) -> Passages:
-    """Give passages as they are with other verdicts on blocks of the same texts, one for each."""
+    """Return passages as they are with other verdicts on blocks of the same texts, one for each."""
     return _gathered(
         [
             passage.moved(passage.position, verdict)
@@ -164,7 +165,7 @@ def with_roles(page: Passages, verdicts: list[Verdict]) -> Passages:
 
 
 def without(page: Passages, struck: set[int]) -> Passages:
-    """Give the passages that are left when the blocks of these indexes are gone."""
+    """Return the passages that are left when the blocks of these indexes are gone."""
     left = [passage for passage in page.passages if passage.index not in struck]
     return _gathered([passage.moved(position) for position, passage in enumerate(left)])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from copydesk.documents import Role
 from copydesk.duplicates.credits import ends_in_credit
 from copydesk.duplicates.passages import HEAD, Passage, Passages
 from copydesk.duplicates.shape import (
@@ -16,7 +17,6 @@ from copydesk.duplicates.shape import (
     is_stanza,
     stands_apart,
 )
-from copydesk.model import Role
 
 # The fewest words of what repeats, by its shape; what is shorter repeats by nature. Tuned on planted copies.
 CAPTION_WORDS = 4
@@ -29,7 +29,7 @@ _ONCE = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.BIO})
 
 
 def may_repeat(copies: list[Passage]) -> bool:
-    """Say whether any of some passages with the same key may be struck for another.
+    """Return whether any of some passages with the same key may be struck for another.
 
     A label of a few words stays wherever it stands, unless it is a part of the head or a credit.
     """
@@ -39,7 +39,7 @@ def may_repeat(copies: list[Passage]) -> bool:
 
 
 def is_repeat(page: Passages, passage: Passage, twin: Passage) -> bool:
-    """Say whether a passage that says the same as another may be struck for it.
+    """Return whether a passage that says the same as another may be struck for it.
 
     Refrains, questions, short answers, list items, table rows, code and headings repeat by nature and stay;
     a fragment goes only where a caption would stand: beside its twin.
@@ -69,7 +69,7 @@ def is_repeat(page: Passages, passage: Passage, twin: Passage) -> bool:
 
 
 def _fewest_asked(passage: Passage) -> int:
-    """Give the length from which a question is no interviewer's: less where sentences lead up to it."""
+    """Return the length from which a question is no interviewer's: less where sentences lead up to it."""
     return _ASIDE_WORDS if ". " in passage.text else QUESTION_WORDS
 
 

@@ -1,12 +1,12 @@
-"""Tell from its text alone what a passage is: sentence, question, list item, table row, code, verse."""
+"""Classify a passage from its text alone: sentence, question, list item, table row, code, verse."""
 
 from __future__ import annotations
 
 import re
 
+from copydesk.documents import Role
 from copydesk.duplicates.passages import HEAD, Passage, Passages
-from copydesk.model import Role
-from copydesk.scripts import SENTENCE_ENDS
+from copydesk.text.scripts import SENTENCE_ENDS
 
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 _CLOSERS = "\"'”’»)]}』」*_ \t\n"

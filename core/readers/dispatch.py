@@ -6,10 +6,10 @@ from dataclasses import fields, replace
 from typing import Any
 
 from copydesk.decoding import scrub
-from copydesk.model import Document, Metadata, SourceFormat
+from copydesk.documents import Document, Metadata, SourceFormat
 from copydesk.options import Options
 from copydesk.readers.sniff import sniff
-from copydesk.readers.text import read_text
+from copydesk.readers.text.read import read_text
 
 
 def read(text: str, options: Options) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.model import SourceFormat
+from copydesk.documents import SourceFormat
 
 _HEAD = 65536
 # Patterns are compiled where a text holds their first sign: most texts hold none.
@@ -22,7 +22,7 @@ _MARKDOWN = r"(?m)^(?:\#{1,6} \S|```|~~~|!?\[[^\]\n]{0,200}\]\([^)\s]{1,500})|\]
 
 
 def sniff(text: str) -> SourceFormat:
-    """Give the format of a source.
+    """Return the format of a source.
 
     An article about HTML that quotes a few tags is text: a page opens with a tag or has one on most lines.
 
@@ -43,7 +43,7 @@ def sniff(text: str) -> SourceFormat:
 
 
 def _is_html(head: str) -> bool:
-    """Tell whether the head of a source is HTML, a whole page or a fragment."""
+    """Return whether the head of a source is HTML, a whole page or a fragment."""
     if re.match(_DOCUMENT, head):
         return True
     if head.lstrip().startswith("<"):

@@ -1,6 +1,6 @@
 """Roles: tell title, dek, byline, caption and the others apart."""
 
 from copydesk.roles.assign import assign_roles
-from copydesk.roles.language import find_language
+from copydesk.text.language import find_language
 
 __all__ = ["assign_roles", "find_language"]

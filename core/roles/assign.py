@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copydesk.model import Category, Document, Kind, Metadata, Reason, Role, Verdict
+from copydesk.documents import Document, Metadata, Role
+from copydesk.roles.byline import find_bios, find_byline, find_dates, find_orphans
 from copydesk.roles.captions import find_captions
-from copydesk.roles.credits import find_bios, find_byline, find_dates, find_orphans
-from copydesk.roles.headline import NOT_FOUND, find_title, fold_title, names_site_too
 from copydesk.roles.outline import Outline, outline
 from copydesk.roles.rules import ORPHAN_BYLINE
 from copydesk.roles.standfirst import find_dek, find_kickers
+from copydesk.roles.title import NOT_FOUND, find_title, fold_title, names_site_too
+from copydesk.verdicts import Category, Kind, Reason, Verdict
 
 _LONGEST_HEADING = 14  # words
 _SHORTEST_CAPTION = 10  # characters; less repeats the beginning of a caption by chance
@@ -104,13 +105,13 @@ def _captions(seen: Outline, title: int) -> list[int]:
 
 
 def _credited(seen: Outline, index: int) -> bool:
-    """Tell whether a block was struck for the credit that it holds and says more than that."""
+    """Return whether a block was struck for the credit that it holds and says more than that."""
     reason = seen.verdicts[index].reason
     return reason is not None and reason.kind is Kind.MEDIA and seen.sizes[index] > _LONGEST_CREDIT
 
 
 def _repeats_caption(text: str, caption: str) -> bool:
-    """Tell whether a text is a copy of the caption near it, without its credit."""
+    """Return whether a text is a copy of the caption near it, without its credit."""
     return len(text) > _SHORTEST_CAPTION and caption.startswith(text.rstrip(". "))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from copydesk.tables import read_table
+from copydesk.text.wordlists import read_table
 
 _LONGEST_CAPTION = 80  # words
 _LONGEST_LABELLED = 40  # words; "Above:" may open a paragraph too
@@ -24,19 +24,19 @@ _MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration
 
 @cache
 def _agencies() -> frozenset[str]:
-    """Give the names that end a credit."""
+    """Return the names that end a credit."""
     return frozenset(read_table("roles.txt")["credit words"])
 
 
 @cache
 def _agency_ends() -> frozenset[str]:
-    """Give the last words of those names."""
+    """Return the last words of those names."""
     return frozenset([name.split()[-1] for name in _agencies()])
 
 
 @cache
 def _opener_starts() -> frozenset[str]:
-    """Give the first two characters of the words that label a caption."""
+    """Return the first two characters of the words that label a caption."""
     return frozenset([opener[:2] for opener in read_table("roles.txt")["caption openers"]])
 
 
@@ -68,7 +68,7 @@ def find_captions(texts: Sequence[str]) -> list[int]:
 
 
 def _is_labelled(text: str) -> bool:
-    """Tell whether a text opens with a caption's label."""
+    """Return whether a text opens with a caption's label."""
     head = text[:_HEAD].lower()
     return (
         head.startswith(read_table("roles.txt")["caption openers"])
@@ -78,7 +78,7 @@ def _is_labelled(text: str) -> bool:
 
 
 def _ends_in_credit(text: str, tail: str) -> bool:
-    """Tell whether a text, whose end in lower case is given too, ends in the credit of an image."""
+    """Return whether a text, whose end in lower case is given too, ends in the credit of an image."""
     slash = text.rfind("/")
     # Most slashes stand in addresses and between words in lower case.
     if slash >= max(0, len(text) - _TAIL) and (
@@ -95,13 +95,13 @@ def _ends_in_credit(text: str, tail: str) -> bool:
 
 
 def is_credit_line(text: str) -> bool:
-    """Tell whether a text has the shape of a credit alone: "Oda Fenn/Coast Picture Desk"."""
+    """Return whether a text has the shape of a credit alone: "Oda Fenn/Coast Picture Desk"."""
     words = text.replace("/", " ").split()
     return 1 < len(words) <= _MOST_CREDIT_WORDS and "/" in text and all(word[0].isupper() for word in words)
 
 
 def _ends_in_agency(tail: str) -> bool:
-    """Tell whether the last words are an agency's name: "Jane Doe/AFP/Getty Images", "(Reuters)"."""
+    """Return whether the last words are an agency's name: "Jane Doe/AFP/Getty Images", "(Reuters)"."""
     words = re.split(_BETWEEN_NAMES, tail.rstrip(" .)"))[-3:]
     agencies = _agencies()
     if words[-1] not in agencies and not any(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from copydesk.model import Role, Verdict
-from copydesk.roles.dates import is_dateline
-from copydesk.roles.names import opener_of
-from copydesk.scripts import UNSPACED, may_lack_spaces
+from copydesk.documents import Role
+from copydesk.text.dates import is_dateline
+from copydesk.text.names import opener_of
+from copydesk.text.scripts import UNSPACED, may_lack_spaces
+from copydesk.verdicts import Verdict
 
 _PROSE = (Role.PARAGRAPH, Role.QUOTE)
 _PROSE_WORDS = 22
@@ -49,11 +50,11 @@ class Outline(NamedTuple):
     datelines: frozenset[int]
 
     def kept(self, index: int) -> bool:
-        """Tell whether the boilerplate stage keeps a block."""
+        """Return whether the boilerplate stage keeps a block."""
         return self.verdicts[index].reason is None
 
     def may_stay(self, index: int) -> bool:
-        """Tell whether a block is kept, or struck for its place alone and not for what it says."""
+        """Return whether a block is kept, or struck for its place alone and not for what it says."""
         reason = self.verdicts[index].reason
         return reason is None or reason.rule in _STRUCK_FOR_PLACE
 
@@ -80,7 +81,7 @@ def outline(verdicts: tuple[Verdict, ...]) -> Outline:
 
 
 def _opener(text: str) -> int:
-    """Give the length of the words that open a byline, a list marker before them included."""
+    """Return the length of the words that open a byline, a list marker before them included."""
     bare = text.lstrip(_MARKERS)
     length = opener_of(bare)
     return length + len(text) - len(bare) if length else 0

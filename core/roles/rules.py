@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from copydesk.model import Category
 from copydesk.rules import Rule
+from copydesk.verdicts import Category
 
 ORPHAN_BYLINE = Rule(
     "orphan-byline",

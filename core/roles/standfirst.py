@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from copydesk.model import Role
-from copydesk.roles.dates import find_date
-from copydesk.roles.headline import NOT_FOUND
-from copydesk.roles.names import authors_of
+from copydesk.documents import Role
 from copydesk.roles.outline import Outline
-from copydesk.scripts import SENTENCE_ENDS
-from copydesk.tables import read_table
+from copydesk.roles.title import NOT_FOUND
+from copydesk.text.dates import find_date
+from copydesk.text.names import authors_of
+from copydesk.text.scripts import SENTENCE_ENDS
+from copydesk.text.wordlists import read_table
 
 _LONGEST_DEK = 60  # words
 _LONGEST_KICKER = 4  # words
@@ -50,7 +50,7 @@ def find_dek(outline: Outline, title: int, taken: frozenset[int], said: str = ""
 
 
 def _is_something_else(text: str) -> bool:
-    """Tell whether a line below the headline is a path, a date, a list of names, a rating or a stanza."""
+    """Return whether a line below the headline is a path, a date, a list of names, a rating or a stanza."""
     lowered = text.lower()
     if any(mark in text for mark in _PATH_MARKS) or any(
         map(lowered.__contains__, read_table("roles.txt")["not deks"])

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from copydesk.boilerplate.weights import FOLDER
-from copydesk.training.pages import Labelled, read_labelled
-from copydesk.training.score import score
+from copydesk.boilerplate.model.load import FOLDER
+from copydesk.training.labels.documents import Labelled, read_labelled
+from copydesk.training.measure.score import score
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -38,7 +38,7 @@ def train_command(
     texts: Path, labels: Path, out: Path, folds: Path | None, every: int, foreign: bool
 ) -> None:
     """Train anew and write weights-text.txt and words-text.txt; needs the extra `train`."""
-    from copydesk.training.fit import train
+    from copydesk.training.fit.train import train
 
     train(_pages(texts, labels, every), "foreign" if foreign else "text", out, folds, say=click.echo)
 

@@ -1,10 +1,10 @@
-"""Tell whether cleaning changes a source, the same for every command."""
+"""Return whether cleaning changes a source, the same for every command."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.model import SourceFormat
+from copydesk.documents import SourceFormat
 from copydesk.writers.dispatch import LINE_FORMATS
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def would_change(article: Article, source: bytes, result: bytes, target: str) -> bool:
-    """Tell whether cleaning strikes or alters anything, line ends and a byte order mark aside.
+    """Return whether cleaning strikes or alters anything, line ends and a byte order mark aside.
 
     Args:
         article: the cleaned article.

@@ -6,7 +6,7 @@ import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from copydesk.model import SourceFormat
+from copydesk.documents import SourceFormat
 
 if TYPE_CHECKING:
     from collections.abc import Callable

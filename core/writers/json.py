@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from copydesk.model import Verdict
+from copydesk.verdicts import Verdict
 from copydesk.writers.dispatch import without_surrogates
 from copydesk.writers.stats import article_stats
 
@@ -19,7 +19,7 @@ _STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 def to_dict(article: Article) -> dict[str, Any]:
-    """Give an article as plain values, keys in fixed order.
+    """Return an article as plain values, keys in fixed order.
 
     Returns:
         `blocks` are kept and `removed` struck; sorted by `index` together they are the whole input.
@@ -72,7 +72,7 @@ def _escaped(line: str) -> str:
 
 
 def kept_to_dict(verdict: Verdict) -> dict[str, Any]:
-    """Give a block as `blocks` lists it."""
+    """Return a block as `blocks` lists it."""
     block = verdict.block
     return {
         "index": block.index,
@@ -85,7 +85,7 @@ def kept_to_dict(verdict: Verdict) -> dict[str, Any]:
 
 
 def removed_to_dict(verdict: Verdict) -> dict[str, Any]:
-    """Give a struck block as `removed` lists it: with its reason, and the index of the copy that stays."""
+    """Return a struck block as `removed` lists it: with its reason, and the index of the copy that stays."""
     reason = verdict.reason
     assert reason is not None
     return {

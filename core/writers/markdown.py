@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from copydesk.escape import escape_heading, escape_line, fenced
-from copydesk.model import Block, Role, SourceFormat, Verdict
-from copydesk.writers.lists import ListItem, Lists
-from copydesk.writers.tables import write_table
-from copydesk.writers.tame import tame
+from copydesk.documents import Block, Role, SourceFormat
+from copydesk.markdown.escape import escape_heading, escape_line, fenced
+from copydesk.markdown.lists import ListItem, Lists
+from copydesk.markdown.sanitize import tame
+from copydesk.markdown.tables import write_table
+from copydesk.verdicts import Verdict
 from copydesk.writers.text import write_text
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _pieces(kept: tuple[Verdict, ...]) -> Iterator[str]:
 
 
 def _between(before: Role, verdict: Verdict, item: ListItem | None) -> str:
-    """Give what parts a block from the one before it."""
+    """Return what parts a block from the one before it."""
     if before is not verdict.role:
         return "\n\n"
     if item and not item.apart:
@@ -64,7 +65,7 @@ def _write(verdict: Verdict) -> str:
 
 
 def _lines(block: Block, text: str | None = None) -> list[str]:
-    """Give the block's lines as Markdown: with the markup HTML brought, or plain text escaped."""
+    """Return the block's lines as Markdown: with the markup HTML brought, or plain text escaped."""
     if block.hints is not None and block.hints.inline():
         return block.hints.inline().split("\n")
     text = block.text if text is None else text

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from copydesk.scripts import UNSPACED
+from copydesk.text.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from copydesk.article import Article
@@ -42,7 +42,7 @@ class Stats:
     by_kind: dict[str, dict[str, Count]]
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the counts in the shape of the JSON Schema."""
+        """Return the counts in the shape of the JSON Schema."""
         return {
             "kept": _as_dict(self.kept),
             "struck": _as_dict(self.struck),

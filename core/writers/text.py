@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copydesk.article import Article
-    from copydesk.model import Block, Verdict
+    from copydesk.documents import Block
+    from copydesk.verdicts import Verdict
 
 
 def write_text(article: Article) -> str:
@@ -16,7 +17,7 @@ def write_text(article: Article) -> str:
 
 
 def lines_kept(verdicts: Iterable[Verdict]) -> Iterator[tuple[Block, int, str]]:
-    """Give the lines that stay, each with the block it belongs to and its place there.
+    """Return the lines that stay, each with the block it belongs to and its place there.
 
     Runs of blank lines become one: the emptiest line of the run.
 
@@ -33,7 +34,7 @@ def lines_kept(verdicts: Iterable[Verdict]) -> Iterator[tuple[Block, int, str]]:
 
 
 def blocks_kept(verdicts: Iterable[Verdict]) -> Iterator[tuple[Block, Block | None]]:
-    """Give the blocks that stay, each with the block whose blank lines part it from what stays above it."""
+    """Return the blocks that stay, each with the block whose blank lines part it from what stays above it."""
     above: Block | None = None
     started = False
     for verdict in verdicts:
@@ -46,5 +47,5 @@ def blocks_kept(verdicts: Iterable[Verdict]) -> Iterator[tuple[Block, Block | No
 
 
 def blank_line(block: Block) -> str:
-    """Give the emptiest of the blank lines before a block, which is the one that stays."""
+    """Return the emptiest of the blank lines before a block, which is the one that stays."""
     return min(block.gap, key=len)

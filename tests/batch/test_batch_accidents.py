@@ -8,7 +8,7 @@ import time
 import pytest
 from click.testing import CliRunner
 
-from copydesk.batch import job
+from copydesk.batch.workers import job
 from copydesk.cli import main
 from ferry import LEDE
 
@@ -41,7 +41,7 @@ def accident(monkeypatch):
         ("CRASH", "its process crashed (SIGSEGV)"),
         ("HANG", "took longer than 1 s and was stopped"),
         ("GORGE", "needs more memory than the 1024 MiB a worker may use"),
-        ("RECURSE", "a defect in copydesk (RecursionError"),
+        ("RECURSE", "a bug in copydesk (RecursionError"),
     ],
 )
 def test_one_bad_file_among_good_ones(accident, tmp_path, monkeypatch, jobs, word, error):

@@ -9,9 +9,10 @@ import stat
 import pytest
 from click.testing import CliRunner
 
-from copydesk.batch import files, job
+from copydesk.batch import files
+from copydesk.batch.workers import job
 from copydesk.cli import main
-from copydesk.cli.batch_run import fitted
+from copydesk.cli.batch.run import fitted
 from ferry import LEDE, OTHER
 
 RAW = f"{LEDE}\n\n{LEDE}\n\n{OTHER}\n"
@@ -282,7 +283,7 @@ def test_the_summary_is_cut_to_a_terminal_and_whole_for_a_program(monkeypatch):
     line = "8 inputs in 0.2 s: 8 cleaned, 0 unchanged, 0 failed, 7 of them done before"
     assert fitted(line) == [line]
     monkeypatch.setenv("COLUMNS", "40")
-    monkeypatch.setattr("copydesk.cli.batch_run.is_terminal", lambda stream: True)
+    monkeypatch.setattr("copydesk.cli.batch.run.is_terminal", lambda stream: True)
     assert fitted(line) == [
         "8 inputs in 0.2 s: 8 cleaned, 0",
         "    unchanged, 0 failed, 7 of them done",

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from copydesk.batch.pool import Pool
-from copydesk.batch.worker import Limits
+from copydesk.batch.workers.pool import Pool
+from copydesk.batch.workers.worker import Limits
 
 
 def act(task):

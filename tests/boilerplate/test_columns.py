@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from copydesk.boilerplate.columns import (
+from copydesk.boilerplate.features.columns import (
     Columns,
     best_stretch,
     run_lengths,

@@ -2,8 +2,8 @@
 
 import random
 
-from copydesk.boilerplate.forest import read_forest
-from copydesk.boilerplate.steps import read_steps
+from copydesk.boilerplate.model.additive import read_steps
+from copydesk.boilerplate.model.forest import read_forest
 
 
 def walk(parts, row):

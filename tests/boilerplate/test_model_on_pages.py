@@ -11,7 +11,7 @@ import pytest
 
 from copydesk.boilerplate import classify
 from copydesk.boilerplate.rules import RULES
-from copydesk.readers.text import read_text
+from copydesk.readers.text.read import read_text
 
 HERE = Path(__file__).parent
 PAGES = sorted((HERE / "pages").glob("*.txt"))

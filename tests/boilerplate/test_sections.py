@@ -1,11 +1,11 @@
 """Headings of comments and related stories speak against what follows them, after the article's end only."""
 
-from copydesk.boilerplate.page import Words, measure
-from copydesk.boilerplate.phrases import find_phrase, load_phrases, phrase_columns
-from copydesk.boilerplate.sections import weigh_sections
-from copydesk.model import Kind
-from copydesk.readers.text import read_text
-from copydesk.tables import read_lines
+from copydesk.boilerplate.decide.sections import weigh_sections
+from copydesk.boilerplate.features.blocks import Words, measure
+from copydesk.boilerplate.features.phrases import find_phrase, load_phrases, phrase_columns
+from copydesk.readers.text.read import read_text
+from copydesk.text.wordlists import read_lines
+from copydesk.verdicts import Kind
 
 SURE = (
     "The council of Nether Wick voted nine to four on Tuesday to drain the inner basin and rebuild the sea"

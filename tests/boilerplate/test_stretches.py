@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.boilerplate.decode import body_range, keep_each, keep_stretches
+from copydesk.boilerplate.decide.segment import body_range, keep_each, keep_stretches
 
 # Scores in thousandths of a logit, length in words, how the block ends (4 is the end of a sentence).
 BODY, MENU, PROMPT = (3000, 40, 4), (-5000, 1, 1), (-5000, 6, 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import copydesk
-from copydesk.boilerplate.page import Words, measure
-from copydesk.boilerplate.sure import is_menu, weigh_sure
-from copydesk.readers.text import read_text
+from copydesk.boilerplate.decide.certain import is_menu, weigh_sure
+from copydesk.boilerplate.features.blocks import Words, measure
+from copydesk.readers.text.read import read_text
 
 PROSE = (
     "The council of Nether Wick voted nine to four on Tuesday to drain the inner basin and rebuild the sea"

@@ -163,11 +163,11 @@ def test_an_output_that_cannot_be_written_is_an_error(run, raw, tmp_path):
     assert "cannot be written: no such file or directory" in result.stderr
 
 
-def test_a_defect_is_one_line_and_not_a_traceback(run, raw, monkeypatch):
+def test_a_bug_is_one_line_and_not_a_traceback(run, raw, monkeypatch):
     def fall(*_):
         raise ZeroDivisionError("oh\nno")
 
-    monkeypatch.setattr("copydesk.cli.clean.clean_article", fall)
+    monkeypatch.setattr("copydesk.cli.commands.clean.clean_article", fall)
     result = run(raw)
     assert result.exit_code == 3
     assert result.stderr.count("\n") == 1
@@ -179,7 +179,7 @@ def test_an_error_meant_for_people_is_said_as_it_is(run, raw, monkeypatch):
     def refuse(*_):
         raise InputError("is an image, not an article")
 
-    monkeypatch.setattr("copydesk.cli.clean.clean_article", refuse)
+    monkeypatch.setattr("copydesk.cli.commands.clean.clean_article", refuse)
     assert run(raw).stderr == f"{raw}: error: is an image, not an article\n"
 
 

@@ -157,12 +157,12 @@ def test_the_shell_completes_commands_options_and_values(words, expected):
 HEAVY = {
     "clean": (
         "lxml readability rich json numpy unicodedata chardet multiprocessing logging string "
-        "importlib.resources copydesk.readers.html copydesk.boilerplate.html_features "
-        "copydesk.duplicates.findings copydesk.batch copydesk.diff copydesk.cli.report "
+        "importlib.resources copydesk.readers.html copydesk.boilerplate.features.html "
+        "copydesk.duplicates.rules.run copydesk.batch copydesk.diff copydesk.cli.console.report "
         "copydesk.writers.json copydesk.writers.markdown"
     ),
     "rules": "lxml readability rich json numpy unicodedata copydesk.pipeline copydesk.readers",
-    "--help": "lxml readability rich json numpy dataclasses copydesk.pipeline copydesk.model",
+    "--help": "lxml readability rich json numpy dataclasses copydesk.pipeline copydesk.documents",
 }
 
 
@@ -181,7 +181,7 @@ def test_html_does_load_its_reader():
     """The check above would pass for a misspelt module; this one would not."""
     code = (
         "import sys; from copydesk.cli import main; main(['clean', '-t', 'json'], standalone_mode=False);"
-        "sys.exit(0 if {'lxml', 'json', 'copydesk.readers.html', 'copydesk.boilerplate.html_features',"
+        "sys.exit(0 if {'lxml', 'json', 'copydesk.readers.html', 'copydesk.boilerplate.features.html',"
         " 'copydesk.writers.json'} <= set(sys.modules) else 9)"
     )
     page = b"<!doctype html><p>A page has a reader of its own, and it needs lxml to be read."

@@ -7,10 +7,11 @@ from click.testing import CliRunner
 
 from copydesk import Article, Block, Reason, Role, SourceFormat, Verdict
 from copydesk.cli import main
-from copydesk.cli.console import Console, wants_color
-from copydesk.cli.report import explain
-from copydesk.cli.safe_text import safe_name, safe_text, shorten
-from copydesk.model import Category, Kind, Place
+from copydesk.cli.console.report import explain
+from copydesk.cli.console.safe_text import safe_name, safe_text, shorten
+from copydesk.cli.console.streams import Console, wants_color
+from copydesk.documents import Place
+from copydesk.verdicts import Category, Kind
 from ferry import LEDE, OTHER
 
 DOUBLED = f"{LEDE}\n\n{LEDE}\n\n{OTHER}\n"

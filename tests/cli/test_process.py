@@ -43,13 +43,13 @@ def test_a_full_disk_is_an_error():
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 @pytest.mark.parametrize("arguments", [["-h"], ["clean", "-h"], ["rules"], ["completion", "bash"]])
-def test_a_full_disk_below_the_help_is_no_defect(arguments):
+def test_a_full_disk_below_the_help_is_no_bug(arguments):
     with open("/dev/full", "wb") as full:
         done = run(*arguments, stdout=full)
     assert done.returncode == 3
     assert done.stderr.startswith(b"copydesk: error: ")
     assert done.stderr.endswith(b"no space left on device\n")
-    assert b"defect" not in done.stderr
+    assert b"bug in copydesk" not in done.stderr
 
 
 def test_a_disk_that_fills_up_while_a_batch_keeps_its_books(tmp_path):

@@ -4,8 +4,8 @@ import gzip
 
 import pytest
 
-from copydesk.decoding import packed
-from copydesk.decoding.packed import unpack
+from copydesk.decoding import gzip as packed
+from copydesk.decoding.gzip import unpack
 from copydesk.errors import InputError
 from ferry import LEDE
 

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from copydesk import Article, Block, Metadata, Reason, Role, SourceFormat, Verdict
-from copydesk.diff.model import FileDiff
-from copydesk.model import Category, Kind, Place
+from copydesk.diff.edits import FileDiff
+from copydesk.documents import Place
+from copydesk.verdicts import Category, Kind
 
 
 class Gone(NamedTuple):

@@ -14,7 +14,7 @@ from articles import Gone, judged
 from click.testing import CliRunner
 
 from copydesk.cli import main
-from copydesk.cli.diff_terminal import Screen
+from copydesk.cli.diff.terminal import Screen
 from copydesk.diff.rows import Fold, all_rows, folded_rows
 from copydesk.diff.stat import FileStat, stat_lines
 from ferry import LEDE, OTHER

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from copydesk import Options
 from copydesk.cli import main
 from copydesk.diff.compare import compare, search
-from copydesk.diff.model import Change, Edit
+from copydesk.diff.edits import Change, Edit
 from copydesk.diff.unified import ranges, span, unified
 from ferry import LAST, LEDE, OTHER
 

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.documents import Block, Place, Role
 from copydesk.duplicates import deduplicate
-from copydesk.duplicates.rules import RULES
-from copydesk.model import Block, Category, Place, Role, Verdict
+from copydesk.duplicates.rules.table import RULES
+from copydesk.verdicts import Category, Verdict
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 HEAD = re.compile(r"\[(\d+) (kept|struck ([a-z-]+) (\d+))(?: (~?)([a-z_]+))?\]")

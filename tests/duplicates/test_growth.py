@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from copydesk.duplicates import deduplicate, near
+from copydesk.documents import Block, Place, Role
+from copydesk.duplicates import deduplicate
+from copydesk.duplicates.compare.shingles import find_pairs
 from copydesk.duplicates.passages import read_passages
-from copydesk.duplicates.shingles import find_pairs
-from copydesk.model import Block, Place, Role, Verdict
+from copydesk.duplicates.rules import near
+from copydesk.verdicts import Verdict
 
 SYLLABLES = ("ba", "do", "ke", "li", "mu", "ra", "so", "ti", "ve", "zu")
 PARTNERS = 6

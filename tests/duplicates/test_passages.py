@@ -1,7 +1,8 @@
 """Passages, once made, stay as they are: pairs and earlier pages hold them."""
 
+from copydesk.documents import Block, Place, Role
 from copydesk.duplicates.passages import read_passages, with_roles, without
-from copydesk.model import Block, Place, Role, Verdict
+from copydesk.verdicts import Verdict
 
 
 def verdicts(*texts, role=Role.PARAGRAPH):

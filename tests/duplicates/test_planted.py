@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.training.planted import Score, read_articles, score_article, struck_unplanted
-from copydesk.training.planting import PLANTS
+from copydesk.training.measure.planted import Score, read_articles, score_article, struck_unplanted
+from copydesk.training.planting.plant import PLANTS
 
 ARTICLES = list(read_articles(Path(__file__).parent / "articles", "both"))
 ROUNDS = 9

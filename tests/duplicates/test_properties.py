@@ -5,10 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copydesk.documents import Block, Place, Role
 from copydesk.duplicates import deduplicate
-from copydesk.duplicates.alignment import differences
-from copydesk.duplicates.folding import fold, typeset, words
-from copydesk.model import Block, Category, Place, Role, Verdict
+from copydesk.duplicates.compare.alignment import differences
+from copydesk.duplicates.compare.folding import fold, typeset, words
+from copydesk.verdicts import Category, Verdict
 
 WORDS = (
     "the harbour froze over on Sunday and boats stood still while Greta counted seven gulls not far from a "
@@ -105,7 +106,7 @@ def test_differences_turn_one_sequence_into_the_other(
 
 
 def test_struck_blocks_take_no_part() -> None:
-    from copydesk.model import Kind, Reason
+    from copydesk.verdicts import Kind, Reason
 
     text = "The ferry did not sail on Friday, and nobody on the island was surprised by the news of it."
     reason = Reason(Category.BOILERPLATE, "navigation", Kind.NAVIGATION, "a menu")

@@ -91,8 +91,8 @@ def test_a_page_settles_however_many_rounds_it_takes():
 
 
 def test_a_text_that_does_not_settle_in_time_is_left_alone(monkeypatch):
-    monkeypatch.setattr("copydesk.settling._MOST_ROUNDS", 0)
-    monkeypatch.setattr("copydesk.settling._FEW_LINES", 0)
+    monkeypatch.setattr("copydesk.pipeline.settle._MOST_ROUNDS", 0)
+    monkeypatch.setattr("copydesk.pipeline.settle._FEW_LINES", 0)
     article = check_text((SAMPLES / "seaside-rail.txt").read_text(encoding="utf-8"))
     assert article.removed == ()
-    assert article.warnings == ("its lines are judged differently each time: nothing was struck",)
+    assert article.warnings == ("cleaning did not converge: nothing was struck",)

@@ -4,7 +4,8 @@ import pytest
 from hostile_inputs import TEXT
 
 import copydesk
-from copydesk import pipeline, settling
+from copydesk.pipeline import clean as pipeline
+from copydesk.pipeline import settle as settling
 
 MOST_ROUNDS, FEW_LINES = 3, 600
 

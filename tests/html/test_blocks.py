@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk import Options
-from copydesk.model import Block
+from copydesk.documents import Block
 from copydesk.readers.html import read_html
 
 

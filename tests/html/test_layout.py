@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk import Options
-from copydesk.boilerplate.html_layout import Layout, lay_out
+from copydesk.boilerplate.features.layout import Layout, lay_out
 from copydesk.readers.html import read_html
 
 PAGE = """

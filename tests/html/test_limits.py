@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk import Options, clean
-from copydesk.model import Document, SourceFormat
+from copydesk.documents import Document, SourceFormat
 from copydesk.readers.html import read_html
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from copydesk import Options, clean
-from copydesk.model import Metadata
+from copydesk.documents import Metadata
 from copydesk.readers.html import read_html
 
 STORY = "<p>The ferry did not sail on Monday, and nobody on the quay could say when she would.</p>"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from copydesk import Options, clean
-from copydesk.model import SourceFormat
+from copydesk.documents import SourceFormat
 
 PAGES = sorted((Path(__file__).parent / "pages").iterdir())
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from copydesk import Options
-from copydesk.boilerplate.second_opinion import weigh_second_opinion
-from copydesk.model import Document
+from copydesk.boilerplate.decide.second_opinion import weigh_second_opinion
+from copydesk.documents import Document
 from copydesk.readers.html import read_html
 
 PAGE = (Path(__file__).parent / "pages" / "news--plain" / "input.html").read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.readers.again import read_again
-from copydesk.readers.text import read_text
+from copydesk.pipeline.reread import read_again
+from copydesk.readers.text.read import read_text
 
 LONG = (
     "The council voted nine to four on Tuesday to drain the inner basin and to rebuild the sea wall by May."

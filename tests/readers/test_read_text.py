@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.model import Role
-from copydesk.readers.text import read_text
+from copydesk.documents import Role
+from copydesk.readers.text.read import read_text
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 MARK = re.compile(r"^(\s*)¶(?:\[(\w+)\])?", re.MULTILINE)

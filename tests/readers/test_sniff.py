@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.model import SourceFormat
+from copydesk.documents import SourceFormat
 from copydesk.readers.sniff import sniff
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.roles.dates import find_date, is_dateline
+from copydesk.text.dates import find_date, is_dateline
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.roles.language import find_language
+from copydesk.text.language import find_language
 
 
 @pytest.mark.parametrize(

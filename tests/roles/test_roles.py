@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.model import Role, Verdict
-from copydesk.readers.text import read_text
+from copydesk.documents import Role
+from copydesk.readers.text.read import read_text
 from copydesk.roles import assign_roles
+from copydesk.verdicts import Verdict
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 LABEL = re.compile(r"^\[(\w+)\] ", re.MULTILINE)

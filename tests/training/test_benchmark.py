@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.training.benchmark import grown, tools_table
-from copydesk.training.contenders import CONTENDERS, Contender, available
-from copydesk.training.costs import growth, page_times
+from copydesk.training.measure.benchmark import grown, tools_table
+from copydesk.training.measure.contenders import CONTENDERS, Contender, available
+from copydesk.training.measure.costs import growth, page_times
 
 PAGES = {
     "ferry": "The ferry left an hour late because the harbour gate would not close behind the last lorry.",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from copydesk.model import SourceFormat
-from copydesk.readers.text import read_text
-from copydesk.training.pages import keep_head, spread
+from copydesk.documents import SourceFormat
+from copydesk.readers.text.read import read_text
+from copydesk.training.labels.documents import keep_head, spread
 from ferry import LAST, LEDE, OTHER
 
 
@@ -35,7 +35,7 @@ class TestAlignment:
     @pytest.fixture
     def label(self):
         pytest.importorskip("rapidfuzz", reason="comes with the extra `train`")
-        from copydesk.training.align import label_blocks
+        from copydesk.training.labels.align import label_blocks
 
         return lambda blocks, gold: label_blocks(blocks, "\n".join(gold))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.training.metrics import harmonic, match, summary
+from copydesk.training.measure.metrics import harmonic, match, summary
 
 GOLD = "One two three four five six seven eight"
 

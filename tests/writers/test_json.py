@@ -7,7 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from copydesk import Article, Block, Metadata, Options, Reason, Role, SourceFormat, Verdict, clean
-from copydesk.model import Category, Kind, Place
+from copydesk.documents import Place
+from copydesk.verdicts import Category, Kind
 from copydesk.writers import write
 from copydesk.writers.json import write_json, write_jsonl
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from copydesk.article import Article
-from copydesk.model import Block, Hints, Place, Role, SourceFormat, Verdict
+from copydesk.documents import Block, Hints, Place, Role, SourceFormat
+from copydesk.verdicts import Verdict
 from copydesk.writers.markdown import write_markdown
 
 COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])

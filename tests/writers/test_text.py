@@ -3,7 +3,8 @@
 import pytest
 
 from copydesk import Article, Block, Reason, Role, SourceFormat, Verdict
-from copydesk.model import Category, Kind, Place
+from copydesk.documents import Place
+from copydesk.verdicts import Category, Kind
 from copydesk.writers import write
 from copydesk.writers.text import write_text
 

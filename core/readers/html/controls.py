@@ -16,7 +16,7 @@ _UNREAD = frozenset({"script", "style"})
 
 
 def warn_of_controls(source: str, root: etree._Element) -> tuple[str, ...]:
-    """Give a warning that counts the controls in a page's text, or nothing where it has none.
+    """Return a warning that counts the controls in a page's text, or nothing where it has none.
 
     Args:
         source: the page, from which controls that stand for themselves are gone.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from copydesk.model import Document, SourceFormat
+from copydesk.documents import Document, SourceFormat
+from copydesk.metadata.choose import read_metadata
+from copydesk.metadata.json_ld import read_page_data
 from copydesk.options import Options
-from copydesk.readers.html.article import held_elements
-from copydesk.readers.html.body_data import mark_page_data
 from copydesk.readers.html.controls import warn_of_controls
-from copydesk.readers.html.metadata import read_metadata
-from copydesk.readers.html.page_data import read_page_data
+from copydesk.readers.html.page_text import mark_page_data
 from copydesk.readers.html.parse import parse_html
+from copydesk.readers.html.readability import held_elements
 from copydesk.readers.html.walk import cut_blocks
 
 LARGEST_ASKED = 2_000_000

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from copydesk.escape import escape_piece, fenced
-from copydesk.model import Block, Role
-from copydesk.readers.html.build import Builder
-from copydesk.readers.html.code import code_text, language_of
-from copydesk.readers.html.footnotes import Footnotes
-from copydesk.readers.html.frames import Frame, Shape, enter
-from copydesk.readers.html.inline import OPENERS, Close, Open, Raw
-from copydesk.readers.html.markdown import link_target
-from copydesk.readers.html.tables import TableMarkdown, data_rows, table_text
+from copydesk.documents import Block, Role
+from copydesk.markdown.escape import escape_piece, fenced
+from copydesk.readers.html.builder import Builder
+from copydesk.readers.html.elements import Frame, Shape, enter
+from copydesk.readers.html.inline.code import code_text, language_of
+from copydesk.readers.html.inline.content import OPENERS, Close, Open, Raw
+from copydesk.readers.html.inline.footnotes import Footnotes
+from copydesk.readers.html.inline.markdown import link_target
+from copydesk.readers.html.inline.tables import TableMarkdown, data_rows, table_text
 from copydesk.readers.html.tags import BLOCKS, BOXED, IMAGES, MARKS, SKIPPED, TEXT_HOLDERS
-from copydesk.readers.html.urls import safe_url
+from copydesk.text.urls import safe_url
 
 _CLOSE = Close("")
 

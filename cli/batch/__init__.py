@@ -1,0 +1,1 @@
+"""What `copydesk batch` shows: progress, summary, report."""

@@ -1,0 +1,115 @@
+"""What a batch leaves behind for people and programs: the summary and the report file."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import IO
+
+from copydesk.batch.model import Record, Status
+from copydesk.batch.state.records import to_line
+from copydesk.batch.summary import Summary
+from copydesk.cli.console.files import write_stdout
+from copydesk.cli.console.safe_text import safe_name, safe_text
+from copydesk.errors import OptionError, told
+
+KINDS = 8  # on one line; of more nobody reads the rest
+
+
+def became(status: Status, check: bool) -> str:
+    """Report what became of an input or, where nothing is written, would become."""
+    return f"would be {status.value}" if check and status is Status.CLEANED else status.value
+
+
+def summary_lines(summary: Summary, seconds: float, check: bool = False) -> Iterator[str]:
+    """Return the lines that end a batch.
+
+    Args:
+        summary: what was done.
+        seconds: wall-clock time it took.
+        check: whether nothing was written.
+    """
+    counts = summary.statuses
+    parts = [
+        f"{counts[status]:,} {became(status, check)}"
+        for status in (Status.CLEANED, Status.UNCHANGED, Status.FAILED)
+    ]
+    if summary.resumed:
+        parts.append(f"{summary.resumed:,} of them done before")
+    if summary.skipped:
+        parts.append(f"{counts[Status.SKIPPED]:,} skipped ({listed(summary.skipped)})")
+    inputs = summary.done + summary.failed
+    rate = f", {inputs / seconds:,.0f} a second" if seconds > 1 else ""
+    noun = "input" if inputs == 1 else "inputs"
+    yield f"{inputs:,} {noun} in {seconds:.1f} s{rate}: {', '.join(parts)}"
+    if summary.words_in:
+        struck = summary.words_in - summary.words_out
+        by_kind = f" ({listed(summary.words)})" if struck else ""
+        yield f"words: {summary.words_out:,} kept, {struck:,} struck{by_kind}"
+    if summary.duplicates:
+        yield f"duplicates: {listed(summary.duplicates)}"
+    if summary.slowest and inputs > 1:
+        slow = ", ".join(
+            f"{safe_name(name)} {took:.2f} s" for took, name in sorted(summary.slowest, reverse=True)
+        )
+        yield f"slowest: {slow}"
+    for warning, group in sorted(summary.warnings.items(), key=lambda item: -item[1].count):
+        names = ", ".join(map(safe_name, group.examples))
+        more = ", ..." if group.count > len(group.examples) else ""
+        often = "once" if group.count == 1 else f"{group.count:,} times"
+        yield f"warning, {often}: {safe_text(warning)} ({names}{more})"
+
+
+def listed(counter: Counter[str]) -> str:
+    """List counts, the largest first, the smallest as one."""
+    common = counter.most_common()
+    rest = sum(count for _, count in common[KINDS:])
+    parts = [f"{count:,} {name}" for name, count in common[:KINDS]]
+    return ", ".join([*parts, f"{rest:,} of other kinds"] if rest else parts)
+
+
+def part_of(path: str) -> str:
+    """Name the file that becomes the report when it is whole."""
+    folder, base = os.path.split(path)
+    return os.path.join(folder, f".{base}.part")
+
+
+class ReportFile:
+    """A JSON Lines file that takes its name only when it is whole; standard output ("-") gets each line."""
+
+    def __init__(self, path: str | None) -> None:
+        self.path = os.path.realpath(path) if path and path != "-" else path or ""
+        self.failure = f"{safe_name(self.path)} cannot be written"
+        self.part = ""
+        self.file: IO[bytes] | None = None
+
+    def __enter__(self) -> ReportFile:
+        if self.path and self.path != "-":
+            if os.path.exists(self.path) and not os.path.isfile(self.path):
+                raise OptionError(f"{safe_name(self.path)} is no regular file; name one for --report, or -")
+            self.part = part_of(self.path)
+            with told(self.failure):
+                self.file = open(self.part, "wb")
+        return self
+
+    def add(self, record: Record) -> None:
+        """Write the object of one input."""
+        if self.path == "-":
+            write_stdout(to_line(record))
+        elif self.file:
+            with told(self.failure):
+                self.file.write(to_line(record))
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self.file is None:
+            return
+        if kind is not None:
+            with suppress(OSError):  # what ended the run is told, and this would only follow from it
+                self.file.close()
+            os.unlink(self.part)
+            return
+        with told(self.failure):
+            self.file.close()
+            os.replace(self.part, self.path)

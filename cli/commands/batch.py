@@ -1,0 +1,149 @@
+"""`copydesk batch`: clean many inputs in parallel into a tree of files or JSON Lines."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from copydesk.batch import Batch, Limits, Recipe, Settings
+from copydesk.batch.inputs.sources import source_list
+from copydesk.batch.names import STREAM, TARGET_SUFFIXES
+from copydesk.cli.batch.report import part_of
+from copydesk.cli.batch.run import Run
+from copydesk.cli.console.help import with_examples
+from copydesk.cli.console.parameters import FILE, article_options, console_options
+from copydesk.cli.console.streams import Console
+from copydesk.errors import OptionError
+from copydesk.options import Options
+from copydesk.writers import WRITERS
+
+EXAMPLES = """\
+copydesk batch raw/ -o cleaned/               all below raw/, under its name
+copydesk batch raw/ -o cleaned/ -t markdown   as Markdown
+copydesk batch 'raw/**/*.html' -o all.jsonl   one file, one object a line
+copydesk batch crawl.jsonl.gz --text-field raw -o cleaned/
+find raw -name '*.txt' -print0 | copydesk batch - -o cleaned/
+copydesk batch raw/ -o cleaned/ --report report.jsonl
+"""
+
+
+def processors() -> int:
+    """Count the processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+@click.command("batch", cls=with_examples(EXAMPLES))
+@click.argument("sources", nargs=-1, required=True, type=FILE, metavar="SOURCE...")
+@click.option("-o", "--output", type=FILE, metavar="OUT", help="Folder for the results; for -t jsonl a file.")
+@click.option(
+    "-t",
+    "--to",
+    type=click.Choice(list(WRITERS)),
+    metavar="FORMAT",
+    help="text, markdown, json or jsonl; jsonl where OUT ends in it, else text.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 512),
+    default=processors,
+    metavar="N",
+    help="Processes; as many as there are processors by default.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0),
+    default=int(Limits().seconds),
+    show_default=True,
+    metavar="SECONDS",
+    help="Give up an input after so long; 0 never does.",
+)
+@click.option(
+    "--max-memory",
+    type=click.IntRange(64),
+    metavar="MIB",
+    help="Give up an input that needs more; a process's share of the machine by default.",
+)
+@click.option(
+    "--resume/--force", default=True, help="Skip what an earlier run has done (the default), or do it again."
+)
+@click.option("--follow-links", is_flag=True, help="Read symbolic links too.")
+@click.option("--keep-extension", is_flag=True, help="Name outputs like a.html.txt, so that none clash.")
+@click.option(
+    "--text-field",
+    default="text",
+    show_default=True,
+    metavar="NAME",
+    help="Field that holds the article, in JSON Lines.",
+)
+@click.option("--id-field", default="id", show_default=True, metavar="NAME", help="Field that names it.")
+@click.option("--report", type=FILE, metavar="FILE", help="Write a JSON object for each input here.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if an input would change.")
+@article_options
+@console_options
+@click.pass_context
+def batch(
+    ctx: click.Context,
+    /,
+    sources: tuple[str, ...],
+    output: str | None,
+    to: str | None,
+    jobs: int,
+    timeout: float,
+    max_memory: int | None,
+    resume: bool,
+    follow_links: bool,
+    keep_extension: bool,
+    text_field: str,
+    id_field: str,
+    report: str | None,
+    check: bool,
+    strict: bool,
+    options: Options,
+    console: Console,
+) -> None:
+    """Clean many articles: files, folders and all below them, patterns, JSON Lines of documents.
+
+    Each input's result goes to a file of the same name below OUT, or all results go to one JSON Lines file
+    or standard output. A SOURCE of "-" reads a list of paths from standard input. Hidden and binary files
+    are skipped and counted. Run again, only what is new or changed is cleaned.
+    """
+    target = to or target_of(output)
+    output = None if output == "-" else output
+    if target != STREAM and not output and not check:
+        raise OptionError(f"-t {target} writes a folder of files; name it with -o")
+    if target != STREAM and output and names_file(output):
+        raise OptionError(
+            f"{output} is a file's name, and -t {target} writes a folder of files; "
+            f"for one file end it in .jsonl, for a folder of that name in {os.sep}"
+        )
+    if report == "-" and not output and not check:
+        raise OptionError("results and report cannot both go to standard output; name a file for one of them")
+    if report and output and os.path.realpath(report) == os.path.realpath(output):
+        raise OptionError("results and report cannot both go to one file; name another for --report")
+    settings = Settings(
+        sources=source_list(sources, sys.stdin.buffer if sys.stdin else None),
+        output=output or "",
+        recipe=Recipe(target, options, follow_links, keep_extension, text_field, id_field),
+        jobs=jobs,
+        limits=Limits(timeout, (max_memory or 0) << 20),
+        resume=resume,
+        write=not check,
+        others=(report, part_of(report)) if report else (),
+    )
+    ctx.exit(Run(Batch(settings), console, check, strict).go(report))
+
+
+def target_of(output: str | None) -> str:
+    """Choose what comes out by the name of the output."""
+    return STREAM if (output or "").lower().endswith((".jsonl", ".ndjson")) else "text"
+
+
+def names_file(output: str) -> bool:
+    """Return whether an output that is no folder yet has the name of a file."""
+    return output.lower().endswith(tuple(TARGET_SUFFIXES.values())) and not os.path.isdir(output)

@@ -1,0 +1,61 @@
+"""The help of a command: examples first, options by section, exit codes last."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from copydesk.cli.console.streams import is_terminal
+from copydesk.cli.exits import EXIT_USAGE
+from copydesk.cli.exits import HELP as EXIT_CODES
+
+OPTIONS = "Options"
+
+
+class SectionOption(click.Option):
+    """An option that stands in a section of its own in the help."""
+
+    def __init__(self, *arguments: Any, section: str, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.section = section
+
+
+class ExampleCommand(click.Command):
+    """A command whose help shows examples before the options, and the exit codes after them."""
+
+    examples: str = ""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write examples, options and exit codes."""
+        write_lines(formatter, "Examples", self.examples)
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for option in self.get_params(ctx):
+            if isinstance(option, click.Option) and (record := option.get_help_record(ctx)):
+                sections.setdefault(getattr(option, "section", OPTIONS), []).append(record)
+        # Columns that are as wide in each section stand below each other.
+        widest = max(len(flags) for records in sections.values() for flags, _ in records)
+        for name, records in sections.items():
+            with formatter.section(name):
+                formatter.write_dl([(flags.ljust(widest), meaning) for flags, meaning in records])
+        write_lines(formatter, "Exit codes", EXIT_CODES)
+
+
+def write_lines(formatter: click.HelpFormatter, title: str, text: str) -> None:
+    """Write a section of the help line by line, as it stands."""
+    with formatter.section(title):
+        for line in text.splitlines():
+            formatter.write(f"{' ' * formatter.current_indent}{line}\n")
+
+
+def with_examples(text: str) -> type[ExampleCommand]:
+    """Make the class of a command whose help shows these examples, one command line each."""
+    return type("ExampleCommand", (ExampleCommand,), {"examples": text.strip("\n")})
+
+
+def help_at_terminal(ctx: click.Context) -> None:
+    """Show the help instead of waiting for a person to type an article."""
+    if is_terminal(sys.stdin):
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(EXIT_USAGE)

@@ -1,0 +1,185 @@
+"""The options that several commands share, each defined once, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from copydesk.cli.console.help import SectionOption
+from copydesk.cli.console.streams import Console
+from copydesk.decoding import decode
+from copydesk.documents import BODY_ROLES, Role, SourceFormat
+from copydesk.errors import OptionError
+from copydesk.options import Options
+
+Function = Callable[..., Any]
+
+ROLE_NAMES = click.Choice([*(role.value for role in Role), "body"])
+READING, STRIKING, MESSAGES = "What is read", "What is struck", "Messages"
+
+
+class FilePath(click.Path):
+    """The name of a file; whether it can be read is found out by reading it, input by input."""
+
+    def __init__(self) -> None:
+        super().__init__(readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse the empty name that a script gives for a variable it forgot to set."""
+        if not value:
+            self.fail("the name is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = FilePath()
+
+
+def section(name: str, *flags: str, **settings: Any) -> Callable[[Function], Function]:
+    """Make an option that stands in a section of the help."""
+    return click.option(*flags, cls=SectionOption, section=name, **settings)
+
+
+def check_encoding(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Refuse an encoding that is not known, once for all inputs."""
+    try:
+        decode(b"", value)
+    except OptionError as error:
+        raise click.BadParameter(str(error)) from error
+    return value
+
+
+ARTICLE_OPTIONS = (
+    section(
+        READING,
+        "-f",
+        "--from",
+        "source_format",
+        type=click.Choice(["auto", *(f.value for f in SourceFormat)]),
+        default="auto",
+        metavar="FORMAT",
+        help="auto (found out, the default), text, markdown or html.",
+    ),
+    section(
+        READING,
+        "--encoding",
+        metavar="NAME",
+        callback=check_encoding,
+        help="Character encoding; found out when not given.",
+    ),
+    section(
+        READING, "--url", default="", metavar="URL", help="Address of the page, for its links; never opened."
+    ),
+    section(
+        STRIKING,
+        "--only",
+        type=ROLE_NAMES,
+        multiple=True,
+        metavar="ROLE",
+        help="Leave out every role but this; repeatable.",
+    ),
+    section(
+        STRIKING,
+        "--drop",
+        type=ROLE_NAMES,
+        multiple=True,
+        metavar="ROLE",
+        help="Leave out this role; repeatable.",
+    ),
+    section(
+        STRIKING,
+        "--keep",
+        type=ROLE_NAMES,
+        multiple=True,
+        metavar="ROLE",
+        help="Keep this role beside --only or --drop; repeatable. "
+        f"Roles: {', '.join(ROLE_NAMES.choices)} (headings, paragraphs, lists, quotes, code and tables).",
+    ),
+    section(
+        STRIKING,
+        "--no-boilerplate",
+        is_flag=True,
+        help="Leave in navigation, prompts and other page furniture.",
+    ),
+    section(STRIKING, "--no-dedup", is_flag=True, help="Leave in what the input repeats."),
+    section(STRIKING, "--images", is_flag=True, help="Show images in Markdown made from HTML."),
+)
+COLOR_OPTION = section(
+    MESSAGES,
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    metavar="WHEN",
+    help="auto (the default; heeds NO_COLOR and FORCE_COLOR), always or never.",
+)
+CONSOLE_OPTIONS = (
+    section(MESSAGES, "--strict", is_flag=True, help="Exit 1 where there was anything to warn of."),
+    section(MESSAGES, "-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+    section(MESSAGES, "-v", "--verbose", is_flag=True, help="Say what was done with each input."),
+    COLOR_OPTION,
+)
+
+
+def article_options(function: Function) -> Function:
+    """Add the options on how an input is read and what is struck; the command gets them as `options`."""
+
+    @wraps(function)
+    def command(*arguments: Any, **choices: Any) -> Any:
+        return function(*arguments, options=options_from(choices), **choices)
+
+    return _with(command, ARTICLE_OPTIONS)
+
+
+def console_options(function: Function) -> Function:
+    """Add --strict, which the command gets as it is, and -q, -v, --color, which it gets as `console`."""
+
+    @wraps(function)
+    def command(*arguments: Any, color: str, quiet: bool, verbose: bool, **choices: Any) -> Any:
+        console = Console(color=color, quiet=quiet, verbose=verbose)
+        return function(*arguments, console=console, **choices)
+
+    return _with(command, CONSOLE_OPTIONS)
+
+
+def _with(function: Function, options: tuple[Callable[[Function], Function], ...]) -> Function:
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def options_from(choices: dict[str, Any]) -> Options:
+    """Take the options that `article_options` added out of a command's arguments.
+
+    Raises:
+        OptionError: two choices exclude each other.
+    """
+    source_format = choices.pop("source_format")
+    return Options(
+        format=None if source_format == "auto" else SourceFormat(source_format),
+        encoding=choices.pop("encoding"),
+        url=choices.pop("url"),
+        boilerplate=not choices.pop("no_boilerplate"),
+        dedup=not choices.pop("no_dedup"),
+        roles=chosen_roles(choices.pop("keep"), choices.pop("drop"), choices.pop("only")),
+        images=choices.pop("images"),
+    )
+
+
+def chosen_roles(keep: tuple[str, ...], drop: tuple[str, ...], only: tuple[str, ...]) -> frozenset[Role]:
+    """Work out which roles stay: those of `only` (or all), without `drop`, with `keep`.
+
+    Raises:
+        OptionError: a role is to be kept and dropped, or none is left.
+    """
+    if both := sorted(set(keep) & set(drop)):
+        raise OptionError(f"--keep {both[0]} and --drop {both[0]} exclude each other; give one of them")
+    roles = ((_roles(only) if only else frozenset(Role)) - _roles(drop)) | _roles(keep)
+    if not roles:
+        raise OptionError("every role is dropped, nothing would be left; name one to --keep")
+    return roles
+
+
+def _roles(names: tuple[str, ...]) -> frozenset[Role]:
+    return frozenset().union(*(BODY_ROLES if name == "body" else {Role(name)} for name in names))

@@ -1,0 +1,1 @@
+"""What `copydesk diff` reads and shows."""

@@ -1,0 +1,136 @@
+"""Write diffs in the style that was asked for: to a pipe byte for byte, to a terminal safe and paged."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import click
+
+from copydesk.cli.console.safe_text import safe_name, safe_text
+from copydesk.cli.console.streams import Console, terminal_width
+from copydesk.cli.diff.inputs import Pair, pairs
+from copydesk.diff.compare import compare
+from copydesk.diff.edits import FileDiff
+from copydesk.diff.stat import FileStat, stat_lines
+from copydesk.errors import describe
+from copydesk.options import Options
+from copydesk.writers import would_change
+
+NARROWEST, WIDEST = 40, 120  # columns; longer lines are hard to read
+HUES = {"-": "red", "+": "green", "@": "cyan"}  # as git has them
+
+
+@dataclass
+class Run:
+    """One call of the command: its choices, and how it went so far.
+
+    Attributes:
+        keep: whether `diffs` is filled, for a page that shows all of them.
+        failed: whether an input could not be compared.
+        changed: whether cleaning would change an input.
+        trouble: whether there was anything to warn of.
+        stats: the figures of each input.
+        diffs: the inputs before and after.
+    """
+
+    options: Options
+    style: str
+    context: int
+    console: Console
+    color: bool
+    keep: bool
+    strict: bool
+    failed: bool = False
+    changed: bool = False
+    trouble: bool = False
+    stats: list[FileStat] = field(default_factory=list)
+    diffs: list[FileDiff] = field(default_factory=list)
+
+    def width(self) -> int:
+        """Return the columns to fill."""
+        return min(WIDEST, max(NARROWEST, terminal_width(sys.stdout)))
+
+
+def compared(sources: Iterable[str], run: Run) -> Iterator[FileDiff]:
+    """Return the diff of each input; a failure costs this input alone."""
+    for pair in pairs(tuple(sources)):
+        try:
+            result = one(pair, run)
+        except Exception as error:
+            run.failed = True
+            run.console.error(pair.name, describe(error))
+            continue
+        yield result
+
+
+def one(pair: Pair, run: Run) -> FileDiff:
+    """Compare one input and note what there is to say of it."""
+    result = compare(pair.name, pair.read(), run.options, pair.read_other())
+    run.changed = run.changed or would_change(result.article, result.before, result.after, "text")
+    run.stats.append(FileStat(safe_name(pair.name), result.added, result.struck))
+    if run.keep:
+        run.diffs.append(result)
+    for warning in result.article.warnings:
+        run.trouble = True
+        run.console.trouble(pair.name, warning, run.strict)
+    if result.over_text:
+        run.console.note(pair.name, result.over_text)
+    return result
+
+
+def piped(sources: Iterable[str], run: Run) -> Iterator[bytes]:
+    """Return what goes into a pipe or a file: a patch byte for byte, what is in colour fit for a terminal."""
+    if run.style == "unified" and not run.color:
+        from copydesk.diff.unified import unified
+
+        for result in compared(sources, run):
+            yield from unified(result, run.context)
+    elif run.style == "json":
+        from copydesk.diff.json import to_line
+
+        yield from map(to_line, compared(sources, run))
+    else:
+        for text in terminal_lines(sources, run):
+            yield f"{text}\n".encode("utf-8", "replace")
+
+
+def terminal_lines(sources: Iterable[str], run: Run) -> Iterator[str]:
+    """Return the lines of the styles for people, safe to print."""
+    if run.style == "stat":
+        for _ in compared(sources, run):
+            pass
+        yield from stat_lines(run.stats, run.width())
+    elif run.style == "unified":
+        for result in compared(sources, run):
+            yield from safe_unified(result, run)
+    else:
+        from copydesk.cli.diff.terminal import Screen
+
+        screen = Screen(run.width(), run.color)
+        for result in compared(sources, run):
+            yield from (screen.article if run.style == "article" else screen.side)(result, run.context)
+
+
+def safe_unified(result: FileDiff, run: Run) -> Iterator[str]:
+    """Return a unified diff for a terminal: no control characters, in colour where that is wanted."""
+    from copydesk.diff.unified import unified
+
+    for line in unified(result, run.context):
+        text = safe_text(line.decode("utf-8", "replace").rstrip("\r\n"), keep="\t")
+        if text:
+            hue = HUES.get(text[0])
+            yield click.style(text, fg=hue) if run.color and hue else text
+
+
+def show(lines: Iterator[str], run: Run, page: bool) -> None:
+    """Show lines on the terminal, through a pager like git does."""
+    texts = (f"{line}\n" for line in lines)
+    if page:
+        os.environ.setdefault("LESS", "FRX")
+        click.echo_via_pager(texts, color=run.color)
+    else:
+        for text in texts:
+            click.echo(text, nl=False, color=run.color)

@@ -1,0 +1,1 @@
+"""Find the inputs of a batch and turn them into tasks."""

@@ -1,0 +1,147 @@
+"""Find the inputs of a batch, in an order that depends on their names alone."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+
+from copydesk.batch.model import Input, Problem
+from copydesk.batch.names import own_name
+from copydesk.errors import OptionError, cause
+
+SPECIAL_KINDS = (
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def discover(sources: Iterable[str], follow_links: bool, outputs: frozenset[str]) -> Iterator[Input]:
+    """Return every input that the sources lead to.
+
+    Args:
+        sources: paths of files and folders, and patterns as the shell has them, with "**" for any folders.
+        follow_links: whether symbolic links are read.
+        outputs: real paths that the batch itself writes; they are no inputs.
+
+    Yields:
+        Inputs source by source, each folder in the byte order of its names; those that cannot be read carry
+        their problem.
+
+    Raises:
+        OptionError: a source is what the batch writes.
+    """
+    for source in sources:
+        try:
+            status = os.stat(source) if follow_links else os.lstat(source)
+        except (OSError, ValueError) as error:
+            if any(mark in source for mark in "*?["):
+                yield from matches(source, follow_links, outputs)
+            else:
+                yield missing(source, error)
+            continue
+        if stat.S_ISDIR(status.st_mode):
+            if os.path.realpath(source) in outputs:
+                raise OptionError("the output is the source itself; give another folder with -o")
+            yield from walk(source, (status.st_dev, status.st_ino), follow_links, outputs)
+        else:
+            yield examine(source, own_name(source), status, named=True)
+
+
+def missing(path: str, error: OSError | ValueError) -> Input:
+    """Describe an input that could not even be looked at."""
+    if isinstance(error, FileNotFoundError):
+        detail = "a link that leads nowhere" if os.path.islink(path) else "no such file or folder"
+        return Input(path, own_name(path), problem=Problem.MISSING, detail=detail, named=True)
+    return Input(path, own_name(path), problem=Problem.UNREADABLE, detail=cause(error), named=True)
+
+
+def matches(pattern: str, follow_links: bool, outputs: frozenset[str]) -> Iterator[Input]:
+    """Return the files that match a pattern the shell left alone."""
+    from glob import iglob
+
+    found = False
+    for path in sorted(iglob(pattern, recursive=True), key=os.fsencode):
+        try:
+            status = os.stat(path) if follow_links else os.lstat(path)
+        except OSError as error:
+            yield missing(path, error)
+            continue
+        if not stat.S_ISDIR(status.st_mode) and os.path.realpath(path) not in outputs:
+            found = True
+            yield examine(path, own_name(path), status, named=False)
+    if not found:
+        yield Input(pattern, pattern, problem=Problem.MISSING, detail="no file matches", named=True)
+
+
+def walk(top: str, place: tuple[int, int], follow_links: bool, outputs: frozenset[str]) -> Iterator[Input]:
+    """Return the files below a folder, however deep, without recursion.
+
+    Args:
+        top: path of the folder.
+        place: device and number by which the system knows it.
+        follow_links: whether symbolic links are read.
+        outputs: real paths that are no inputs.
+    """
+    stack = [("", listing(top, ""), frozenset({place}))]
+    while stack:
+        prefix, entries, ancestors = stack[-1]
+        item = next(entries, None)
+        if item is None:
+            stack.pop()
+            continue
+        if isinstance(item, Input):
+            yield item
+            continue
+        path, name = item.path, f"{prefix}{item.name}"
+        try:
+            if item.is_symlink() and not follow_links:
+                yield Input(path, name, problem=Problem.LINK, detail="a symbolic link")
+                continue
+            status = item.stat(follow_symlinks=follow_links)
+        except OSError as error:
+            yield missing(path, error)
+            continue
+        if path_is_output(path, outputs):
+            continue
+        if item.name.startswith("."):
+            yield Input(path, name, problem=Problem.HIDDEN, detail="hidden")
+        elif stat.S_ISDIR(status.st_mode):
+            place = (status.st_dev, status.st_ino)
+            if place in ancestors:
+                yield Input(path, name, problem=Problem.LINK, detail="a link to a folder that holds it")
+            else:
+                stack.append((f"{name}/", listing(path, f"{name}/"), ancestors | {place}))
+        else:
+            yield examine(path, name, status, named=False)
+
+
+def listing(folder: str, prefix: str) -> Iterator[os.DirEntry[str] | Input]:
+    """List a folder in the byte order of its names; one that cannot be listed is an input with a problem."""
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        yield Input(folder, prefix or folder, problem=Problem.UNREADABLE, detail=cause(error))
+        return
+    found.reverse()
+    while found:
+        yield found.pop()
+
+
+def path_is_output(path: str, outputs: frozenset[str]) -> bool:
+    """Return whether a path is one that the batch writes."""
+    base = os.path.basename(path)
+    return any(os.path.basename(output) == base and os.path.realpath(path) == output for output in outputs)
+
+
+def examine(path: str, name: str, status: os.stat_result, named: bool) -> Input:
+    """Describe what stands at a path that is no folder."""
+    if stat.S_ISREG(status.st_mode):
+        return Input(path, name, status.st_size, named=named)
+    if stat.S_ISLNK(status.st_mode):
+        return Input(path, name, problem=Problem.LINK, detail="a symbolic link", named=named)
+    kinds = [words for test, words in SPECIAL_KINDS if test(status.st_mode)]
+    return Input(path, name, problem=Problem.SPECIAL, detail=kinds[0] if kinds else "no file", named=named)

@@ -1,0 +1,81 @@
+"""Stream the documents of a JSON Lines file, and read one of them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import BinaryIO
+
+from copydesk.batch.files import open_regular
+from copydesk.decoding.gzip import check_ratio
+from copydesk.errors import InputError
+
+LINE_LIMIT = 64 << 20  # bytes; a line is held in memory, and no article is as long
+
+
+def stream_lines(path: str, follow_links: bool) -> Iterator[tuple[int, bytes, int]]:
+    """Return the lines of a file one at a time, unpacking gzip on the way.
+
+    Args:
+        path: the file.
+        follow_links: whether it may be a symbolic link.
+
+    Yields:
+        The line's number from 1, the line (cut after LINE_LIMIT bytes), and the bytes of the file it took.
+
+    Raises:
+        InputError: the file cannot be read to its end.
+    """
+    with ExitStack() as stack:
+        raw = stack.enter_context(open_regular(path, follow_links))
+        packed = path.lower().endswith(".gz")
+        file: gzip.GzipFile | BinaryIO = stack.enter_context(gzip.GzipFile(fileobj=raw)) if packed else raw
+        number = position = total = 0
+        try:
+            while line := file.readline(LINE_LIMIT + 1):
+                number += 1
+                rest = line
+                while len(rest) > LINE_LIMIT and not rest.endswith(b"\n"):
+                    rest = file.readline(LINE_LIMIT + 1)
+                    total += len(rest)
+                    check_ratio(total, raw.tell() if packed else total)
+                total += len(line)
+                check_ratio(total, raw.tell() if packed else total)
+                before, position = position, raw.tell()
+                if line.strip():
+                    yield number, line, position - before
+        except (OSError, EOFError, zlib.error) as error:
+            raise InputError(f"cannot be read beyond line {number}: {error}") from error
+
+
+def read_document(line: bytes, text_field: str, id_field: str) -> tuple[str, str]:
+    """Read one line of a JSON Lines file.
+
+    Returns:
+        The article and its identifier, which is "" where the document has none.
+
+    Raises:
+        InputError: it is no document with that field.
+    """
+    if len(line) > LINE_LIMIT:
+        raise InputError(f"the line is longer than {LINE_LIMIT >> 20} MiB")
+    try:
+        document = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not JSON: {error}") from error
+    if not isinstance(document, dict):
+        raise InputError("not a JSON object")
+    text = document.get(text_field)
+    if not isinstance(text, str):
+        known = ", ".join(sorted(key for key, value in document.items() if isinstance(value, str))[:8])
+        hint = f"; --text-field names another (it has {known})" if known else ""
+        raise InputError(f"no text in the field {text_field!r}{hint}")
+    return text, identifier(document.get(id_field))
+
+
+def identifier(value: object) -> str:
+    """Turn the value of an id field into text; anything but text and numbers is no identifier."""
+    return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""

@@ -1,0 +1,1 @@
+"""Remember what a batch has done."""

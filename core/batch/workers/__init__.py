@@ -1,0 +1,1 @@
+"""Clean inputs in worker processes."""

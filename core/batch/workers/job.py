@@ -1,0 +1,119 @@
+"""Clean one input in a worker: whatever goes wrong costs this input alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from copydesk.article import Article
+from copydesk.batch.files import read_regular, write_whole
+from copydesk.batch.inputs.documents import read_document
+from copydesk.batch.model import Outcome, Recipe, Record, Status, Struck, Task
+from copydesk.decoding.binary import is_binary
+from copydesk.decoding.gzip import GZIP, unpack
+from copydesk.errors import InputError, describe, told
+from copydesk.pipeline.clean import clean
+from copydesk.writers import would_change, write
+from copydesk.writers.dispatch import without_surrogates
+from copydesk.writers.stats import count_words
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker does with each task.
+
+    Attributes:
+        recipe: how inputs are read, cleaned and written.
+        root: the output root, a real path; "" where the parent writes, or nothing is written.
+        scratch: folder for files that are not whole yet.
+    """
+
+    recipe: Recipe
+    root: str = ""
+    scratch: str = ""
+
+    def __call__(self, task: Task) -> Outcome:
+        """Clean one input; only running out of memory is left to the caller."""
+        started = time.perf_counter()
+        try:
+            outcome = self.clean(task)
+        except MemoryError:
+            raise
+        except Exception as error:
+            outcome = Outcome(task.record.failed(describe(error)))
+        record = outcome.record
+        if not record.resumed:
+            record = replace(record, seconds=time.perf_counter() - started)
+        return Outcome(record, outcome.payload, task.size)
+
+    def clean(self, task: Task) -> Outcome:
+        """Read, clean and write one input."""
+        recipe = self.recipe
+        data = read_regular(task.path, recipe.follow_links) if task.data is None else task.data
+        digest = hashlib.sha256(data).hexdigest()
+        if task.earlier and task.earlier.input_sha256 == digest and self.stands(task.earlier):
+            return Outcome(replace(task.earlier, resumed=True))
+        record = replace(task.record, input_sha256=digest)
+        source: str | bytes
+        if task.data is not None:
+            source, name = read_document(data, recipe.text_field, recipe.id_field)
+            name = name or f"{task.path}:{task.line}"
+        else:
+            source, name = unpack(data) if data.startswith(GZIP) else data, task.path
+            if is_binary(source):
+                return Outcome(replace(record, status=Status.SKIPPED, error="binary"))
+        article = replace(clean(source, recipe.options), source=without_surrogates(name))
+        payload = write(article, recipe.target)
+        if self.root:
+            scratch = os.path.join(self.scratch, str(os.getpid()))
+            with told("its output cannot be written"):
+                write_whole(self.root, task.output, payload, scratch, task.path)
+        raw = source.encode("utf-8", "replace") if isinstance(source, str) else source
+        changed = would_change(article, raw, payload, recipe.target)
+        record = replace(
+            summed(article, record),
+            status=Status.CLEANED if changed else Status.UNCHANGED,
+            output=task.output,
+            output_sha256=hashlib.sha256(payload).hexdigest(),
+            output_bytes=len(payload),
+        )
+        return Outcome(record, b"" if task.output else payload)
+
+    def stands(self, earlier: Record) -> bool:
+        """Return whether the output of an earlier run is still there, byte for byte."""
+        if not self.root:
+            return True
+        path = os.path.join(self.root, *earlier.output.split("/"))
+        try:
+            return (
+                hashlib.sha256(read_regular(path, self.recipe.follow_links)).hexdigest()
+                == earlier.output_sha256
+            )
+        except InputError:
+            return False
+
+
+def summed(article: Article, record: Record) -> Record:
+    """Add to a record what was kept and struck, by rule, and the warnings."""
+    blocks: Counter[tuple[str, str, str]] = Counter()
+    words: Counter[tuple[str, str, str]] = Counter()
+    kept = 0
+    for verdict in article.verdicts:
+        count = count_words(verdict.block.text)
+        if (reason := verdict.reason) is None:
+            kept += count
+        else:
+            group = (reason.category.value, reason.kind.value, reason.rule)
+            blocks[group] += 1
+            words[group] += count
+    struck = tuple(Struck(*group, blocks[group], words[group]) for group in sorted(blocks))
+    return replace(
+        record,
+        words_in=kept + sum(words.values()),
+        words_out=kept,
+        struck=struck,
+        warnings=article.warnings,
+    )

@@ -1,0 +1,1 @@
+"""From scores to decisions: what is certain, which stretches are the article."""

@@ -1,0 +1,54 @@
+"""Ask a second extractor where the model is unsure of a page."""
+
+from __future__ import annotations
+
+from copydesk.boilerplate.features.columns import Column
+from copydesk.documents import Block, Document
+
+# Chosen on labelled pages out of fold: asked of 2 pages in 100, it gains 0.001 of F1 over all. Asked of 14 it
+# gains 0.0005 more and takes a tenth of the time.
+# What it leaves out between blocks that it holds is left as it was: it drops quoted posts and boxes.
+_SURE = 2000
+_UNSURE_SHARE = 0.5
+_HELD = 1600
+_LEFT_OUT = -1200
+_MOST_WORDS = 60
+
+
+def weigh_second_opinion(document: Document, scores: Column, words: Column) -> Column:
+    """Shift the scores of an unsure page by what the second extractor takes for the article.
+
+    Args:
+        document: what was read.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+        words: the blocks' lengths.
+
+    Returns:
+        The scores, as they were where the model is sure or nobody can be asked.
+    """
+    if document.second_opinion is None or unsure_share(scores, words) <= _UNSURE_SHARE:
+        return scores
+    containers = document.second_opinion()
+    held = [_holds(containers, block) for block in document.blocks]
+    if not any(held):
+        return scores
+    first, last = held.index(True), len(held) - held[::-1].index(True)
+    return [
+        score + (_HELD if inside else 0 if first < place < last else _LEFT_OUT)
+        for place, (score, inside) in enumerate(zip(scores, held, strict=True))
+    ]
+
+
+def _holds(containers: frozenset[int], block: Block) -> bool:
+    """Whether the other extractor's article holds a block; a dialogue, however long, is no article."""
+    hints = block.hints
+    if hints is None or hints.landmark == "dialog" or not hints.containers:
+        return False
+    return hints.containers[-1] in containers
+
+
+def unsure_share(scores: Column, words: Column) -> float:
+    """Return the share of a page's words, from 0 to 1, that stand in blocks the model is unsure of."""
+    weights = [3 + min(count, _MOST_WORDS) for count in words]
+    unsure = sum(weight for score, weight in zip(scores, weights, strict=True) if abs(score) < _SURE)
+    return unsure / (sum(weights) or 1)

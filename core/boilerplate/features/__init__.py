@@ -1,0 +1,1 @@
+"""Features: columns of numbers, one number a block."""

@@ -1,0 +1,134 @@
+"""Features that only HTML gives: links, tags, landmarks, class words and what the page says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.columns import Column, shifted, since, until
+from copydesk.boilerplate.features.layout import Layout
+from copydesk.documents import Hints
+
+_TAGS = (
+    "p div h1 h2 h3 h4 h5 h6 li td th figcaption pre table blockquote section article header footer aside "
+    "nav span dd dt a form label summary details main body"
+).split()
+_TAG_CODES = {tag: code for code, tag in enumerate(_TAGS, 1)}
+_LANDMARKS = {
+    name: code
+    for code, name in enumerate(
+        ("article", "main", "header", "footer", "aside", "nav", "form", "dialog", "figure"), 1
+    )
+}
+_ABOVE = (
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "nav",
+    "form",
+    "figure",
+    "table",
+    "li",
+    "blockquote",
+)
+_FAR = 30
+
+
+def html_columns(page: Page, layout: Layout) -> dict[str, Column]:
+    """Measure what HTML says of every block and of its neighbours.
+
+    Args:
+        page: the measured document.
+        layout: where its blocks stand.
+    """
+    hints = layout.hints
+    out = {
+        name: list(map(measure, hints))
+        for name, measure in _OWN.items()
+        if name in _ALWAYS or page.wants(name)
+    }
+    out |= _names(page, hints)
+    for tag in _ABOVE:
+        if page.wants(f"in_{tag}"):
+            # The path is one string for all blocks that share it.
+            holds = {path: int(tag in path.split("/")) for path in {hint.path for hint in hints}}
+            out[f"in_{tag}"] = [holds[hint.path] for hint in hints]
+    density = out["link_density"]
+    out["linked"] = [
+        (count if count < 60 else 60) * share // 20
+        for count, share in zip(page.columns["words"], density, strict=True)
+    ]
+    if page.wants("shared_above") or page.wants("shared_below"):
+        shared = [0, *(_shared(one.containers, two.containers) for one, two in pairwise(hints))]
+        out["shared_above"], out["shared_below"] = shared, shifted(shared, 1, 0)
+    for name, codes, cap in (("heading", (3, 4), _FAR), ("h1", (3,), 60)):
+        marked = [code in codes for code in out["tag"]]
+        for side, count in (("since", since), ("until", until)):
+            if page.wants(column := f"{side}_{name}"):
+                out[column] = count(marked, cap)
+    return out
+
+
+# What every block is measured by on its own; the first three tell others something, too.
+_OWN: dict[str, Callable[[Hints], int]] = {
+    "tag": lambda hint: _TAG_CODES.get(hint.tag, 0),
+    "landmark": lambda hint: _LANDMARKS.get(hint.landmark, 0),
+    "link_density": lambda hint: int(20 * hint.link_density),
+    "link_count": lambda hint: hint.links if hint.links < 20 else 20,
+    "emphasis": lambda hint: int(20 * hint.emphasis),
+    "hidden": lambda hint: int(hint.hidden),
+    "after_image": lambda hint: int(hint.after_image),
+    "depth": lambda hint: len(hint.containers),
+    "path_lists": lambda hint: hint.path.count("/li"),
+    "page_data": lambda hint: -1 if hint.in_page_data is None else int(20 * hint.in_page_data),
+}
+_ALWAYS = frozenset({"tag", "landmark", "link_density"})
+
+
+NAME_FEATURES = ("name_sum", "name_low", "name_high", "name_near", "name_low_near")
+
+
+class _Weights(dict[str, int]):
+    """What the class words of one page weigh, each looked up once."""
+
+    def __init__(self, weights: dict[str, int]) -> None:
+        self._weights = weights
+
+    def __missing__(self, word: str) -> int:
+        self[word] = weight = self._weights.get(f"@{word}", 0)
+        return weight
+
+
+def _names(page: Page, hints: list[Hints]) -> dict[str, Column]:
+    """Weigh the class and id words of every block."""
+    weight = _Weights(page.words.weights).__getitem__
+    known: dict[tuple[str, ...], tuple[int, ...]] = {}
+    rows = []
+    for hint in hints:
+        row = known.get(hint.names)
+        if row is None:
+            # A word that says nothing ends the list, so that it is never empty.
+            found = [*map(weight, hint.names), 0]
+            near = found[-9:]
+            row = known[hint.names] = (
+                max(-200, min(200, sum(found))),
+                min(found),
+                max(found),
+                sum(near),
+                min(near),
+            )
+        rows.append(row)
+    return dict(zip(NAME_FEATURES, map(list, zip(*rows, strict=True)), strict=True))
+
+
+def _shared(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+    """Count the containers that two blocks have in common, less the depth of the deeper one."""
+    deeper = max(len(one), len(two))
+    common = min(len(one), len(two))
+    # Containers form a tree: where two blocks share one they share all around it.
+    while common and one[common - 1] != two[common - 1]:
+        common -= 1
+    return common - deeper

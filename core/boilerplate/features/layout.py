@@ -1,0 +1,78 @@
+"""Where the blocks of an HTML page stand: the tree of their containers, and the blocks of their kind."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from copydesk.boilerplate.features.columns import Column
+from copydesk.documents import Document, Hints
+
+_NAMES_OF_KIND = 4
+
+
+class Layout(NamedTuple):
+    """The containers of a page, each known by its place in `parents`, and groups of like blocks.
+
+    Attributes:
+        hints: the hints of each block.
+        leaves: for each block the container directly around it.
+        parents: for each container the one around it, which comes before it; the outermost have themselves.
+        cousins: for each block the number of its group, by what the blocks of a group have in common:
+            "path", the tags around them, or "kind", those and the innermost class and id words.
+    """
+
+    hints: list[Hints]
+    leaves: list[int]
+    parents: list[int]
+    cousins: dict[str, list[int]]
+
+    def sums(self, values: Column) -> Column:
+        """Add up the values of all blocks inside each container."""
+        sums = [0] * len(self.parents)
+        for leaf, value in zip(self.leaves, values, strict=True):
+            sums[leaf] += value
+        for place in range(len(sums) - 1, 0, -1):
+            parent = self.parents[place]
+            if parent != place:
+                sums[parent] += sums[place]
+        return sums
+
+    def sums_of_cousins(self, name: str, values: Column) -> Column:
+        """Add up the values of each group of cousins."""
+        groups = self.cousins[name]
+        sums = [0] * (max(groups, default=-1) + 1)
+        for group, value in zip(groups, values, strict=True):
+            sums[group] += value
+        return sums
+
+    def above(self, containers: list[int]) -> list[int]:
+        """Go from each container to the one around it."""
+        parents = self.parents
+        return [parents[place] for place in containers]
+
+
+def lay_out(document: Document) -> Layout:
+    """Find the containers and the cousins of every block."""
+    hints = [block.hints or Hints() for block in document.blocks]
+    places: dict[int, int] = {}
+    leaves: list[int] = []
+    parents: list[int] = []
+    for hint in hints:
+        chain = hint.containers or (0,)
+        leaf = places.get(chain[-1])
+        if leaf is None:
+            known = len(chain) - 1
+            while known and chain[known - 1] not in places:
+                known -= 1
+            leaf = places[chain[known - 1]] if known else len(parents)
+            for container in chain[known:]:
+                parents.append(leaf)
+                leaf = places[container] = len(parents) - 1
+        leaves.append(leaf)
+    paths: dict[str, int] = {}
+    kinds: dict[tuple[str, tuple[str, ...]], int] = {}
+    cousins = {
+        "path": [paths.setdefault(hint.path, len(paths)) for hint in hints],
+        "kind": [kinds.setdefault((hint.path, hint.names[-_NAMES_OF_KIND:]), len(kinds)) for hint in hints],
+    }
+    return Layout(hints, leaves, parents, cousins)

@@ -1,0 +1,93 @@
+"""Describe in a person's words why a block was struck: its kind, the rule and the strongest evidence."""
+
+from __future__ import annotations
+
+from copydesk.boilerplate.decide.sections import is_heading
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.phrases import SECTIONS
+from copydesk.verdicts import Category, Kind, Reason
+
+_MOST_FOLLOWERS = 40
+
+
+def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | None]:
+    """Return every struck block its reason, None to the others.
+
+    Args:
+        page: the measured document.
+        struck: the decision, one entry a block.
+        sure: whether the block is furniture wherever it stands.
+    """
+    size = len(struck)
+    kept = [place for place in range(size) if not struck[place]]
+    first, last = (kept[0], kept[-1]) if kept else (size, size)
+    out: list[Reason | None] = []
+    section, opened, heading = Kind.OTHER, 0, ""
+    for place in range(size):
+        if not struck[place]:
+            out.append(None)
+            section = Kind.OTHER
+            continue
+        phrase, kind = page.phrases[place]
+        if kind in SECTIONS and place >= first and is_heading(page, place):
+            section, opened, heading = kind, place, page.texts[place]
+        elif section is not Kind.OTHER and place - opened > _MOST_FOLLOWERS:
+            section = Kind.OTHER
+        evidence = [_where(place, first, last)]
+        if phrase:
+            rule = "known-phrase"
+            evidence.append(f"like '{phrase}'")
+        elif section is not Kind.OTHER:
+            rule, kind = "section-below", section
+            evidence.append(f"below '{heading[:40]}'")
+        else:
+            rule = "above-article" if place < first else "below-article" if place > last else "inside-article"
+            kind = _kind(page, place, rule)
+        if sure[place]:
+            rule = "furniture-alone"
+            kind = Kind.NAVIGATION if kind is Kind.OTHER else kind
+            evidence = ["no article says this in a block of its own", *evidence[:1]]
+        evidence += _shape(page, place)
+        out.append(Reason(Category.BOILERPLATE, rule, kind, "; ".join(evidence)))
+    return out
+
+
+def _kind(page: Page, place: int, rule: str) -> Kind:
+    """Guess the kind of a block that holds no known phrase."""
+    columns = page.columns
+    words = columns["words"][place]
+    if columns["times"][place] and words < 12:
+        return Kind.BYLINE_FRAGMENT
+    if rule == "above-article" and words < 8:
+        return Kind.NAVIGATION
+    if columns["links"][place] > 6 or (words < 5 and columns["short_run"][place] > 3):
+        return Kind.NAVIGATION
+    if rule == "below-article" and words >= 5:
+        return Kind.RELATED
+    return Kind.OTHER
+
+
+def _where(place: int, first: int, last: int) -> str:
+    if place < first:
+        return "before the article begins"
+    if place > last:
+        return "after the last block of the article"
+    return "between parts of the article"
+
+
+def _shape(page: Page, place: int) -> list[str]:
+    """Name what the block looks like, the most telling first; at most two."""
+    columns = page.columns
+    words, run = columns["words"][place], columns["short_run"][place]
+    seen = []
+    if columns["copies"][place] > 1:
+        seen.append("stands more than once")
+    if words < 9 and run > 3:
+        seen.append(f"one of {run} short blocks in a row")
+    elif words < 9 and columns["ends"][place] < 3:
+        seen.append("short and no sentence")
+    if columns["links"][place] > 6:
+        seen.append("mostly links")
+    if columns["word_weight"][place] < -12:
+        seen.append("the words of page furniture")
+    return seen[:2] or ["unlike the article around it"]

@@ -1,0 +1,164 @@
+"""Turn bytes into text by byte order mark, validity, declaration, and a guess last."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from copydesk.errors import OptionError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What pages call these they write in the larger sets, as the WHATWG encoding standard has it.
+_LARGER_SETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+_DECLARED = (
+    rb"(?i)<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})"
+)
+# Python's own, for host names and source code: no page is written in them, and some fail on most bytes.
+_NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r"))
+_HEAD = 4096  # bytes in which a page declares its encoding
+_SAMPLE = 65536  # bytes that a guess is made from
+_LEAST_CONFIDENCE = 0.5
+
+
+def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """Decode the bytes of one source.
+
+    Args:
+        data: the whole source.
+        encoding: name of its encoding; None finds it out.
+
+    Returns:
+        The text, and a warning where characters had to be replaced.
+
+    Raises:
+        OptionError: the encoding asked for is not known.
+    """
+    if encoding:
+        name = _known(encoding)
+        if name is None:
+            raise OptionError(f"{encoding!r} is no character encoding; try utf-8, cp1252, utf-16 or none")
+        return _replacing(data, name)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _replacing(data, name)
+    if name := utf16_without_mark(data):
+        return _replacing(data, name)
+    declared = _declared(data[:_HEAD])
+    # Japanese in seven bits is valid UTF-8 too; its escapes give it away.
+    if b"\x1b$" in data and data.isascii():
+        return _replacing(data, declared if declared.startswith("iso2022") else "iso2022_jp")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        return _replacing(data, _chosen(data, declared))
+
+
+def _replacing(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Decode, put U+FFFD where bytes make no character, and say how often."""
+    try:
+        return data.decode(name), ()
+    except UnicodeDecodeError:
+        before = data.count("\ufffd".encode("utf-8")) if name.startswith("utf-8") else 0
+        text = data.decode(name, "replace")
+        count = text.count("\ufffd") - before
+    bad = "1 character was" if count == 1 else f"{count} characters were"
+    return text, (f"{bad} not valid {name} and became U+FFFD: try --encoding if the text looks wrong",)
+
+
+def _chosen(data: bytes, declared: str) -> str:
+    """Choose an encoding for bytes that are not valid UTF-8."""
+    if _nearly_utf8(data):
+        return "utf-8"
+    if declared and not declared.startswith("utf"):
+        return declared
+    return _guessed(data)
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """Return whether bytes are UTF-8 with a few bad spots: a cut or two encodings glued together."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(character > "\x7f" for character in text) - bad
+    return good > 4 * bad or (bad == 1 and text.endswith("\ufffd"))
+
+
+def utf16_without_mark(data: bytes) -> str:
+    """Recognise UTF-16 without a byte order mark by the zero halves of its Latin letters and blanks.
+
+    Returns:
+        The name of the encoding; nothing for any other.
+    """
+    head = data[:_HEAD]
+    pairs = len(head) // 2
+    if pairs < 2:
+        return ""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if not (even or odd) or _has_stray_zeros(head):
+        return ""
+    if odd > pairs * 0.1 and even <= odd * 0.05:
+        return "utf-16-le"
+    if even > pairs * 0.1 and odd <= even * 0.05:
+        return "utf-16-be"
+    return ""
+
+
+def _has_stray_zeros(head: bytes) -> bool:
+    """Return whether the zeros of a head strayed into UTF-8: it is plain text without them.
+
+    In UTF-16 every Latin letter has a zero, and the bytes of others hold controls or are no UTF-8.
+    """
+    left = head.replace(b"\0", b"")
+    if len(left) * 10 < len(head) * 7 or left.translate(None, _CONTROLS) != left:
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(left)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _declared(head: bytes) -> str:
+    """Return the encoding a page declares in its head, or nothing."""
+    match = re.search(_DECLARED, head) if b"<" in head else None
+    name = _known(match[1].decode("ascii", "replace")) if match else None
+    return name or ""
+
+
+def _known(name: str) -> str | None:
+    """Return Python's name for a text encoding, widened to the set that pages mean by it."""
+    try:
+        found = codecs.lookup(name).name
+        if found in _NO_TEXT:
+            return None
+        "".encode(found)
+    except (LookupError, ValueError):
+        return None
+    return _LARGER_SETS.get(found, found)
+
+
+def _guessed(data: bytes) -> str:
+    """Guess the encoding from a sample of the bytes that are not ASCII."""
+    import chardet
+
+    sample = data[:_SAMPLE] if not data[:_SAMPLE].isascii() else data[-_SAMPLE:]
+    guess = chardet.detect(sample)
+    name = guess["encoding"]
+    # Below this chardet is wrong more often than Windows-1252 is: Arabic came out as MacCyrillic at 0.28.
+    if name is None or guess["confidence"] < _LEAST_CONFIDENCE or name.upper().startswith("UTF"):
+        return "cp1252"
+    return _known(name) or "cp1252"

@@ -1,0 +1,1 @@
+"""Compare passages: folding, shingles, alignment, likeness."""

@@ -1,0 +1,1 @@
+"""The duplicate rules, one module a rule."""

@@ -1,0 +1,1 @@
+"""Markdown: escape, sanitize, lists and tables, for readers and writers."""

@@ -1,0 +1,78 @@
+"""Make Markdown from outside inert: no raw HTML, no link that runs a script."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+_LONGEST = 500  # characters of an address that are looked through
+_ESCAPED = r"\\."
+_CODE = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])??(?P=ticks)(?!`))"
+_LIVE = (
+    r"<(?:(?:https?|ftp)://[^\s<>]*|mailto:[^\s<>]*|[\w.+-]+@[\w.-]+)>"  # an address; it stays
+    r"|(?P<tag><(?=[A-Za-z/!?]))"
+    rf"|(?P<link>\][(:])(?=[ \t]*<?(?P<to>[^ )>]{{0,{_LONGEST}}}))"  # a link, or the definition of one
+)
+_TOKEN = re.compile(f"{_ESCAPED}|{_CODE}|{_LIVE}")
+_TOKEN_IN_DOUBTFUL_CODE = re.compile(f"{_ESCAPED}|{_LIVE}")
+_FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_HARMLESS = frozenset({"http:", "https:", "mailto:", "tel:", "ftp:"})
+
+
+def tame(markdown: str) -> str:
+    """Escape what would be live HTML, and links to other places than the web.
+
+    Fences that begin at the margin and code spans stay as they are, for nothing in them is live.
+
+    Args:
+        markdown: lines as an author or a converter wrote them.
+    """
+    lines: list[str] = []
+    run: list[str] = []
+    fence = ""
+    for line in markdown.split("\n"):
+        if fence:
+            lines.append(line)
+            if re.fullmatch(rf" {{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*", line):
+                fence = ""
+        elif opening := _FENCE.match(line):
+            lines += [*_tame_run(run), line]
+            run, fence = [], opening["fence"]
+        elif line.strip(" \t"):
+            run.append(line)
+        else:
+            lines += [*_tame_run(run), line]
+            run = []
+    return "\n".join([*lines, *_tame_run(run)])
+
+
+def _tame_run(run: list[str]) -> list[str]:
+    """Tame lines that stand together, the most that one code span can reach over."""
+    spared = all(_is_balanced(line) for line in run)
+    return [_tame_line(line, spared) for line in run]
+
+
+def _is_balanced(line: str) -> bool:
+    """Return whether every code span of a line ends on it, so that the lines around cannot move its ends."""
+    return "`" not in line or "`" not in _TOKEN.sub("", line)
+
+
+def _tame_line(line: str, spare_code: bool) -> str:
+    return (_TOKEN if spare_code else _TOKEN_IN_DOUBTFUL_CODE).sub(_tamed, line)
+
+
+def _tamed(match: re.Match[str]) -> str:
+    return f"\\{match[0]}" if match["tag"] or (match["link"] and _is_harmful(match["to"])) else match[0]
+
+
+def _is_harmful(address: str) -> bool:
+    """Return whether an address names a scheme that is not one of the web's, however it is spelt.
+
+    One that stands on the next line, or is too long to be looked through, is not trusted.
+    """
+    if not address or len(address) == _LONGEST:
+        return not address.startswith(("https://", "http://"))
+    plain = re.sub(r"[\x00-\x20\x7f\\]", "", unescape(address))
+    scheme = _SCHEME.match(plain)
+    return scheme is not None and scheme[0].lower() not in _HARMLESS

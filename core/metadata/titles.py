@@ -1,0 +1,137 @@
+"""Choose the headline among what the page calls its title."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from copydesk.documents import Block, Role
+from copydesk.metadata.head import Head
+from copydesk.metadata.json_ld import PageData
+from copydesk.text.dates import is_dateline
+
+_WORD = re.compile(r"\w+")
+_SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/~]+\s+|\s*[|»]\s*")
+LONGEST = 300
+_LOWEST, _LONG, _WORDY = 3, 5, 4
+_ENOUGH, _LEAST, _TOP, _ONLY = 0.6, 0.2, 0.01, 0.4
+
+
+def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple[str, int]:
+    """Return the headline as readers see it, and the index of the block it stands in, -1 where there is none.
+
+    A first-level heading that the page's other titles confirm wins; titles made for search engines and
+    browsers lose the site's name.
+
+    Args:
+        head: what the head says.
+        data: the page's own data.
+        blocks: the blocks of the page.
+    """
+    said = [
+        title
+        for title in (data.title, head.first("og:title"), head.first("twitter:title"), head.title)
+        if title and len(title) <= LONGEST
+    ]
+    site = head.first("og:site_name") or data.site
+    headings = [
+        block
+        for block in blocks
+        if block.role is Role.HEADING and block.level <= _LOWEST and len(block.text) <= LONGEST
+    ]
+    top = [block for block in headings if block.level == 1]
+    names = _names_of(site, said)
+    words = [frozenset(_WORD.findall(title.lower())) for title in dict.fromkeys(said)]
+    best = max(
+        [(_weight(block, words, names, len(top)), -block.index) for block in headings], default=(0.0, 0)
+    )
+    if best[0] >= _ENOUGH:
+        return _headline(blocks[-best[1]].text, said), -best[1]
+    first = top[0].index if top else -1
+    if len(top) == 1 and not said:
+        return " ".join(top[0].text.split()), first
+    for title in said:
+        if cut := without_site(unescape(title), site):
+            return cut, first
+    return (" ".join(top[0].text.split()), first) if top else ("", -1)
+
+
+def _weight(block: Block, said: list[frozenset[str]], names: set[str], tops: int) -> float:
+    """Weigh how much speaks for a heading: the page's titles, its level, and that no other has it."""
+    if _fold(block.text) in names:
+        return 0.0
+    weight = _agreement(block.text, said)
+    if block.level == 1:
+        long = len(_WORD.findall(block.text)) >= _LONG
+        return weight + (_ONLY if tops == 1 and long and weight >= _LEAST else _TOP)
+    return weight if block.level == 2 or weight == 1 else 0.0
+
+
+def _names_of(site: str, said: list[str]) -> set[str]:
+    """Return the folded names of the site: its own, and what ends titles that name more."""
+    titles = {_fold(title) for title in said}
+    last = {_fold(parts[-1]) for title in said if len(parts := _SEPARATOR.split(title)) > 1}
+    return {_fold(site), *last} - titles if len(titles) > 1 else {_fold(site)} - titles
+
+
+def _headline(heading: str, said: list[str]) -> str:
+    """Return a heading without the label, date or section that stands in the same element."""
+    heading = unescape(" ".join(heading.split())).removeprefix("Title:").strip()
+    for title in said:
+        before, found, after = heading.partition(" ".join(title.split()))
+        if found and before and not after and is_dateline(before):
+            return found
+    return _before_bar(heading)
+
+
+def _before_bar(heading: str) -> str:
+    """Cut a section's name behind a bar: "Headline | Opinion"."""
+    headline = heading.split(" | ")[0]
+    return headline if len(headline.split()) >= 3 else heading
+
+
+def _agreement(heading: str, said: list[frozenset[str]]) -> float:
+    """Return how alike a heading is to the title most like it: shared words over all words of the shorter.
+
+    Args:
+        heading: its text.
+        said: the words of each title.
+    """
+    own = _WORD.findall(heading.lower())
+    best = 0.0
+    for other in said:
+        shared = len(other.intersection(own))
+        if not shared:
+            continue
+        share, cover = shared / len(set(own)), shared / len(other)
+        best = max(best, 2 * share * cover / (share + cover), share if len(own) >= _WORDY else 0.0)
+    return best
+
+
+def without_site(title: str, site: str) -> str:
+    """Cut the site's name from the end or the beginning of a title.
+
+    Args:
+        title: "Headline | Site".
+        site: the site's name, or an empty string.
+    """
+    parts = _SEPARATOR.split(title)
+    if len(parts) == 1:
+        return title
+    cuts = [match.span() for match in _SEPARATOR.finditer(title)]
+    folded = _fold(site)
+    name = _fold(parts[-1])
+    if name and (name == folded or (name in folded and len(_WORD.findall(parts[-1])) > 1)):
+        return title[: cuts[-1][0]].strip()
+    if folded and _fold(parts[0]) == folded:
+        return title[cuts[0][1] :].strip()
+    last = len(_WORD.findall(parts[-1]))
+    before = len(_WORD.findall(title[: cuts[-1][0]]))
+    sign = title[cuts[-1][0] : cuts[-1][1]].strip()
+    if sign != ":" and last <= 4 and before >= last + 1:
+        return title[: cuts[-1][0]].strip()
+    return title
+
+
+def _fold(text: str) -> str:
+    return "".join(_WORD.findall(text.lower()))

@@ -1,0 +1,98 @@
+"""Judge every block of a document once: whether it stays, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from copydesk.boilerplate import classify
+from copydesk.documents import Document, Metadata, Role
+from copydesk.duplicates.deduplicate import Compared, deduplicate, find_second_page
+from copydesk.options import Options
+from copydesk.roles import assign_roles
+from copydesk.rules import DROPPED_ROLE
+from copydesk.verdicts import Category, Kind, Reason, Verdict
+
+Classify = Callable[[Document], tuple[Verdict, ...]]
+# Characters; a note or a headline is no article, and nobody expects it to be.
+_WORTH_SAYING = 500
+
+
+class Judgement(NamedTuple):
+    """What was decided of a document.
+
+    Attributes:
+        verdicts: one a block, in order.
+        metadata: what the document says of itself, completed from the roles of its blocks.
+        warnings: what a person should know of the judgement.
+        compared: the blocks that stay, as they were searched for repeats.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    metadata: Metadata
+    warnings: tuple[str, ...] = ()
+    compared: Compared | None = None
+
+
+def judge(
+    document: Document, options: Options, earlier: Judgement | None = None, classify: Classify = classify
+) -> Judgement:
+    """Decide of every block once whether it stays, and as what.
+
+    Args:
+        document: what was read.
+        options: what is asked for.
+        earlier: an earlier judgement; where the same texts are left, less needs to be compared, and nothing
+            where they have the same roles.
+        classify: tells boilerplate; a trainer passes one with the weights that it measures.
+    """
+    doubled = find_second_page(document.blocks) if options.boilerplate and options.dedup else {}
+    verdicts = _without_boilerplate(document, doubled, classify) if options.boilerplate else ()
+    warnings: tuple[str, ...] = ()
+    # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
+    if all(verdict.reason is not None for verdict in verdicts):
+        verdicts = tuple([Verdict(block, block.role, doubled.get(block.index)) for block in document.blocks])
+        if options.boilerplate and sum([len(block.text) for block in document.blocks]) >= _WORTH_SAYING:
+            warnings = ("nothing in it looks like an article, so no boilerplate was struck",)
+    verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
+    if not options.dedup or (earlier and _left(verdicts) == _left(earlier.verdicts)):
+        return Judgement(verdicts, metadata, warnings, earlier.compared if earlier else None)
+    result = deduplicate(verdicts, earlier.compared if earlier else None)
+    return Judgement(result.verdicts, metadata, (*warnings, *result.warnings), result.left)
+
+
+def _without_boilerplate(
+    document: Document, doubled: dict[int, Reason], classify: Classify
+) -> tuple[Verdict, ...]:
+    """Judge together all blocks but those of a second copy of the page."""
+    if not doubled:
+        return classify(document)
+    left = tuple([block for block in document.blocks if block.index not in doubled])
+    judged = iter(classify(replace(document, blocks=left)))
+    return tuple(
+        [
+            Verdict(block, block.role, doubled[block.index]) if block.index in doubled else next(judged)
+            for block in document.blocks
+        ]
+    )
+
+
+def _left(verdicts: tuple[Verdict, ...]) -> list[tuple[str, Role]]:
+    """Return the text and role of each kept block, which is all that deduplication looks at."""
+    return [(verdict.block.text, verdict.role) for verdict in verdicts if verdict.reason is None]
+
+
+def drop_roles(verdicts: tuple[Verdict, ...], roles: frozenset[Role]) -> tuple[Verdict, ...]:
+    """Strike the kept blocks whose role the caller does not want."""
+    if len(roles) == len(Role):
+        return verdicts
+    return tuple(
+        [v if v.struck or v.role in roles else v._replace(reason=_dropped(v.role)) for v in verdicts]
+    )
+
+
+def _dropped(role: Role) -> Reason:
+    """Return the reason for a role that the caller does not want."""
+    detail = f"you asked to leave out every {role.value}"
+    return Reason(Category.BOILERPLATE, DROPPED_ROLE.name, Kind.DROPPED_ROLE, detail)

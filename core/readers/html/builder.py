@@ -1,0 +1,219 @@
+"""Build blocks from the inline content the walk meets."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from lxml import etree
+
+from copydesk.documents import Block, Hints, Place, Role
+from copydesk.readers.html.elements import Frame, inline_names
+from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, is_text, to_text
+from copydesk.readers.html.inline.markdown import Inline
+
+# A line this long that ends a sentence is a paragraph, even where a single <br> ends it.
+PARAGRAPH_LINE = 120
+# Inline elements that stay open from one block to the next; more than these say nothing.
+MOST_MARKS = 8
+DEEPEST_INDENT = 20
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "؟")
+
+
+class Render(Protocol):
+    """What gives Markdown when it is called."""
+
+    def __call__(self) -> str:
+        """Return the Markdown."""
+        ...
+
+
+class Builder:
+    """Gathers pieces until a block ends.
+
+    Attributes:
+        blocks: what was built so far.
+        frame: the block-level element the walk stands in.
+        line: line of the source.
+        base: address that relative links are resolved against.
+    """
+
+    def __init__(self, frame: Frame, base: str) -> None:
+        self.base = base
+        self.blocks: list[Block] = []
+        self.frame = frame
+        self.line = 1
+        self.has_text = False
+        self.pieces: list[Piece] = []
+        self.first_line = 1
+        self.marks: list[Open] = []
+        self.link_depth = 0
+        self.links = 0
+        self.link_length = 0
+        self.marked_length = 0
+        self.length = 0
+        self.broken_at = 0
+        self.names: tuple[str, ...] = ()
+        self.image_before = False
+        self.images: list[Raw] = []
+
+    def add(self, text: str) -> None:
+        """Add text to the block."""
+        lines = text.count("\n")
+        if text.isspace():
+            self.line += lines
+            if self.pieces:
+                self.pieces.append(" ")
+            return
+        size = len(text)
+        if not self.has_text:
+            self.has_text = True
+            self.first_line = self.line
+            if lines:
+                self.first_line += text[: size - len(text.lstrip())].count("\n")
+        self.pieces.append(text)
+        self.line += lines
+        self.length += size
+        if self.link_depth:
+            self.link_length += size
+        if len(self.marks) > self.link_depth:
+            self.marked_length += size
+
+    def line_break(self) -> None:
+        """Break the line; two breaks, or one after a full paragraph of text, end the block."""
+        if not self.has_text:
+            return
+        last = next((one for one in reversed(self.pieces) if isinstance(one, str) and one != " "), "")
+        full = self.length - self.broken_at >= PARAGRAPH_LINE and last.rstrip().endswith(_SENTENCE_ENDS)
+        if last == BREAK or full:
+            self.flush()
+            return
+        self.pieces.append(BREAK)
+        self.broken_at = self.length
+
+    def open(self, mark: Open, link: bool = False) -> None:
+        """Start an inline element that has a mark."""
+        self.pieces.append(mark)
+        self.marks.append(mark)
+        if link:
+            self.link_depth += 1
+            self.links += 1
+
+    def close(self, mark: Close) -> None:
+        """End the inline element opened last."""
+        if self.marks.pop().mark == "a":
+            self.link_depth -= 1
+        self.pieces.append(mark)
+
+    def footnote(self, mark: Raw) -> None:
+        """Add the mark that refers to a footnote."""
+        self.pieces.append(mark)
+
+    def before_box(self, element: etree._Element) -> None:
+        """Part two inline boxes that stand side by side where their words would run together."""
+        last = next((piece for piece in reversed(self.pieces) if isinstance(piece, str)), "")
+        first = element.text or next((text for text in element.itertext() if text), "")
+        if not last or not first or last[-1].isspace() or first[0].isspace():
+            return
+        if element.tag != "span" or (first[0].isupper() and not last[-1].isupper()):
+            self.pieces.append(" ")
+
+    def inline_names(self, element: etree._Element) -> None:
+        """Note the class and id words of an inline element that the block begins with."""
+        self.names += inline_names(element)
+
+    def saw_image(self) -> None:
+        """Note that an image stands before what follows."""
+        if not self.has_text:
+            self.image_before = True
+
+    def add_image(self, image: Raw) -> None:
+        """Add an image, to the running text or to be placed by the next block."""
+        if self.has_text:
+            self.pieces.append(image)
+        else:
+            self.images.append(image)
+
+    def flush(self) -> None:
+        """End the block, if it has any text, and begin anew inside the inline elements that are open."""
+        if self.has_text:
+            text = to_text(self.pieces)
+            if text:
+                self._build(text)
+            self.has_text = False
+            self.link_length = self.marked_length = self.length = self.broken_at = 0
+        elif not self.pieces and not self.names:
+            return
+        self.links = self.link_depth
+        self.names = ()
+        self.pieces = list(self.marks[-MOST_MARKS:]) if self.marks else []
+
+    def _build(self, text: str) -> None:
+        shape = self.frame.shape
+        role, level, marker = shape.role, shape.level, ""
+        item = self.frame.list_item
+        if item is not None and item.marker:
+            if role is Role.PARAGRAPH:
+                role, level, marker = Role.LIST_ITEM, max(shape.depth - 1, 0), item.marker
+            item.marker = ""
+        # Of text alone the text says all, and the pieces can go.
+        pieces = () if is_text(self.pieces) else tuple(self.pieces)
+        render = Inline(pieces, text, role is Role.HEADING, self.base)
+        if marker:
+            shown = marker if marker[0] != "[" else marker[2:-2] + "."
+            text = f"{'  ' * min(level, DEEPEST_INDENT)}{shown} {text}"
+        self._append(text, role, level, render, marker)
+
+    def whole(self, text: str, role: Role, markdown: str | Render = "", link_length: int = 0) -> None:
+        """Add a block that was read as one, such as a table."""
+        if not text.strip():
+            return
+        self.first_line = self.line
+        self.length, self.link_length = len(text), link_length
+        self._append(text, role, 0, markdown or text, "")
+        self.length = self.link_length = 0
+
+    def _append(self, text: str, role: Role, level: int, markdown: str | Render, marker: str) -> None:
+        frame, blocks = self.frame, self.blocks
+        shape = frame.shape
+        if self.images:
+            markdown = self._place_images(role, markdown if isinstance(markdown, str) else markdown())
+        said, render = (markdown, None) if isinstance(markdown, str) else ("", markdown)
+        length = self.length or 1
+        linked = min(1.0, self.link_length / length) if self.link_length else 0.0
+        marked = self.marked_length / length if self.marked_length else 0.0
+        hints = Hints(
+            shape.tag,
+            shape.path,
+            frame.names + self.names if self.names else frame.names,
+            linked,
+            self.links,
+            shape.landmark,
+            frame.hidden,
+            said,
+            render,
+            marker,
+            frame.containers,
+            marked,
+            self.image_before,
+        )
+        gap: tuple[str, ...] = ("",) if blocks else ()
+        if role is Role.LIST_ITEM and blocks and blocks[-1].role is Role.LIST_ITEM:
+            gap = ()
+        first = self.first_line
+        place = Place(first, max(first, self.line))
+        blocks.append(Block(len(blocks), text, role, place, gap, level, hints))
+        self.image_before = False
+
+    def _place_images(self, role: Role, markdown: str) -> str:
+        """Return images blocks of their own, or put them before the caption or paragraph they belong to."""
+        images, self.images = self.images, []
+        for image in images:
+            if role is Role.CAPTION or (not image.text and role is Role.PARAGRAPH):
+                markdown = f"{image.markdown}\n\n{markdown}"
+            elif not image.text:
+                self.images.append(image)
+            else:
+                kept, self.images = self.images, []
+                self._append(image.text, Role.CAPTION, 0, image.markdown, "")
+                self.images = kept
+        return markdown

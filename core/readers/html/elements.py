@@ -1,0 +1,209 @@
+"""What the walk knows of the block-level elements it stands in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxml import etree
+
+from copydesk.documents import Role
+from copydesk.readers.html.tags import HEADINGS, LANDMARKS, LISTS, ROLE_LANDMARKS
+
+# Deeply nested pages would make these grow with the square of the depth.
+MOST_NAMES = 60
+DEEPEST_PATH = 60
+LONGEST_ATTRIBUTE = 400
+
+_WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])")
+_LOWER_WORDS = re.compile(r"[a-z]{2,}")
+_HIDING_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden")
+_HIDING_NAMES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "u-hidden"})
+_SHOWN_BY = {"noscript": "open", "dialog": "open", "template": "shadowrootmode"}
+_INDEX = re.compile(r"\d{1,9}\Z")
+
+
+class Shape:
+    """What all elements have in common that have the same tags and roles around them.
+
+    Attributes:
+        tag: name of the element.
+        path: tags from the body down to it, joined by "/".
+        nested: how many tags the path holds.
+        landmark: the nearest sectioning element or landmark.
+        role: what its text is by its tag.
+        level: level of a heading.
+        depth: how many lists are open.
+        shown_by: the attribute without which the element is not shown; nothing where it needs none.
+        inner: the shapes met directly inside so far, by tag, or by tag and role.
+    """
+
+    __slots__ = ("depth", "inner", "landmark", "level", "nested", "path", "role", "shown_by", "tag")
+
+    def __init__(self, tag: str, outer: Shape | None = None) -> None:
+        self.tag = tag
+        self.inner: dict[str | tuple[str, str], Shape] = {}
+        self.shown_by = _SHOWN_BY.get(tag)
+        if outer is None:
+            self.path, self.nested, self.landmark = "", 0, ""
+            self.role, self.level, self.depth = Role.PARAGRAPH, 0, 0
+            return
+        self.path, self.nested = outer.path, outer.nested
+        if self.nested < DEEPEST_PATH:
+            self.path = f"{outer.path}/{tag}" if outer.path else tag
+            self.nested += 1
+        self.landmark = tag if tag in LANDMARKS else outer.landmark
+        self.role, self.level, self.depth = outer.role, outer.level, outer.depth
+        if tag in HEADINGS:
+            self.role, self.level = Role.HEADING, HEADINGS[tag]
+        elif tag == "li":
+            self.role, self.level = Role.PARAGRAPH, 0
+        elif tag in LISTS:
+            self.depth += 1
+        elif tag == "blockquote":
+            self.role = Role.QUOTE
+        elif tag in ("figcaption", "caption"):
+            self.role = Role.CAPTION
+
+    def enter(self, tag: str, role: str = "") -> Shape:
+        """Return the shape of an element inside.
+
+        Args:
+            tag: name of the element.
+            role: its ARIA role.
+        """
+        key = (tag, role) if role else tag
+        shape = self.inner.get(key)
+        if shape is None:
+            shape = self.inner[key] = Shape(tag, self)
+            if role and tag not in LANDMARKS:
+                shape.landmark = ROLE_LANDMARKS.get(role, shape.landmark)
+        return shape
+
+
+class Frame:
+    """One open block-level element.
+
+    Attributes:
+        shape: what it shares with its like.
+        names: class and id words of the element and those around it, outermost first.
+        hidden: whether the page hides it.
+        containers: numbers of the block-level elements around its text, its own last.
+        list_item: the list item it stands in.
+        marker: the marker of a list item, until its first block has it.
+        number: the number of the last item of an ordered list.
+    """
+
+    __slots__ = ("containers", "hidden", "list_item", "marker", "names", "number", "shape")
+
+    def __init__(
+        self,
+        shape: Shape,
+        names: tuple[str, ...] = (),
+        hidden: bool = False,
+        containers: tuple[int, ...] = (),
+        list_item: Frame | None = None,
+    ) -> None:
+        self.shape = shape
+        self.names = names
+        self.hidden = hidden
+        self.containers = containers
+        self.list_item = list_item
+        self.marker = ""
+        self.number = 0
+
+
+def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Frame:
+    """Open a block-level element inside another.
+
+    Args:
+        parent: the frame around it.
+        element: the element.
+        tag: its name.
+        serial: a number that no other element of the page has.
+    """
+    outer = parent.shape
+    shape = outer.inner.get(tag) or outer.enter(tag)
+    containers = (*parent.containers, serial) if outer.nested < DEEPEST_PATH else parent.containers
+    frame = Frame(shape, parent.names, parent.hidden, containers, parent.list_item)
+    attributes = element.items()
+    if attributes or shape.shown_by is not None:
+        _read_attributes(frame, outer, attributes)
+    if tag == "li":
+        frame.list_item = frame
+        frame.marker = _marker(parent, element) if outer.tag == "ol" else "-"
+    elif tag == "ol":
+        start = (element.get("start") or "").strip()
+        frame.number = int(start) - 1 if _INDEX.match(start) else 0
+    return frame
+
+
+def _read_attributes(frame: Frame, outer: Shape, attributes: list[tuple[str, str]]) -> None:
+    """Note what names an element, marks it, or hides it.
+
+    Args:
+        frame: the element.
+        outer: the shape of the one around it.
+        attributes: names and values.
+    """
+    classes = identifier = ""
+    hidden = False
+    shown_by = frame.shape.shown_by
+    inert = shown_by is not None
+    for key, value in attributes:
+        if key == "class":
+            classes = value
+        elif key == "id":
+            identifier = value
+        elif key == "style":
+            hidden = hidden or _hides(value)
+        elif key == "role":
+            if value:
+                frame.shape = outer.enter(frame.shape.tag, value)
+        elif key == "hidden" or (key == "aria-hidden" and value.lower() == "true"):
+            hidden = True
+        if key == shown_by:
+            inert = False
+    if classes or identifier:
+        words, hides = names_in(classes, identifier)
+        names = frame.names + words
+        frame.names = names if len(names) <= MOST_NAMES else names[-MOST_NAMES:]
+        hidden = hidden or hides
+    # Streaming frameworks send content in hidden containers that a script moves into place.
+    if inert or (hidden and not identifier.startswith("S:")):
+        frame.hidden = True
+
+
+def _hides(style: str) -> bool:
+    """Return whether a style hides what it is of; most styles can be told by two words that they lack."""
+    lower = style.lower()
+    return ("none" in lower or "hidden" in lower) and _HIDING_STYLE.search(lower) is not None
+
+
+def _marker(parent: Frame, element: etree._Element) -> str:
+    value = (element.get("value") or "").strip()
+    parent.number = int(value) if _INDEX.match(value) else parent.number + 1
+    return f"{parent.number}."
+
+
+@lru_cache(maxsize=8192)
+def names_in(classes: str, identifier: str) -> tuple[tuple[str, ...], bool]:
+    """Return the words of an element's class and id, and whether one of its classes hides it.
+
+    Args:
+        classes: the class attribute.
+        identifier: the id attribute.
+    """
+    names = f"{classes} {identifier}"[:LONGEST_ATTRIBUTE]
+    if names.islower():
+        words = _LOWER_WORDS.findall(names)
+    else:
+        words = [word.lower() for word in _WORDS.findall(names)]
+    hides = "hidden" in classes or "sr-only" in classes or "screen-reader" in classes
+    return tuple(words), hides and not _HIDING_NAMES.isdisjoint(classes.split())
+
+
+def inline_names(element: etree._Element) -> tuple[str, ...]:
+    """Return the words of an inline element's class and id."""
+    classes, identifier = element.get("class"), element.get("id")
+    return names_in(classes or "", identifier or "")[0] if classes or identifier else ()

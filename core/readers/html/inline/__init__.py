@@ -1,0 +1,1 @@
+"""What stands inside a block of HTML: inline content, code, tables, footnotes."""

@@ -1,0 +1,56 @@
+"""Read preformatted text: the code as it stands, and the language it is in."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from copydesk.readers.html.inline.content import strip_controls
+
+_LANGUAGE = re.compile(r"(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s{0,9})([A-Za-z0-9_+#.-]+)")
+_GUTTERS = frozenset(
+    {"gutter", "lineno", "linenos", "line-numbers", "line-number", "linenumber", "hljs-ln-numbers"}
+)
+
+
+def code_text(element: etree._Element) -> str:
+    """Return the text of a `<pre>` with its line ends, without line numbers that the page adds."""
+    pieces: list[str] = []
+    stack: list[etree._Element | str] = [element]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            pieces.append(item)
+            continue
+        if item is not element and item.tail:
+            stack.append(item.tail)
+        if item.tag == "br":
+            pieces.append("\n")
+        if item.tag in ("script", "style", "button") or not _GUTTERS.isdisjoint(
+            (item.get("class") or "").split()
+        ):
+            continue
+        if item.text:
+            pieces.append(item.text)
+        if item.tag in ("div", "li", "tr", "p") and item is not element:
+            stack.append("\n")
+        stack.extend(reversed(item))
+    lines = [line.rstrip() for line in strip_controls("".join(pieces)).splitlines()]
+    while lines and not lines[0]:
+        lines.pop(0)
+    while lines and not lines[-1]:
+        lines.pop()
+    return "\n".join(lines)
+
+
+def language_of(element: etree._Element) -> str:
+    """Return the language named by the classes of a `<pre>`, its `<code>` or its parent."""
+    code = element.find("code")
+    parent = element.getparent()
+    for candidate in (code, element, parent):
+        if candidate is not None:
+            match = _LANGUAGE.search(f"{candidate.get('class') or ''} {candidate.get('data-lang') or ''}")
+            if match:
+                return match[1].lower()
+    return ""

@@ -1,0 +1,111 @@
+"""Tell tables of data from tables that lay a page out, and give the former as text and Markdown."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from copydesk.readers.html.inline.content import BREAK, OPENERS, Close, Open, Piece, to_text
+from copydesk.readers.html.inline.markdown import to_markdown
+from copydesk.readers.html.tags import BLOCKS, MARKS, SKIPPED
+
+# A cell longer than this many characters on average holds an article, not a figure or a label.
+LONGEST_MEAN_CELL = 300
+
+_STRUCTURE = frozenset(
+    {"h1", "h2", "form", "figure", "article", "section", "nav", "header", "footer", "aside"}
+)
+
+Cell = list[Piece]
+
+
+def data_rows(table: etree._Element) -> list[list[Cell]] | None:
+    """Return the cells of a table of data, None for one that lays out a page.
+
+    Args:
+        table: the table element.
+    """
+    if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
+        return None
+    rows: list[list[Cell]] = []
+    headed = False
+    length = cells = 0
+    stack: list[etree._Element | Cell | tuple[Cell, str]] = [table]
+    outside: Cell = []
+    cell = outside
+    while stack:
+        item = stack.pop()
+        if isinstance(item, tuple):
+            item[0].append(item[1])
+            continue
+        if isinstance(item, list):
+            item.append(Close(""))
+            continue
+        tag = item.tag
+        if tag in _STRUCTURE:
+            return None
+        if item is not table and item.tail:
+            stack.append((cell, item.tail))
+            length += len(item.tail)
+        if tag in SKIPPED or tag == "caption":
+            continue
+        if tag == "tr":
+            rows.append([])
+        elif tag in ("td", "th"):
+            if not rows:
+                rows.append([])
+            cell = []
+            rows[-1].append(cell)
+            cells += 1
+            headed = headed or tag == "th"
+        elif tag == "br" or (tag in BLOCKS and cell):
+            cell.append(BREAK)
+        elif tag in MARKS:
+            cell.append(Open("a", item.get("href") or "") if tag == "a" else OPENERS[tag])
+            stack.append(cell)
+        if item.text:
+            cell.append(item.text)
+            length += len(item.text)
+        stack.extend(reversed(item))
+    rows = [row for row in rows if row]
+    widest = max((len(row) for row in rows), default=0)
+    if to_text(outside) or widest < 2 or (len(rows) < 2 and not headed) or length > cells * LONGEST_MEAN_CELL:
+        return None
+    return rows
+
+
+def table_text(rows: list[list[Cell]]) -> str:
+    """Return one line a row, its cells apart by " | "."""
+    lines = (" | ".join(text for cell in row if (text := to_text(cell).replace("\n", " "))) for row in rows)
+    return "\n".join(line for line in lines if line)
+
+
+class TableMarkdown(NamedTuple):
+    """A table, to be rendered as Markdown where somebody asks for it; its first row is the head.
+
+    Attributes:
+        rows: the cells.
+        base: address that relative links are resolved against.
+    """
+
+    rows: list[list[Cell]]
+    base: str
+
+    def __call__(self) -> str:
+        """Return the table as Markdown."""
+        width = max(len(row) for row in self.rows)
+        lines: list[str] = []
+        for row in self.rows:
+            cells = [_cell_markdown(cell, self.base) for cell in row] + [""] * (width - len(row))
+            if not any(cells):
+                continue
+            lines.append("| " + " | ".join(cells) + " |")
+            if len(lines) == 1:
+                lines.append("|" + " --- |" * width)
+        return "\n".join(lines)
+
+
+def _cell_markdown(cell: Cell, base: str) -> str:
+    markdown = to_markdown(cell, to_text(cell), base=base)
+    return markdown.replace("\\\n", "<br>").replace("\n", " ").replace("|", "\\|")

@@ -1,0 +1,1 @@
+"""What every stage may use: scripts, word lists, names, dates, languages, controls, addresses."""

@@ -1,0 +1,133 @@
+"""Recognise names of people, and the authors in a byline."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from copydesk.text.wordlists import read_table, read_words
+
+_LONGEST_NAME = 5
+_AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
+# Scrapers glue what stood in two elements: "Jane DoePublished: May 5".
+_GLUED = r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Written|Reviewed|Contributor|Senior|Staff)\b)"
+_LETTERS = (
+    r",?\s?((?:[A-Z][a-z]{0,2}\.){2,3}|[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z]\b\.?)?)"
+    r"((?:,\s?(?:(?:[A-Z]\.){2,}|[A-Z][A-Za-z-]{0,5}[A-Z]\b))*)"
+)
+_JOINER = r"(?i)(?:,\s*)?(?:and|&|und|et|y|e|en|och|og|with|и|و)\s+|[,;/]\s*"
+
+
+def is_name(text: str) -> bool:
+    """Return whether a text is the name of a person: two to five capitalised words and their particles."""
+    words = text.split()
+    if not 2 <= len(words) <= _LONGEST_NAME:
+        return False
+    particles, labels = read_words("roles.txt", "name particles"), read_words("roles.txt", "not names")
+    first, last = words[0], words[-1]
+    if not (first[0].isupper() and last[0].isupper()) or any(
+        word.lower().strip(".") in labels for word in words
+    ):
+        return False
+    return all(_is_name_word(word) or word in particles for word in words)
+
+
+def _is_name_word(word: str) -> bool:
+    """Return whether a word can stand in a name: "O’Brien", "J.", "Jean-Luc", but not "iPhone" or "2020"."""
+    if not word[:1].isupper() or len(word) >= 20:
+        return False
+    return (
+        word.isalpha() or word.replace("'", "").replace("’", "").replace("-", "").replace(".", "").isalpha()
+    )
+
+
+def opener_of(text: str) -> int:
+    """Return the length of the words that open a byline, such as "By " or "Von ", 0 where there are none."""
+    openers = read_table("roles.txt")["byline openers"]
+    lowered = text[:40].lower()
+    if not lowered.startswith(openers):
+        return 0
+    fitting = [opener for opener in openers if lowered.startswith(opener)]
+    ends = [len(o) for o in fitting if o[-1] in ":：／" or text[len(o) : len(o) + 1] in _AFTER_OPENER]
+    return max(ends, default=0)
+
+
+def leading_name(text: str) -> tuple[str, str]:
+    """Take the name off the front of a text.
+
+    Args:
+        text: such as "Jane Doe Published: May 5" or "Jane Doe, Staff Writer".
+
+    Returns:
+        The name, "" where the text begins with none, and what stands behind it.
+    """
+    words = re.sub(_GLUED, " ", text).split()
+    stops = _stops()
+    particles = read_words("roles.txt", "name particles")
+    taken: list[str] = []
+    rest = ""
+    for place, word in enumerate(words):
+        bare = word.rstrip(",;|")
+        lowered = bare.lower().strip(".")
+        fits = (taken and bare in particles) or (_is_name_word(bare) and lowered not in stops)
+        if not fits or len(taken) == _LONGEST_NAME:
+            rest = " ".join(words[place:])
+            break
+        taken.append(bare)
+        if bare != word:
+            rest = " ".join([word[len(bare) :], *words[place + 1 :]])
+            break
+    # "Jane Doe and Li Wei": the joiner may be a particle of Spanish names.
+    while taken and taken[-1] in particles:
+        rest = f"{taken.pop()} {rest}"
+    name = " ".join(taken)
+    if name.isupper():
+        name = name.title()
+    return (name, rest.strip()) if is_name(name) else ("", text)
+
+
+def is_job(text: str) -> bool:
+    """Return whether a line is what stands under a name: "Staff Writer"."""
+    words = text.lower().strip(" ,|").split()
+    jobs = read_words("roles.txt", "jobs")
+    return 0 < len(words) <= 6 and (words[-1] in jobs or words[-1].removesuffix("s") in jobs)
+
+
+def is_label(word: str) -> bool:
+    """Return whether a capitalised word stands in labels, dates or titles rather than in names."""
+    return word.lower() in _stops()
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Return the capitalised words that end a name: labels, months and job titles."""
+    sections = ("not names", "date labels", "months", "jobs")
+    return frozenset().union(*[read_words("roles.txt", section) for section in sections])
+
+
+def _credentials(rest: str) -> tuple[str, str]:
+    """Part the letters behind a name, such as ", MD, RD", from what follows them."""
+    match = re.match(_LETTERS, rest)
+    if match is None or match[1].lower().replace(".", "") not in read_words("roles.txt", "credentials"):
+        return "", rest
+    return f", {match[1]}{match[2]}", rest[match.end() :]
+
+
+def authors_of(text: str) -> tuple[str, ...]:
+    """Return the names in a byline, in order; nothing where no name stands in it.
+
+    Args:
+        text: the byline without its opener: "Jane Doe and Li Wei, Staff Writers".
+    """
+    found: list[str] = []
+    rest = text.strip(" :：\t\xa0|·•-–—*_")
+    while rest:
+        name, rest = leading_name(rest)
+        if not name:
+            break
+        letters, rest = _credentials(rest)
+        if name not in found:
+            found.append(name + letters)
+        joiner = re.match(_JOINER, rest)
+        rest = rest[joiner.end() :] if joiner else ""
+    return tuple(found)

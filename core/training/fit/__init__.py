@@ -1,0 +1,1 @@
+"""Fit words, trees and step tables."""

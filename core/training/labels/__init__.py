@@ -1,0 +1,1 @@
+"""Labelled documents: what a trainer learns from."""

@@ -1,0 +1,1 @@
+"""Plant copies in articles."""
