@@ -18,8 +18,6 @@ from copydesk.writers.text import blank_line, blocks_kept, lines_kept
 Judge = Callable[[Document, Options, Judgement | None], Judgement]
 # Of 900 real pages all but three settled in seven rounds. A page of 1,500 lines has thirteen, a book three.
 _MOST_ROUNDS, _FEW_LINES = 3, 20_000
-# Of a page of HTML: more than that is a list or a gallery that the text model does not know as an article.
-_MOST_OF_HTML = 0.3
 _ENDLESS = ("cleaning did not converge: nothing was struck",)
 
 
@@ -35,8 +33,8 @@ def settle(document: Document, judgement: Judgement, options: Options, judge: Ju
     """Judge the text that is left as if it were a new source, until nothing more is struck.
 
     Without this cleaning twice could change something: a paragraph that was kept for the company
-    it had may look lost without it. A page of HTML is judged by its tags first; what its text output would
-    lose if it were cleaned again goes too, in whole blocks and unless it is a large part.
+    it had may look lost without it. HTML is judged once, by its tags: judging its output as text struck
+    17,098 right words for 965 wrong ones on 808 pages.
 
     Args:
         document: what was read.
@@ -49,11 +47,11 @@ def settle(document: Document, judgement: Judgement, options: Options, judge: Ju
         Where there is no end in sight, as in a list of thousands of lines of which each round strikes the
         last, nothing is struck, with a warning: only then does cleaning twice give the same.
     """
+    if document.format is SourceFormat.HTML:
+        return judgement
     settled = _settled(document, judgement, options, judge)
     if settled is not None:
         return settled
-    if document.format is SourceFormat.HTML:
-        return judgement
     whole = judgement._replace(verdicts=tuple([v._replace(reason=None) for v in judgement.verdicts]))
     return (_settled(document, whole, options, judge) or whole)._replace(warnings=_ENDLESS)
 
@@ -78,23 +76,18 @@ def _settled(document: Document, judgement: Judgement, options: Options, judge: 
     budget = max(_MOST_ROUNDS * length, _FEW_LINES)
     verdicts, warnings = judgement.verdicts, judgement.warnings
     struck = any(verdict.reason is not None for verdict in verdicts)
-    html = document.format is SourceFormat.HTML
-    as_read = not html
-    # Of a page its tags were judged: nothing of it was judged as text yet.
-    judged = 0 if html else length
+    as_read, judged = True, length
     while True:
         left = (_kept(verdicts) if struck and as_read else None) or _read(verdicts)
         # Fewer blank lines, too, can make another judgement.
-        if len(left.lines) == judged > 0:
+        if len(left.lines) == judged:
             break
         budget -= _length(left.document)
         if budget < 0:
             return None
         latest = judge(left.document, options, judgement._replace(verdicts=verdicts))
-        if html and _struck_share(latest.verdicts) > _MOST_OF_HTML:
-            break
-        warnings = warnings if html else latest.warnings
-        if not html and (starts := _cuts(latest.verdicts, left.lines)):
+        warnings = latest.warnings
+        if starts := _cuts(latest.verdicts, left.lines):
             document, as_read = recut(document, starts), False
             verdicts, judged = judge(document, options, None).verdicts, length
             continue
@@ -129,12 +122,6 @@ def _read(verdicts: tuple[Verdict, ...]) -> _Left:
         for block in document.blocks
     }
     return _Left(document, owners, lines)
-
-
-def _struck_share(verdicts: tuple[Verdict, ...]) -> float:
-    """Return the share of the words, from 0 to 1, that stand in struck blocks."""
-    struck = sum([verdict.block.text.count(" ") + 1 for verdict in verdicts if verdict.reason is not None])
-    return struck / (sum([verdict.block.text.count(" ") + 1 for verdict in verdicts]) or 1)
 
 
 def _cuts(latest: tuple[Verdict, ...], lines: list[_Line]) -> set[int]:

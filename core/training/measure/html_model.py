@@ -1,11 +1,10 @@
 """Train the HTML model and measure it out of fold, beside other extractors on the same pages.
 
-Usage: python -m copydesk.training.measure.html_model DATA [--out FOLDER] [--folds FOLDER] [--text-folds
-FOLDER] [--measure] [--peers]
+Usage: python -m copydesk.training.measure.html_model DATA [--out FOLDER] [--folds FOLDER] [--measure]
+[--peers]
 where DATA holds `html/NAME.html.gz`, `ground-truth/NAME.json` and `untouched.txt`, as WCXB's does. `--out`
 and `--folds` train: the model on all pages, and one a fold without its sites. `--measure` judges every page
-by the model of `--folds` that has not seen its site, and with `--text-folds`, which the trainer of the text
-model writes, as `clean` does to the end; `--peers` runs those extractors that are installed.
+by the model of `--folds` that has not seen its site; `--peers` runs those extractors that are installed.
 """
 
 from __future__ import annotations
@@ -64,18 +63,11 @@ def _or_nothing(extract: Extractor, page: Labelled) -> str:
         return ""
 
 
-def copydesk_of(folds: Path, texts: Path | None) -> Extractor:
-    """Return the extractor that judges each page by the models that have not seen its site.
-
-    Args:
-        folds: the HTML model's folds.
-        texts: the text model's folds, to settle what is left as `clean` does; None leaves it unsettled.
-    """
+def copydesk_of(folds: Path) -> Extractor:
+    """Return the extractor that judges each page by the model of `folds` that has not seen its site."""
 
     def extract(page: Labelled) -> str:
         models = {SourceFormat.HTML: load_model("html", str(folds / str(page.fold)))}
-        if texts:
-            models[SourceFormat.TEXT] = load_model("text", str(texts / str(page.fold)))
         found = verdicts_of(page.raw, SourceFormat.HTML, models)
         return "\n\n".join(v.block.text for v in found if not v.struck and v.role in BODY_ROLES)
 
@@ -130,7 +122,6 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--folds", type=Path)
-    parser.add_argument("--text-folds", type=Path)
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--limit", type=int, default=0)
@@ -148,7 +139,7 @@ def main() -> None:
     parsing = run("lxml", lambda page: str(parse_html(page.raw)[1]), pages)
     print(f"lxml, parse alone: {parsing.milliseconds:.1f} ms of processor time a page", flush=True)
     found = [
-        ("copydesk, out of fold", copydesk_of(options.folds, options.text_folds)),
+        ("copydesk, out of fold", copydesk_of(options.folds)),
         *(peers() if options.peers else ()),
     ]
     for name, extract in found:

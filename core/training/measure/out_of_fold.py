@@ -23,7 +23,7 @@ def verdicts_of(
     Args:
         raw: the page as it was scraped.
         source_format: as what to read it.
-        models: the weights for the page and for its text; a page of HTML stays unsettled without the latter.
+        models: the weights for each format.
 
     Returns:
         One verdict a block.
@@ -35,7 +35,4 @@ def verdicts_of(
     decide = partial(judge, classify=weigh)
     options = Options(format=source_format)
     document = read(raw, options)
-    judgement = decide(document, options)
-    if SourceFormat.TEXT in models:
-        judgement = settle(document, judgement, options, decide)
-    return judgement.verdicts
+    return settle(document, decide(document, options), options, decide).verdicts
