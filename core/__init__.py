@@ -5,47 +5,60 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copydesk.article import Article
-    from copydesk.documents import Block, Metadata, Role, SourceFormat
+    from copydesk.documents import BODY_ROLES, Block, Metadata, Place, Role, SourceFormat
     from copydesk.errors import CopydeskError, InputError, OptionError
     from copydesk.options import Options
     from copydesk.pipeline.clean import clean
-    from copydesk.verdicts import Reason, Verdict
+    from copydesk.verdicts import Category, Kind, Reason, Verdict
 
+__version__ = "0.1.0"
+
+# Each is imported when it is first asked for: `copydesk --help` needs none of them.
+_HOMES = {
+    "BODY_ROLES": "documents",
+    "Article": "article",
+    "Block": "documents",
+    "Category": "verdicts",
+    "CopydeskError": "errors",
+    "InputError": "errors",
+    "Kind": "verdicts",
+    "Metadata": "documents",
+    "OptionError": "errors",
+    "Options": "options",
+    "Place": "documents",
+    "Reason": "verdicts",
+    "Role": "documents",
+    "SourceFormat": "documents",
+    "Verdict": "verdicts",
+    "clean": "pipeline.clean",
+}
 __all__ = [
+    "BODY_ROLES",
     "Article",
     "Block",
+    "Category",
     "CopydeskError",
     "InputError",
+    "Kind",
     "Metadata",
     "OptionError",
     "Options",
+    "Place",
     "Reason",
     "Role",
     "SourceFormat",
     "Verdict",
     "clean",
 ]
-__version__ = "0.1.0"
-
-# Each is imported when it is first asked for: `copydesk --help` needs none of them.
-_HOMES = {
-    "Article": "article",
-    "CopydeskError": "errors",
-    "InputError": "errors",
-    "OptionError": "errors",
-    "Options": "options",
-    "Category": "verdicts",
-    "Kind": "verdicts",
-    "Reason": "verdicts",
-    "Verdict": "verdicts",
-    "clean": "pipeline.clean",
-}
 
 if not TYPE_CHECKING:
 
     def __getattr__(name):
         """Import what the package exports from the module that holds it."""
-        if name not in __all__:
+        if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f"copydesk.{_HOMES.get(name, 'documents')}"), name)
+        found = globals()[name] = getattr(import_module(f"copydesk.{_HOMES[name]}"), name)
         return found
+
+    def __dir__():
+        return sorted([*__all__, "__version__"])

@@ -10,7 +10,7 @@ from copydesk.documents import Metadata, SourceFormat
 from copydesk.verdicts import Verdict
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Article:
     """A cleaned article; every block of the source is in `verdicts` exactly once.
 
@@ -21,7 +21,6 @@ class Article:
         source: name of the file it came from, or "-".
         newline: line end of the source, for writers of files.
         warnings: what a person should know, one line each.
-        images: whether Markdown shows images.
     """
 
     format: SourceFormat
@@ -30,7 +29,6 @@ class Article:
     source: str = "-"
     newline: str = "\n"
     warnings: tuple[str, ...] = ()
-    images: bool = False
 
     @property
     def title(self) -> str:
@@ -80,6 +78,14 @@ class Article:
         from copydesk.writers.markdown import write_markdown
 
         return write_markdown(self)
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown
+
+    def __repr__(self) -> str:
+        title = f" {self.title!r}" if self.title else ""
+        struck = len(self.removed)
+        return f"<Article{title} from {self.format}: {len(self.kept)} blocks kept, {struck} removed>"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the article in the shape of the JSON Schema that ships with the package."""

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any, TypedDict, TypeVar
 
-from copydesk.documents import Role, SourceFormat
+from copydesk.documents import BODY_ROLES, Role, SourceFormat
+from copydesk.errors import OptionError
+
+Choice = TypeVar("Choice", bound=StrEnum)
+Roles = str | Role | Iterable[str | Role]
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What `clean` is asked to do.
+
+    A str is taken where an enum is meant, so that `Options(format="html")` works.
 
     Attributes:
         format: what the source is; None tells text, Markdown and HTML apart by their content.
@@ -19,6 +28,9 @@ class Options:
         dedup: whether to strike what the source repeats.
         roles: the roles that stay; blocks of other roles are struck as "dropped role".
         images: whether Markdown made from HTML shows images.
+
+    Raises:
+        OptionError: a format or a role is not known.
     """
 
     format: SourceFormat | None = None
@@ -28,3 +40,100 @@ class Options:
     dedup: bool = True
     roles: frozenset[Role] = frozenset(Role)
     images: bool = False
+
+    def __post_init__(self) -> None:
+        if self.format is not None and type(self.format) is not SourceFormat:
+            object.__setattr__(self, "format", _format(self.format))
+        if type(self.roles) is not frozenset or not all(type(role) is Role for role in self.roles):
+            object.__setattr__(self, "roles", roles_named(self.roles))
+
+
+class Choices(TypedDict, total=False):
+    """The keywords of `copydesk.clean`: the fields of `Options`, and roles as the command takes them."""
+
+    format: SourceFormat | str | None
+    encoding: str | None
+    url: str
+    boilerplate: bool
+    dedup: bool
+    roles: Roles
+    images: bool
+    only: Roles
+    drop: Roles
+    keep: Roles
+
+
+def with_choices(options: Options | None, choices: Choices) -> Options:
+    """Return options with some of them chosen anew.
+
+    Args:
+        options: what to start from; None starts from the defaults.
+        choices: fields of `Options`, and `only`, `drop` and `keep` as `choose_roles` takes them.
+
+    Raises:
+        TypeError: there is no such choice.
+        OptionError: a value is not known, or two exclude each other.
+    """
+    known = {field.name for field in fields(Options)} | {"only", "drop", "keep"}
+    for name in choices:
+        if name not in known:
+            raise TypeError(f"there is no option {name!r}{_suggestion(name, known)}")
+    values: dict[str, Any] = dict(choices)
+    only, drop, keep = (roles_named(values.pop(name, ())) for name in ("only", "drop", "keep"))
+    if only or drop or keep:
+        values["roles"] = choose_roles(only=only, drop=drop, keep=keep)
+    return replace(options or Options(), **values)
+
+
+def choose_roles(
+    *,
+    only: frozenset[Role] = frozenset(),
+    drop: frozenset[Role] = frozenset(),
+    keep: frozenset[Role] = frozenset(),
+) -> frozenset[Role]:
+    """Return the roles that stay: those of `only` (or all), without `drop`, with `keep`.
+
+    Raises:
+        OptionError: a role is to be kept and dropped, or none is left.
+    """
+    if both := sorted(keep & drop):
+        raise OptionError(f"keep {both[0]} and drop {both[0]} exclude each other; give one of them")
+    roles = ((only or frozenset(Role)) - drop) | keep
+    if not roles:
+        raise OptionError("every role is dropped, nothing would be left; name one to keep")
+    return roles
+
+
+def roles_named(names: Roles) -> frozenset[Role]:
+    """Return the roles of some names; "body" stands for headings, paragraphs, lists, quotes, code and tables.
+
+    Raises:
+        OptionError: there is no such role.
+    """
+    names = names.split(",") if isinstance(names, str) else names
+    return frozenset().union(*[_roles(name.strip()) for name in names])
+
+
+def _roles(name: str) -> frozenset[Role]:
+    return BODY_ROLES if name == "body" else frozenset({_member(Role, name, "role", extra=("body",))})
+
+
+def _format(value: Any) -> SourceFormat | None:
+    return None if value == "auto" else _member(SourceFormat, value, "format", extra=("auto",))
+
+
+def _member(kind: type[Choice], value: Any, what: str, extra: tuple[str, ...] = ()) -> Choice:
+    """Return the member of an enum with a value, or raise an error that lists them."""
+    try:
+        return kind(value)
+    except ValueError:
+        names = [*extra, *(member.value for member in kind)]
+        hint = _suggestion(str(value), names)
+        raise OptionError(f"there is no {what} {str(value)!r}{hint}; there are {', '.join(names)}") from None
+
+
+def _suggestion(name: str, names: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, sorted(names), n=1)
+    return f", did you mean {close[0]!r}?" if close else ""

@@ -1,5 +1,6 @@
 """The library as callers use it: one function, and an article that knows all of itself."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,77 @@ def test_options_say_what_is_struck():
     assert [verdict.role for verdict in article.kept] == [copydesk.Role.TITLE]
 
 
-def test_a_choice_that_makes_no_sense_is_an_error_of_its_own():
-    with pytest.raises(copydesk.OptionError, match="no character encoding") as caught:
-        copydesk.clean(b"text", copydesk.Options(encoding="klingon"))
+def test_choices_are_keywords_too():
+    assert copydesk.clean(PAGE, format="text").format is copydesk.SourceFormat.TEXT
+    assert copydesk.clean(RAW, only="body") == copydesk.clean(
+        RAW, copydesk.Options(roles=copydesk.BODY_ROLES)
+    )
+    assert not {"title", "caption"} & {
+        verdict.role for verdict in copydesk.clean(RAW, drop="title,caption").kept
+    }
+    options = copydesk.Options(dedup=False)
+    assert copydesk.clean(RAW, options, boilerplate=False) == copydesk.clean(
+        RAW, boilerplate=False, dedup=False
+    )
+
+
+def test_words_are_taken_where_an_enum_is_meant():
+    """`Options(format="html")` used to return raw HTML as text."""
+    assert copydesk.Options(format="html") == copydesk.Options(format=copydesk.SourceFormat.HTML)
+    assert copydesk.Options(format="auto") == copydesk.Options()
+    assert copydesk.Options(roles=["title", copydesk.Role.DEK]).roles == {
+        copydesk.Role.TITLE,
+        copydesk.Role.DEK,
+    }
+    assert str(copydesk.Role.TITLE) == "title"
+
+
+@pytest.mark.parametrize(
+    ("choices", "message"),
+    [
+        (
+            {"format": "htm"},
+            r"there is no format 'htm', did you mean 'html'\?; there are auto, text, markdown, html",
+        ),
+        ({"only": "captions"}, r"there is no role 'captions', did you mean 'caption'\?"),
+        ({"keep": "bio", "drop": "bio"}, "keep bio and drop bio exclude each other"),
+        ({"drop": list(copydesk.Role)}, "every role is dropped"),
+        ({"encoding": "klingon"}, "no character encoding"),
+    ],
+)
+def test_a_wrong_value_is_an_error_that_lists_the_right_ones(choices, message):
+    with pytest.raises(copydesk.OptionError, match=message) as caught:
+        copydesk.clean(b"text", **choices)
     assert isinstance(caught.value, copydesk.CopydeskError)
 
 
+def test_an_unknown_choice_is_a_type_error_with_a_suggestion():
+    with pytest.raises(TypeError, match=r"there is no option 'onyl', did you mean 'only'\?"):
+        copydesk.clean("text", onyl="body")
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (Path("page.html"), r"not a path .*; pass path.read_bytes\(\)"),
+        (io.BytesIO(b"text"), r"not a file \(BytesIO\); pass file.read\(\)"),
+        (None, "as str or bytes, not NoneType"),
+        (7, "as str or bytes, not int"),
+    ],
+)
+def test_what_is_neither_text_nor_bytes_is_a_type_error_with_advice(source, message):
+    with pytest.raises(TypeError, match=message):
+        copydesk.clean(source)
+
+
+def test_an_article_shows_itself_in_one_line_and_in_notebooks():
+    article = copydesk.clean(PAGE)
+    assert repr(article) == "<Article 'No ferry on Monday' from html: 2 blocks kept, 0 removed>"
+    assert article._repr_markdown_() == article.markdown
+
+
 def test_the_package_exports_what_it_lists_and_nothing_else():
-    assert all(getattr(copydesk, name).__name__ == name for name in copydesk.__all__)
+    assert all(hasattr(copydesk, name) for name in copydesk.__all__)
+    assert dir(copydesk) == sorted([*copydesk.__all__, "__version__"])
     with pytest.raises(AttributeError, match="no attribute 'cleen'"):
         copydesk.cleen("")

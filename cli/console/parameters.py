@@ -11,9 +11,9 @@ import click
 from copydesk.cli.console.help import SectionOption
 from copydesk.cli.console.streams import Console
 from copydesk.decoding import decode
-from copydesk.documents import BODY_ROLES, Role, SourceFormat
+from copydesk.documents import Role, SourceFormat
 from copydesk.errors import OptionError
-from copydesk.options import Options
+from copydesk.options import Options, choose_roles, roles_named
 
 Function = Callable[..., Any]
 
@@ -162,24 +162,6 @@ def options_from(choices: dict[str, Any]) -> Options:
         url=choices.pop("url"),
         boilerplate=not choices.pop("no_boilerplate"),
         dedup=not choices.pop("no_dedup"),
-        roles=chosen_roles(choices.pop("keep"), choices.pop("drop"), choices.pop("only")),
+        roles=choose_roles(**{name: roles_named(choices.pop(name)) for name in ("only", "drop", "keep")}),
         images=choices.pop("images"),
     )
-
-
-def chosen_roles(keep: tuple[str, ...], drop: tuple[str, ...], only: tuple[str, ...]) -> frozenset[Role]:
-    """Work out which roles stay: those of `only` (or all), without `drop`, with `keep`.
-
-    Raises:
-        OptionError: a role is to be kept and dropped, or none is left.
-    """
-    if both := sorted(set(keep) & set(drop)):
-        raise OptionError(f"--keep {both[0]} and --drop {both[0]} exclude each other; give one of them")
-    roles = ((_roles(only) if only else frozenset(Role)) - _roles(drop)) | _roles(keep)
-    if not roles:
-        raise OptionError("every role is dropped, nothing would be left; name one to --keep")
-    return roles
-
-
-def _roles(names: tuple[str, ...]) -> frozenset[Role]:
-    return frozenset().union(*(BODY_ROLES if name == "body" else {Role(name)} for name in names))

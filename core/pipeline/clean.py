@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Unpack
 
 from copydesk.article import Article
 from copydesk.decoding import decode
 from copydesk.documents import BODY_ROLES
-from copydesk.options import Options
+from copydesk.options import Choices, Options, with_choices
 from copydesk.pipeline.judge import drop_roles, judge
 from copydesk.pipeline.settle import settle
 from copydesk.pipeline.warnings import notices
@@ -15,20 +16,24 @@ from copydesk.readers import read
 from copydesk.roles import find_language
 
 
-def clean(source: str | bytes, options: Options | None = None) -> Article:
+def clean(source: str | bytes, options: Options | None = None, **choices: Unpack[Choices]) -> Article:
     """Clean one article.
 
     Args:
         source: the article as bytes in any encoding, or as text: raw scraped text, Markdown or HTML.
         options: what to do; the defaults strike boilerplate and duplicates and keep every role.
+        choices: fields of `Options`, and `only`, `drop`, `keep` for roles: `clean(page, only="body")`.
 
     Returns:
         The article with a verdict for every block of the source.
 
     Raises:
         OptionError: an option names something that is not known, such as an encoding.
+        TypeError: the source is neither text nor bytes, or there is no such choice.
     """
-    options = options or Options()
+    if not isinstance(source, str | bytes):
+        raise TypeError(_not_a_source(source))
+    options = with_choices(options, choices) if choices or options is None else options
     text, warnings = (source, ()) if isinstance(source, str) else decode(source, options.encoding)
     document = read(text, options)
     judgement = settle(document, judge(document, options), options)
@@ -42,5 +47,14 @@ def clean(source: str | bytes, options: Options | None = None) -> Article:
         metadata=metadata,
         newline=document.newline,
         warnings=(*warnings, *document.warnings, *judgement.warnings, *notices(verdicts)),
-        images=options.images,
     )
+
+
+def _not_a_source(source: object) -> str:
+    """Describe what was passed in place of text or bytes, and what to pass."""
+    kind = type(source).__name__
+    if hasattr(source, "read_bytes"):
+        return f"clean() takes the text or bytes of an article, not a path ({kind}); pass path.read_bytes()"
+    if hasattr(source, "read"):
+        return f"clean() takes the text or bytes of an article, not a file ({kind}); pass file.read()"
+    return f"clean() takes the text of an article as str or bytes, not {kind}"
