@@ -1,4 +1,4 @@
-"""What was decided of a block: kept or struck, as what, and why."""
+"""What was decided of a block: kept or struck, as what, by which rule, and why."""
 
 from __future__ import annotations
 
@@ -54,6 +54,40 @@ class Reason:
     kind: Kind
     detail: str
     duplicate_of: int | None = None
+
+
+class Rule(NamedTuple):
+    """A rule by which blocks are struck; it stands in the module that strikes by it.
+
+    Attributes:
+        name: identifier that stands in `Reason.rule`, lower case with hyphens.
+        category: boilerplate or duplicate.
+        meaning: what it strikes and what it leaves alone.
+        example: a line or two that it strikes.
+    """
+
+    name: str
+    category: Category
+    meaning: str
+    example: str
+
+    @classmethod
+    def documented(cls, name: str, category: Category, docstring: str | None) -> Rule:
+        """Return the rule that a docstring describes: its meaning, then "Example:" and lines it strikes.
+
+        Args:
+            name: identifier of the rule.
+            category: boilerplate or duplicate.
+            docstring: the module's, or the function's where a module strikes by several rules; Python started
+                with -OO has none.
+        """
+        meaning, _, example = (docstring or "").partition("Example:\n")
+        lines = [line.strip() for line in example.strip().split("\n")]
+        return cls(name, category, " ".join(meaning.split()), "\n".join(lines))
+
+    def reason(self, kind: Kind, detail: str, duplicate_of: int | None = None) -> Reason:
+        """Return the reason to strike a block by this rule, for this evidence."""
+        return Reason(self.category, self.name, kind, detail, duplicate_of)
 
 
 class Verdict(NamedTuple):

@@ -12,7 +12,8 @@ from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import COLOR_OPTION
 from copydesk.cli.console.streams import HUES, PLAIN_WIDTH, terminal_width, wants_color
 from copydesk.errors import OptionError
-from copydesk.rules import Rule, all_rules
+from copydesk.rules import all_rules
+from copydesk.verdicts import Rule
 
 EXAMPLES = """\
 copydesk rules                                all, in the order they are tried

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.rules import Rule
-from copydesk.verdicts import Category
+from copydesk.verdicts import Category, Rule
 
 _JUDGED = "The model weighs the block's words, shape, neighbours and place; "
 

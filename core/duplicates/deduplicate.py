@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.documents import Block
 from copydesk.duplicates.compare.shingles import Pairs, find_pairs, pairs_left
 from copydesk.duplicates.passages import Finding, Passages, end_of, read_passages, with_roles, without
-from copydesk.verdicts import Category, Kind, Reason, Verdict
+from copydesk.verdicts import Kind, Reason, Verdict
 
 if TYPE_CHECKING:
     from copydesk.duplicates.rules.near import Known
@@ -150,6 +150,6 @@ def _reasons(struck: dict[int, _Strike]) -> dict[int, Reason]:
     """Return the reason of each strike, naming the copy that stays in the end."""
     ends = {index: strike.stays for index, strike in struck.items()}
     return {
-        index: Reason(Category.DUPLICATE, finding.rule, finding.kind, finding.detail, end_of(stays, ends))
+        index: finding.rule.reason(finding.kind, finding.detail, end_of(stays, ends))
         for index, (finding, stays) in struck.items()
     }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from copydesk.documents import Role
 from copydesk.duplicates.compare.folding import fold, typeset, word_pattern, words
 from copydesk.text.scripts import UNSPACED, may_lack_spaces
-from copydesk.verdicts import Kind, Verdict
+from copydesk.verdicts import Kind, Rule, Verdict
 
 HEAD = 8  # passages; title, dek and byline stand in them
 FEWEST_FOUND = 3  # words; two stand on end in many a passage
@@ -119,14 +119,14 @@ class Finding(NamedTuple):
     Attributes:
         struck: position of the passage that goes.
         stays: position of the passage that it repeats.
-        rule: name of the rule.
+        rule: the rule that found it.
         kind: kind of duplicate.
         detail: the evidence, one line for people.
     """
 
     struck: int
     stays: int
-    rule: str
+    rule: Rule
     kind: Kind
     detail: str
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Unpack
 
 from copydesk.article import Article
+from copydesk.choices.dropped_roles import drop_roles
 from copydesk.decoding import decode
 from copydesk.documents import BODY_ROLES
 from copydesk.options import Choices, Options, with_choices
-from copydesk.pipeline.judge import drop_roles, judge
+from copydesk.pipeline.judge import judge
 from copydesk.pipeline.settle import settle
 from copydesk.pipeline.warnings import notices
 from copydesk.readers import read

@@ -11,8 +11,7 @@ from copydesk.documents import Document, Metadata, Role
 from copydesk.duplicates.deduplicate import Compared, deduplicate, find_second_page
 from copydesk.options import Options
 from copydesk.roles import assign_roles
-from copydesk.rules import DROPPED_ROLE
-from copydesk.verdicts import Category, Kind, Reason, Verdict
+from copydesk.verdicts import Reason, Verdict
 
 Classify = Callable[[Document], tuple[Verdict, ...]]
 # Characters; a note or a headline is no article, and nobody expects it to be.
@@ -81,18 +80,3 @@ def _without_boilerplate(
 def _left(verdicts: tuple[Verdict, ...]) -> list[tuple[str, Role]]:
     """Return the text and role of each kept block, which is all that deduplication looks at."""
     return [(verdict.block.text, verdict.role) for verdict in verdicts if verdict.reason is None]
-
-
-def drop_roles(verdicts: tuple[Verdict, ...], roles: frozenset[Role]) -> tuple[Verdict, ...]:
-    """Strike the kept blocks whose role the caller does not want."""
-    if len(roles) == len(Role):
-        return verdicts
-    return tuple(
-        [v if v.struck or v.role in roles else v._replace(reason=_dropped(v.role)) for v in verdicts]
-    )
-
-
-def _dropped(role: Role) -> Reason:
-    """Return the reason for a role that the caller does not want."""
-    detail = f"you asked to leave out every {role.value}"
-    return Reason(Category.BOILERPLATE, DROPPED_ROLE.name, Kind.DROPPED_ROLE, detail)

@@ -11,7 +11,7 @@ from copydesk.roles.outline import Outline, outline
 from copydesk.roles.rules import ORPHAN_BYLINE
 from copydesk.roles.standfirst import find_dek, find_kickers
 from copydesk.roles.title import NOT_FOUND, find_title, fold_title, names_site_too
-from copydesk.verdicts import Category, Kind, Reason, Verdict
+from copydesk.verdicts import Kind, Verdict
 
 _LONGEST_HEADING = 14  # words
 _SHORTEST_CAPTION = 10  # characters; less repeats the beginning of a caption by chance
@@ -81,7 +81,7 @@ def _title(said: str, found: str) -> str:
 def _orphaned(verdict: Verdict) -> Verdict:
     """Strike a byline that lost its name."""
     detail = "a byline without a name behind it"
-    reason = Reason(Category.BOILERPLATE, ORPHAN_BYLINE.name, Kind.BYLINE_FRAGMENT, detail)
+    reason = ORPHAN_BYLINE.reason(Kind.BYLINE_FRAGMENT, detail)
     return verdict._replace(role=Role.BYLINE, reason=verdict.reason or reason)
 
 

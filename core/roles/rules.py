@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.rules import Rule
-from copydesk.verdicts import Category
+from copydesk.verdicts import Category, Rule
 
 ORPHAN_BYLINE = Rule(
     "orphan-byline",

@@ -1,4 +1,8 @@
-"""Captions without their credit, beside the same caption with it."""
+"""Strike a caption that stands elsewhere together with its photo credit.
+
+Example:
+    Rescuers bring the last passengers ashore.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,9 @@ from copydesk.duplicates.compare.folding import words
 from copydesk.duplicates.credits import is_credit
 from copydesk.duplicates.passages import Passage
 from copydesk.duplicates.shape import is_heading, is_headline
+from copydesk.verdicts import Category, Rule
 
-CAPTION_RULE = "caption-without-credit"
+RULE = Rule.documented("caption-without-credit", Category.DUPLICATE, __doc__)
 _CAPTION_WORDS = 4
 _LONGEST_CAPTION = 120  # words
 _BESIDE = 3  # passages

@@ -5,8 +5,7 @@ from __future__ import annotations
 from copydesk.documents import Role
 from copydesk.duplicates.compare.shingles import Pair
 from copydesk.duplicates.passages import FEWEST_FOUND, Finding, Passages
-from copydesk.duplicates.rules.captions import CAPTION_RULE, credited
-from copydesk.duplicates.rules.pull_quotes import QUOTE_RULE, lifted, name_line
+from copydesk.duplicates.rules import captions, pull_quotes
 from copydesk.duplicates.shape import in_verse, is_listed, is_stanza
 from copydesk.verdicts import Kind
 
@@ -25,17 +24,17 @@ def find_contained(page: Passages, pair: Pair) -> list[Finding]:
     # Whatever else of it is left out or over, its first words stand in the twin.
     if passage.size < _FEWEST_WORDS or twin.find(passage.words[:FEWEST_FOUND]) is None:
         return []
-    caption = credited(passage, twin)
-    detail = caption or lifted(passage, twin)
+    caption = captions.credited(passage, twin)
+    detail = caption or pull_quotes.lifted(passage, twin)
     if not detail or is_stanza(passage) or (not caption and in_verse(page, passage)):
         return []
     copies = [copy for copy in page.groups[passage.key] if not is_listed(page.passages[copy])]
     if caption:
-        return [Finding(copy, twin.position, CAPTION_RULE, Kind.CONTAINED, detail) for copy in copies]
-    findings = [Finding(copy, twin.position, QUOTE_RULE, Kind.CONTAINED, detail) for copy in copies]
+        return [Finding(copy, twin.position, captions.RULE, Kind.CONTAINED, detail) for copy in copies]
+    findings = [Finding(copy, twin.position, pull_quotes.RULE, Kind.CONTAINED, detail) for copy in copies]
     for copy in copies:
-        name = name_line(page, copy, twin)
+        name = pull_quotes.name_line(page, copy, twin)
         if name is not None:
             detail = "the speaker's name under a pull quote"
-            findings.append(Finding(name, twin.position, QUOTE_RULE, Kind.CONTAINED, detail))
+            findings.append(Finding(name, twin.position, pull_quotes.RULE, Kind.CONTAINED, detail))
     return findings

@@ -1,4 +1,10 @@
-"""Whole-page doubling: the article stands twice, for phone and desktop; the second goes as one."""
+"""Strike the second copy of an article that stands twice, for phone and desktop, as one.
+
+Its headings and lists go with it.
+
+Example:
+    (every paragraph of the page a second time, in the same order)
+"""
 
 from __future__ import annotations
 
@@ -10,9 +16,9 @@ from copydesk.duplicates.compare.likeness import likeness
 from copydesk.duplicates.passages import Finding, Passages
 from copydesk.duplicates.rules.near import Likenesses
 from copydesk.duplicates.shape import is_prose
-from copydesk.verdicts import Kind
+from copydesk.verdicts import Category, Kind, Rule
 
-RULE = "doubled-page"
+RULE = Rule.documented("doubled-page", Category.DUPLICATE, __doc__)
 _FEWEST_PASSAGES = 3
 _FEWEST_PROSE = 2
 _FEWEST_WORDS = 60

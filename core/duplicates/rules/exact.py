@@ -1,12 +1,18 @@
-"""Exact copies: the same text after folding."""
+"""Strike a sentence that stands elsewhere but for case, spaces and typography.
+
+Refrains, questions, list items, table rows, code and headings stay.
+
+Example:
+    The ferry sank at dawn, the harbour master said on Tuesday, and all aboard were saved.
+"""
 
 from __future__ import annotations
 
 from copydesk.duplicates.passages import Finding, Passages
 from copydesk.duplicates.policy import choose_survivor, is_repeat, may_repeat
-from copydesk.verdicts import Kind
+from copydesk.verdicts import Category, Kind, Rule
 
-RULE = "exact-copy"
+RULE = Rule.documented("exact-copy", Category.DUPLICATE, __doc__)
 
 
 def find_exact(page: Passages) -> list[Finding]:

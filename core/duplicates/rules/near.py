@@ -1,4 +1,10 @@
-"""Near copies: the same passage with a few words edited."""
+"""Strike a passage that says the same as another with a few words edited.
+
+One that differs in a number, a name or a “not” stays.
+
+Example:
+    The ferry sank at dawn, a harbour master said on Tuesday, and all on board were saved.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +14,9 @@ from copydesk.duplicates.compare.likeness import Likeness, likeness
 from copydesk.duplicates.compare.shingles import Pairs
 from copydesk.duplicates.passages import Finding, Passages
 from copydesk.duplicates.policy import choose_survivor, is_repeat
-from copydesk.verdicts import Kind
+from copydesk.verdicts import Category, Kind, Rule
 
-RULE = "near-copy"
+RULE = Rule.documented("near-copy", Category.DUPLICATE, __doc__)
 _FEWEST_WORDS = 4
 _LENGTH = 0.7  # of the longer one's tokens
 _FEWEST_SHARED = 0.25  # of the longer one's shingles

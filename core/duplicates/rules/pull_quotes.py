@@ -1,4 +1,8 @@
-"""Pull quotes and standfirsts: sentences lifted out of a longer paragraph."""
+"""Strike a sentence lifted out of a longer paragraph: a pull quote or a standfirst.
+
+Example:
+    “We had ten minutes, no more, and we used them all.”
+"""
 
 from __future__ import annotations
 
@@ -9,8 +13,9 @@ from copydesk.duplicates.passages import HEAD, Passage, Passages
 from copydesk.duplicates.shape import is_heading, is_headline, is_question, is_sentence
 from copydesk.duplicates.wordlists import words_of
 from copydesk.text.scripts import SENTENCE_ENDS
+from copydesk.verdicts import Category, Rule
 
-QUOTE_RULE = "pull-quote"
+RULE = Rule.documented("pull-quote", Category.DUPLICATE, __doc__)
 # The fewest words of what is lifted, by its shape; tuned on planted copies.
 _OPENING_WORDS = 5
 _QUOTE_WORDS = 6

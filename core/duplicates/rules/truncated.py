@@ -1,4 +1,8 @@
-"""Truncated copies: the beginning of a passage, cut short as a teaser is."""
+"""Strike the start of a longer passage, cut off by an ellipsis, a “Read more” or in the middle of a word.
+
+Example:
+    The ferry sank at dawn, the harbour mas… Read more
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,9 @@ from copydesk.duplicates.compare.shingles import Pair
 from copydesk.duplicates.passages import Finding, Passage, Passages
 from copydesk.duplicates.shape import is_heading, is_listed, is_sentence
 from copydesk.duplicates.wordlists import lines_of, words_of
-from copydesk.verdicts import Kind
+from copydesk.verdicts import Category, Kind, Rule
 
-RULE = "truncated-copy"
+RULE = Rule.documented("truncated-copy", Category.DUPLICATE, __doc__)
 _ELLIPSIS = "..."
 _AFTER_MARKER = " .>]})\"'→»›-|:"
 _ARROWS = ("→", ">>", ' "', "->")

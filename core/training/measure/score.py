@@ -8,8 +8,8 @@ from statistics import fmean
 from time import process_time
 
 from copydesk.boilerplate.model.load import load_model
+from copydesk.choices.dropped_roles import drop_roles
 from copydesk.documents import BODY_ROLES, SourceFormat
-from copydesk.pipeline.judge import drop_roles
 from copydesk.training.labels.documents import FOLDS, Labelled
 from copydesk.training.measure.metrics import Match, match, summary
 from copydesk.training.measure.out_of_fold import verdicts_of

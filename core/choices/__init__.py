@@ -1,0 +1,1 @@
+"""What the caller chose to leave out or to keep, whatever the stages decide."""
