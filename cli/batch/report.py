@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
-from typing import IO
 
-from copydesk.batch.model import Record, Status
-from copydesk.batch.state.records import to_line
+from copydesk.batch.records import Record, Status
+from copydesk.batch.state.rows import from_line, to_line
 from copydesk.batch.summary import Summary
-from copydesk.cli.console.files import write_stdout
+from copydesk.cli.console.files import refuse_folder, write_stdout
 from copydesk.cli.console.safe_text import safe_name, safe_text
-from copydesk.errors import OptionError, told
+from copydesk.errors import InputError, OptionError, told
+from copydesk.files.read import open_regular
+from copydesk.files.write import NewFile, is_regular_or_new
 
 KINDS = 8  # on one line; of more nobody reads the rest
+LONGEST_ROW = 1 << 20  # bytes of a report's row
 
 
 def became(status: Status, check: bool) -> str:
@@ -70,28 +70,30 @@ def listed(counter: Counter[str]) -> str:
     return ", ".join([*parts, f"{rest:,} of other kinds"] if rest else parts)
 
 
-def part_of(path: str) -> str:
-    """Name the file that becomes the report when it is whole."""
-    folder, base = os.path.split(path)
-    return os.path.join(folder, f".{base}.part")
-
-
 class ReportFile:
-    """A JSON Lines file that takes its name only when it is whole; standard output ("-") gets each line."""
+    """A JSON Lines file that takes its name only when it is whole; standard output ("-") gets each line.
+
+    Args:
+        path: where it goes, or None for no report. A file that stands there must be an older report.
+    """
 
     def __init__(self, path: str | None) -> None:
-        self.path = os.path.realpath(path) if path and path != "-" else path or ""
+        self.path = path or ""
         self.failure = f"{safe_name(self.path)} cannot be written"
-        self.part = ""
-        self.file: IO[bytes] | None = None
+        self.file: NewFile | None = None
 
     def __enter__(self) -> ReportFile:
         if self.path and self.path != "-":
-            if os.path.exists(self.path) and not os.path.isfile(self.path):
+            if not is_regular_or_new(self.path):
                 raise OptionError(f"{safe_name(self.path)} is no regular file; name one for --report, or -")
-            self.part = part_of(self.path)
+            if not is_report(self.path):
+                raise OptionError(
+                    f"{safe_name(self.path)} is no report of a batch, and would be overwritten; "
+                    "name another file for --report, or remove it first"
+                )
+            refuse_folder(self.path)
             with told(self.failure):
-                self.file = open(self.part, "wb")
+                self.file = NewFile(self.path)
         return self
 
     def add(self, record: Record) -> None:
@@ -106,10 +108,23 @@ class ReportFile:
         if self.file is None:
             return
         if kind is not None:
-            with suppress(OSError):  # what ended the run is told, and this would only follow from it
-                self.file.close()
-            os.unlink(self.part)
+            self.file.discard()
             return
         with told(self.failure):
-            self.file.close()
-            os.replace(self.part, self.path)
+            self.file.commit()
+
+
+def is_report(path: str) -> bool:
+    """Return whether the file at a path may make way for a report: an older one, an empty one, none."""
+    try:
+        with open_regular(path, follow_links=True) as file:
+            line = file.readline(LONGEST_ROW)
+    except FileNotFoundError:
+        return True
+    except (OSError, InputError):
+        return False
+    try:
+        from_line(line)
+    except ValueError:
+        return not line
+    return True

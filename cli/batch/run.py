@@ -7,9 +7,9 @@ import time
 from textwrap import wrap
 
 from copydesk.batch import Batch, Record, Status
-from copydesk.batch.model import Outcome
 from copydesk.batch.plan import Plan
 from copydesk.batch.summary import Summary, shown
+from copydesk.batch.tasks import Outcome
 from copydesk.cli.batch.report import ReportFile, became, summary_lines
 from copydesk.cli.console.files import write_stdout
 from copydesk.cli.console.progress import Progress, progress_for

@@ -10,7 +10,6 @@ import click
 from copydesk.batch import Batch, Limits, Recipe, Settings
 from copydesk.batch.inputs.sources import source_list
 from copydesk.batch.names import STREAM, TARGET_SUFFIXES
-from copydesk.cli.batch.report import part_of
 from copydesk.cli.batch.run import Run
 from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import FILE, article_options, console_options
@@ -124,8 +123,6 @@ def batch(
         )
     if report == "-" and not output and not check:
         raise OptionError("results and report cannot both go to standard output; name a file for one of them")
-    if report and output and os.path.realpath(report) == os.path.realpath(output):
-        raise OptionError("results and report cannot both go to one file; name another for --report")
     settings = Settings(
         sources=source_list(sources, sys.stdin.buffer if sys.stdin else None),
         output=output or "",
@@ -134,7 +131,7 @@ def batch(
         limits=Limits(timeout, (max_memory or 0) << 20),
         resume=resume,
         write=not check,
-        others=(report, part_of(report)) if report else (),
+        others=(report,) if report and report != "-" else (),
     )
     ctx.exit(Run(Batch(settings), console, check, strict).go(report))
 

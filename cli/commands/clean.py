@@ -13,6 +13,7 @@ from copydesk.cli.console.parameters import FILE, article_options, console_optio
 from copydesk.cli.console.streams import Console
 from copydesk.cli.exits import exit_code
 from copydesk.errors import OptionError, describe
+from copydesk.files.overlap import refuse_overlap
 from copydesk.options import Options
 from copydesk.pipeline.clean import clean as clean_article
 from copydesk.writers import WRITERS, would_change, write
@@ -98,6 +99,8 @@ def clean(
     if sources.count("-") > 1:
         raise OptionError("standard input can be read once only; give - once")
     output = None if output == "-" else output
+    if output is not None and len(sources) > 1:  # one file may be cleaned in its place
+        refuse_overlap(sources, [output])
     run = Run(options, console, target, output, explain, check, strict)
     for source in sources:
         clean_one(source, run)

@@ -11,9 +11,11 @@ from copydesk.cli.console.files import write_output, write_stdout
 from copydesk.cli.console.help import help_at_terminal, with_examples
 from copydesk.cli.console.parameters import FILE, article_options, console_options
 from copydesk.cli.console.streams import Console, is_terminal, wants_color
+from copydesk.cli.diff.inputs import files_of
 from copydesk.cli.diff.output import Run, compared, piped, show, terminal_lines
 from copydesk.cli.exits import exit_code
 from copydesk.errors import OptionError
+from copydesk.files.overlap import refuse_overlap
 from copydesk.options import Options
 
 EXAMPLES = """\
@@ -92,6 +94,7 @@ def diff(
         strict=strict,
     )
     if html is not None:
+        refuse_overlap(files_of(sources), [html])
         for _ in compared(sources, run):
             pass
         from copydesk.diff.page import write_page

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
-import time
 
 from copydesk.cli.console.safe_text import safe_name
 from copydesk.errors import CopydeskError, InputError, told
 
 _GZIP = b"\x1f\x8b"
+SEPARATORS = tuple({os.sep, os.altsep or os.sep})
 
 
 def read_input(source: str) -> bytes:
@@ -91,44 +90,32 @@ def write_output(path: str, data: bytes) -> None:
 
 
 def write_file(path: str, data: bytes) -> None:
-    """Write a file whole or not at all: to a temporary file beside it, then renamed.
-
-    A link is followed, the mode of a file that is replaced is kept, and what is no regular file
-    (a device, a pipe) is written to directly.
+    """Write a file whole or not at all; a link is followed, a device or pipe is written to directly.
 
     Raises:
         CopydeskError: it cannot be written; an older file is untouched.
     """
+    from copydesk.files.write import write_file as write_whole
+
+    refuse_folder(path)
     with told(f"{safe_name(path)} cannot be written"):
-        path = os.path.realpath(path)
-        mode = _mode(path)
-        if mode is None or stat.S_ISREG(mode):
-            _write_beside(path, data, mode)
-        else:
-            with open(path, "wb") as special:
-                special.write(data)
+        write_whole(path, data)
 
 
-def _mode(path: str) -> int | None:
-    try:
-        return os.stat(path).st_mode
-    except FileNotFoundError:
-        return None
+def refuse_folder(path: str) -> None:
+    """Refuse to write one file where a folder is, or into a folder that is not there.
 
-
-def _write_beside(path: str, data: bytes, mode: int | None) -> None:
-    folder, _, _ = path.rpartition(os.sep)
-    # The name need not tell the file: it may already be as long as the file system allows.
-    temporary = os.path.join(folder or os.sep, f".copydesk-{os.getpid()}-{time.monotonic_ns()}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(descriptor)
-        if mode is not None:
-            os.chmod(temporary, stat.S_IMODE(mode))
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    Raises:
+        CopydeskError: there is no place for a file; the message says which folder is meant.
+    """
+    if os.path.isdir(path) or path.endswith(SEPARATORS):
+        raise CopydeskError(
+            f"{safe_name(path)} is a folder, and one file is written; name the file, "
+            "or write a folder of files with `copydesk batch`"
+        )
+    folder = os.path.dirname(path)
+    if folder and not os.path.exists(folder):
+        raise CopydeskError(
+            f"{safe_name(path)} cannot be written: no such file or directory: {safe_name(folder)}; "
+            "make the folder first"
+        )

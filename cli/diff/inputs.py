@@ -7,14 +7,15 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.batch.files import open_regular, read_regular
 from copydesk.batch.inputs.discover import discover
-from copydesk.batch.model import Input
+from copydesk.batch.inputs.found import Input
 from copydesk.batch.names import TARGET_SUFFIXES, holds_lines, output_name
 from copydesk.cli.console.files import article_bytes, read_input
 from copydesk.decoding.binary import HEAD, is_binary
 from copydesk.decoding.gzip import GZIP
 from copydesk.errors import InputError
+from copydesk.files.overlap import Written
+from copydesk.files.read import open_regular, read_regular
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,15 @@ def pairs(sources: tuple[str, ...]) -> Iterator[Pair]:
             yield Pair(source)
 
 
+def files_of(sources: tuple[str, ...]) -> Iterator[str]:
+    """Return the path of every file that a diff of these sources reads; "-" is standard input."""
+    for pair in pairs(sources):
+        yield from filter(None, (pair.name, pair.other))
+
+
 def articles(folder: str) -> Iterator[Input]:
     """Return the articles below a folder; what a batch passes over is passed over here too."""
-    for item in discover([folder], False, frozenset()):
+    for item in discover([folder], False, Written([])):
         if item.problem is None:
             if not holds_lines(item.path) and not looks_binary(item.path):
                 yield item

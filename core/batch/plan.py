@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from copydesk.batch.inputs.tasks import tasks_of
-from copydesk.batch.model import Input, Recipe
+from copydesk.batch.inputs.expand import tasks_of
+from copydesk.batch.inputs.found import Input
 from copydesk.batch.names import STATE_FOLDER, STREAM
+from copydesk.batch.recipe import Recipe
 from copydesk.batch.state.index import digest
 from copydesk.errors import OptionError
 

@@ -9,16 +9,19 @@ from dataclasses import dataclass, replace
 
 from copydesk import __version__
 from copydesk.batch.inputs.discover import discover
-from copydesk.batch.inputs.tasks import tasks_of
-from copydesk.batch.model import Input, Outcome, Recipe, Task
+from copydesk.batch.inputs.expand import tasks_of
+from copydesk.batch.inputs.found import Input
 from copydesk.batch.names import STREAM, holds_lines
 from copydesk.batch.plan import Plan, make_plan
+from copydesk.batch.recipe import Recipe
 from copydesk.batch.state.fingerprint import fingerprint
 from copydesk.batch.state.ledger import Ledger, state_folder
+from copydesk.batch.tasks import Outcome, Task
 from copydesk.batch.workers.job import Job
 from copydesk.batch.workers.pool import Pool
 from copydesk.batch.workers.worker import Limits, memory_share
 from copydesk.errors import OptionError, told
+from copydesk.files.overlap import Written
 
 # Below this many inputs a second worker takes longer to start than it saves.
 FEW = 20
@@ -59,19 +62,24 @@ class Batch:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        written = [os.path.realpath(path) for path in (settings.output, *settings.others) if path]
-        self.outputs = frozenset([*written, *(state_folder(path, stream=True) for path in written)])
+        self.written = written_by(settings)
 
     def find(self) -> Iterator[Input]:
         """Walk the sources."""
-        return discover(self.settings.sources(), self.settings.recipe.follow_links, self.outputs)
+        return discover(self.settings.sources(), self.settings.recipe.follow_links, self.written)
 
     def plan(self) -> Plan:
         """Count the inputs and refuse clashes; nothing is written yet.
 
         Raises:
-            OptionError: outputs would clash, or the output is one of the sources.
+            OptionError: outputs would clash, or one of them is a source or a file of the caller's.
         """
+        outputs = written_by(replace(self.settings, others=()))
+        for other in self.settings.others:
+            if outputs.holds(other):
+                raise OptionError(
+                    f"{other} is what the batch writes its results or its state to; name another file"
+                )
         return make_plan(self.find, self.settings.recipe)
 
     def run(self, plan: Plan, emit: Callable[[bytes], None]) -> Iterator[Outcome]:
@@ -148,6 +156,16 @@ class Batch:
         for item in self.find():
             for task in tasks_of(item, recipe):
                 yield remembered(task if write else replace(task, output=""), ledger)
+
+
+def written_by(settings: Settings) -> Written:
+    """Return what a batch writes: its output, its state, the caller's files; or to standard output."""
+    if not settings.write:
+        return Written(settings.others)
+    if not settings.output:
+        return Written([*settings.others, 1])
+    state = state_folder(os.path.realpath(settings.output), settings.recipe.target == STREAM)
+    return Written([settings.output, *settings.others], [state])
 
 
 def remembered(task: Task, ledger: Ledger | None) -> Task:

@@ -6,7 +6,7 @@ import heapq
 from collections import Counter
 from dataclasses import dataclass, field
 
-from copydesk.batch.model import Record, Status
+from copydesk.batch.records import Record, Status
 
 SLOWEST = 3
 # Texts of warnings told apart, and inputs named for each; the report has them all.

@@ -9,10 +9,10 @@ import stat
 import pytest
 from click.testing import CliRunner
 
-from copydesk.batch import files
 from copydesk.batch.workers import job
 from copydesk.cli import main
 from copydesk.cli.batch.run import fitted
+from copydesk.files import read
 from ferry import LEDE, OTHER
 
 RAW = f"{LEDE}\n\n{LEDE}\n\n{OTHER}\n"
@@ -241,14 +241,14 @@ def test_a_named_link_or_pipe_or_missing_file_is_a_failure(run, tmp_path):
 
 def test_a_file_that_cannot_be_read_costs_itself_alone(run, tmp_path, monkeypatch):
     put(tmp_path / "raw", a_txt=RAW, b_txt=RAW)
-    opened = files.open_regular
+    opened = read.open_regular
 
     def guarded(path, follow_links):
         if path.endswith("a.txt"):
             raise PermissionError(13, "Permission denied")
         return opened(path, follow_links)
 
-    monkeypatch.setattr(files, "open_regular", guarded)
+    monkeypatch.setattr(read, "open_regular", guarded)
     result = run("raw", "-o", "out")
     assert result.exit_code == 3
     assert "raw/a.txt: error: cannot be read: permission denied" in result.stderr

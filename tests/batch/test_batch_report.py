@@ -38,8 +38,8 @@ def test_to_standard_output(run, tmp_path):
     ("arguments", "message"),
     [
         (["-t", "jsonl", "--report", "-"], "cannot both go to standard output"),
-        (["-o", "all.jsonl", "--report", "all.jsonl"], "cannot both go to one file"),
-        (["-o", "all.jsonl", "--report", "./all.jsonl"], "cannot both go to one file"),
+        (["-o", "all.jsonl", "--report", "all.jsonl"], "is what the batch writes its results"),
+        (["-o", "all.jsonl", "--report", "./all.jsonl"], "is what the batch writes its results"),
         (["-o", "out", "--report", "/"], "/ is no regular file"),
         (["-o", "out", "--report", "/dev/null"], "/dev/null is no regular file"),
     ],
@@ -60,5 +60,37 @@ def test_with_check_the_report_has_standard_output_to_itself(run):
 def test_one_that_cannot_be_written_is_told_before_anything_is_cleaned(run, tmp_path):
     result = run("-o", "out", "--report", "missing/report.jsonl")
     assert result.exit_code == 3
-    assert "missing/report.jsonl cannot be written: no such file or directory" in result.stderr
+    assert (
+        "missing/report.jsonl cannot be written: no such file or directory: missing; make the folder"
+        in result.stderr
+    )
     assert os.listdir(tmp_path) == ["raw"]
+
+
+@pytest.mark.parametrize("report", ["raw/a.txt", "notes.txt"])
+def test_only_an_older_report_is_overwritten(run, tmp_path, report):
+    (tmp_path / "notes.txt").write_text("Mine.\n")
+    before = (tmp_path / report).read_bytes()
+    result = run("-o", "out", "--report", report, "--force")
+    assert result.exit_code == 2
+    assert f"{report} is no report of a batch" in result.stderr
+    assert (tmp_path / report).read_bytes() == before
+    assert not (tmp_path / "out").exists()
+    (tmp_path / "notes.txt").write_text("")
+    for _ in range(2):
+        assert run("-o", "out", "--report", "notes.txt").exit_code == 0
+
+
+@pytest.mark.parametrize("report", ["out/.copydesk/manifest.jsonl", "out/.copydesk/new"])
+def test_the_report_is_no_state(run, tmp_path, report):
+    run("-o", "out")
+    before = (tmp_path / "out/.copydesk/manifest.jsonl").read_bytes()
+    assert run("-o", "out", "--report", report).exit_code == 2
+    assert (tmp_path / "out/.copydesk/manifest.jsonl").read_bytes() == before
+
+
+def test_a_report_is_not_written_through_a_link_in_its_way(run, tmp_path):
+    (tmp_path / "other").write_text("precious")
+    (tmp_path / ".report.jsonl.part").symlink_to(tmp_path / "other")
+    assert run("-o", "out", "--report", "report.jsonl").exit_code == 0
+    assert (tmp_path / "other").read_text() == "precious"

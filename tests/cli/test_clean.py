@@ -160,7 +160,7 @@ def test_an_output_that_cannot_be_written_is_an_error(run, raw, tmp_path):
     result = run(raw, "-o", tmp_path / "no" / "out.txt")
     assert result.exit_code == 3
     assert result.stderr.startswith("copydesk: error: ")
-    assert "cannot be written: no such file or directory" in result.stderr
+    assert f"cannot be written: no such file or directory: {tmp_path / 'no'}; make" in result.stderr
 
 
 def test_a_bug_is_one_line_and_not_a_traceback(run, raw, monkeypatch):

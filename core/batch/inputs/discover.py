@@ -6,9 +6,11 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 
-from copydesk.batch.model import Input, Problem
+from copydesk.batch.inputs.found import Input, Problem
 from copydesk.batch.names import own_name
 from copydesk.errors import OptionError, cause
+from copydesk.files.overlap import Written
+from copydesk.files.write import is_temporary
 
 SPECIAL_KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
@@ -18,13 +20,13 @@ SPECIAL_KINDS = (
 )
 
 
-def discover(sources: Iterable[str], follow_links: bool, outputs: frozenset[str]) -> Iterator[Input]:
+def discover(sources: Iterable[str], follow_links: bool, written: Written) -> Iterator[Input]:
     """Return every input that the sources lead to.
 
     Args:
         sources: paths of files and folders, and patterns as the shell has them, with "**" for any folders.
         follow_links: whether symbolic links are read.
-        outputs: real paths that the batch itself writes; they are no inputs.
+        written: what the batch itself writes; found on the way through a folder it is no input.
 
     Yields:
         Inputs source by source, each folder in the byte order of its names; those that cannot be read carry
@@ -38,14 +40,16 @@ def discover(sources: Iterable[str], follow_links: bool, outputs: frozenset[str]
             status = os.stat(source) if follow_links else os.lstat(source)
         except (OSError, ValueError) as error:
             if any(mark in source for mark in "*?["):
-                yield from matches(source, follow_links, outputs)
+                yield from matches(source, follow_links, written)
             else:
                 yield missing(source, error)
             continue
+        if written.holds(source):
+            raise OptionError(
+                f"{source} is a source, and the batch writes there; leave it out or give another output"
+            )
         if stat.S_ISDIR(status.st_mode):
-            if os.path.realpath(source) in outputs:
-                raise OptionError("the output is the source itself; give another folder with -o")
-            yield from walk(source, (status.st_dev, status.st_ino), follow_links, outputs)
+            yield from walk(source, (status.st_dev, status.st_ino), follow_links, written)
         else:
             yield examine(source, own_name(source), status, named=True)
 
@@ -58,7 +62,7 @@ def missing(path: str, error: OSError | ValueError) -> Input:
     return Input(path, own_name(path), problem=Problem.UNREADABLE, detail=cause(error), named=True)
 
 
-def matches(pattern: str, follow_links: bool, outputs: frozenset[str]) -> Iterator[Input]:
+def matches(pattern: str, follow_links: bool, written: Written) -> Iterator[Input]:
     """Return the files that match a pattern the shell left alone."""
     from glob import iglob
 
@@ -69,21 +73,21 @@ def matches(pattern: str, follow_links: bool, outputs: frozenset[str]) -> Iterat
         except OSError as error:
             yield missing(path, error)
             continue
-        if not stat.S_ISDIR(status.st_mode) and os.path.realpath(path) not in outputs:
+        if not stat.S_ISDIR(status.st_mode) and not written.holds(path):
             found = True
             yield examine(path, own_name(path), status, named=False)
     if not found:
         yield Input(pattern, pattern, problem=Problem.MISSING, detail="no file matches", named=True)
 
 
-def walk(top: str, place: tuple[int, int], follow_links: bool, outputs: frozenset[str]) -> Iterator[Input]:
+def walk(top: str, place: tuple[int, int], follow_links: bool, written: Written) -> Iterator[Input]:
     """Return the files below a folder, however deep, without recursion.
 
     Args:
         top: path of the folder.
         place: device and number by which the system knows it.
         follow_links: whether symbolic links are read.
-        outputs: real paths that are no inputs.
+        written: what is no input.
     """
     stack = [("", listing(top, ""), frozenset({place}))]
     while stack:
@@ -104,7 +108,7 @@ def walk(top: str, place: tuple[int, int], follow_links: bool, outputs: frozense
         except OSError as error:
             yield missing(path, error)
             continue
-        if path_is_output(path, outputs):
+        if is_temporary(item.name) or written.holds_entry(path, status):
             continue
         if item.name.startswith("."):
             yield Input(path, name, problem=Problem.HIDDEN, detail="hidden")
@@ -129,12 +133,6 @@ def listing(folder: str, prefix: str) -> Iterator[os.DirEntry[str] | Input]:
     found.reverse()
     while found:
         yield found.pop()
-
-
-def path_is_output(path: str, outputs: frozenset[str]) -> bool:
-    """Return whether a path is one that the batch writes."""
-    base = os.path.basename(path)
-    return any(os.path.basename(output) == base and os.path.realpath(path) == output for output in outputs)
 
 
 def examine(path: str, name: str, status: os.stat_result, named: bool) -> Input:

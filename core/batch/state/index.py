@@ -7,8 +7,8 @@ from array import array
 from bisect import bisect_left
 from typing import IO
 
-from copydesk.batch.model import Record
-from copydesk.batch.state.records import from_line
+from copydesk.batch.records import Record
+from copydesk.batch.state.rows import from_line
 
 
 def digest(text: str) -> int:

@@ -7,10 +7,10 @@ import shutil
 from contextlib import ExitStack, suppress
 from typing import IO
 
-from copydesk.batch.model import Record, Status
 from copydesk.batch.names import STATE_FOLDER
+from copydesk.batch.records import Record, Status
 from copydesk.batch.state.index import Index
-from copydesk.batch.state.records import to_line
+from copydesk.batch.state.rows import to_line
 from copydesk.errors import InputError
 
 MANIFEST, PART, PREVIOUS = "manifest.jsonl", "manifest.part", "manifest.previous"

@@ -9,12 +9,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from copydesk.article import Article
-from copydesk.batch.files import read_regular, write_whole
-from copydesk.batch.inputs.documents import read_document
-from copydesk.batch.model import Outcome, Recipe, Record, Status, Struck, Task
+from copydesk.batch.inputs.json_lines import read_document
+from copydesk.batch.outputs import write_whole
+from copydesk.batch.recipe import Recipe
+from copydesk.batch.records import Record, Status, Struck
+from copydesk.batch.tasks import Outcome, Task
 from copydesk.decoding.binary import is_binary
 from copydesk.decoding.gzip import GZIP, unpack
 from copydesk.errors import InputError, describe, told
+from copydesk.files.read import read_regular
 from copydesk.pipeline.clean import clean
 from copydesk.writers import would_change, write
 from copydesk.writers.dispatch import without_surrogates

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import BinaryIO
 
-from copydesk.batch.files import open_regular
 from copydesk.decoding.gzip import check_ratio
 from copydesk.errors import InputError
+from copydesk.files.read import open_regular
 
 LINE_LIMIT = 64 << 20  # bytes; a line is held in memory, and no article is as long
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import fields
 from typing import Any
 
-from copydesk.batch.model import Record, Status, Struck
+from copydesk.batch.records import Record, Status, Struck
 
 # What differs from run to run; a manifest leaves it out so that the same work gives the same bytes.
 OF_THE_RUN = ("seconds", "resumed")

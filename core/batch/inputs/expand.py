@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.batch.inputs.documents import read_document, stream_lines
-from copydesk.batch.model import Input, Problem, Recipe, Record, Status, Task
+from copydesk.batch.inputs.found import Input, Problem
+from copydesk.batch.inputs.json_lines import read_document, stream_lines
 from copydesk.batch.names import STREAM, document_name, holds_lines, output_name
+from copydesk.batch.recipe import Recipe
+from copydesk.batch.records import Record, Status
+from copydesk.batch.tasks import Task
 from copydesk.errors import CopydeskError, InputError, cause
 
 # Found on the way through a folder, these are no articles; named by the caller, they are inputs that failed.

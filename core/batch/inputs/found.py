@@ -1,0 +1,37 @@
+"""What a walk through the sources finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Why an input is not read."""
+
+    HIDDEN = "hidden"
+    LINK = "symbolic link"
+    SPECIAL = "not a file"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something a batch came upon, to be read or not.
+
+    Attributes:
+        path: where it is read from; bytes that are not UTF-8 stand as surrogates.
+        name: its path below the source that led to it, parts joined by "/"; the output is named after it.
+        size: bytes on disk.
+        problem: why it is not read, or None.
+        detail: the problem in words.
+        named: whether the caller named it, not only a folder or pattern that holds it.
+    """
+
+    path: str
+    name: str
+    size: int = 0
+    problem: Problem | None = None
+    detail: str = ""
+    named: bool = False

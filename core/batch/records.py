@@ -1,0 +1,72 @@
+"""Records: what became of each input, as the report and the manifest show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What became of one input."""
+
+    CLEANED = "cleaned"
+    UNCHANGED = "unchanged"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """What one rule struck in one article."""
+
+    category: str
+    kind: str
+    rule: str
+    blocks: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What became of one input, as the report and the manifest show it.
+
+    Attributes:
+        path: the input's path.
+        line: line of a JSON Lines file the document stands on, counted from 1; 0 for a whole file.
+        status: cleaned, unchanged (nothing was struck or altered), skipped or failed.
+        output: the output's path below the output root, or "" where none was written.
+        input_sha256: hash of the input's bytes as they lie on disk.
+        output_sha256: hash of the output's bytes.
+        output_bytes: their number.
+        words_in: words of the source.
+        words_out: words of the result.
+        struck: what was struck, by rule.
+        warnings: what a person should know, one line each.
+        error: why the input failed or was skipped.
+        seconds: wall-clock time the input took; 0 where it was done before.
+        resumed: whether an earlier run had done it.
+    """
+
+    path: str
+    line: int = 0
+    status: Status = Status.CLEANED
+    output: str = ""
+    input_sha256: str = ""
+    output_sha256: str = ""
+    output_bytes: int = 0
+    words_in: int = 0
+    words_out: int = 0
+    struck: tuple[Struck, ...] = ()
+    warnings: tuple[str, ...] = ()
+    error: str = ""
+    seconds: float = 0.0
+    resumed: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells this input from every other of the batch."""
+        return f"{self.path}\0{self.line}"
+
+    def failed(self, error: str) -> Record:
+        """Return the record of the same input, failed."""
+        return replace(self, status=Status.FAILED, error=error)
