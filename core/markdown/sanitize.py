@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+
+from copydesk.text.urls import is_unsafe
 
 _LONGEST = 500  # characters of an address that are looked through
 _ESCAPED = r"\\."
@@ -16,8 +17,6 @@ _LIVE = (
 _TOKEN = re.compile(f"{_ESCAPED}|{_CODE}|{_LIVE}")
 _TOKEN_IN_DOUBTFUL_CODE = re.compile(f"{_ESCAPED}|{_LIVE}")
 _FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_HARMLESS = frozenset({"http:", "https:", "mailto:", "tel:", "ftp:"})
 
 
 def tame(markdown: str) -> str:
@@ -67,12 +66,10 @@ def _tamed(match: re.Match[str]) -> str:
 
 
 def _is_harmful(address: str) -> bool:
-    """Return whether an address names a scheme that is not one of the web's, however it is spelt.
+    """Return whether an address leads elsewhere than to the web, or cannot be looked through.
 
-    One that stands on the next line, or is too long to be looked through, is not trusted.
+    One that stands on the next line, or is too long, is not trusted.
     """
     if not address or len(address) == _LONGEST:
         return not address.startswith(("https://", "http://"))
-    plain = re.sub(r"[\x00-\x20\x7f\\]", "", unescape(address))
-    scheme = _SCHEME.match(plain)
-    return scheme is not None and scheme[0].lower() not in _HARMLESS
+    return is_unsafe(address)

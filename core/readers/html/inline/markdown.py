@@ -162,11 +162,15 @@ def _faces(inner: str, outer: str) -> bool:
     return inner.isalnum() or not outer or outer.isspace() or not outer.isalnum()
 
 
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
 def link_target(url: str) -> str:
     """Escape an address so that it can stand between the parentheses of a Markdown link."""
     for sign, code in (("(", "%28"), (")", "%29"), ("<", "%3C"), (">", "%3E"), ("\\", "%5C"), ("*", "%2A")):
         url = url.replace(sign, code)
-    return url
+    # A reader of Markdown decodes entities: "?a&lt;3" would lead to "?a<3".
+    return _ENTITY.sub("&amp;", url) if "&" in url else url
 
 
 def _code(match: re.Match[str]) -> str:
