@@ -1,4 +1,4 @@
-"""Drop the characters that can harm a terminal or a reader: controls, escape sequences, bidi overrides."""
+"""Drop what nobody sees and some are harmed by: controls, escape sequences, bidi overrides, soft hyphens."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ import re
 # Kept: tab and whatever Python ends a line at, LRM and RLM, ZWJ and ZWNJ, which ordinary text needs.
 _HARMFUL = "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 # The same in UTF-8, once the harmless ASCII of most texts is out of the way.
-_HARMFUL_BYTES = b"[\x00-\x7f]|\xc2[\x80-\x84\x86-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf"
+_HARMFUL_BYTES = (
+    b"[\x00-\x7f]|\xc2[\x80-\x84\x86-\x9f\xad]|\xe2\x80[\x8b\xaa-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf"
+)
 _HARMLESS_ASCII = bytes([*b"\t\n\v\f\r\x1c\x1d\x1e", *range(0x20, 0x7F)])
+# Soft hyphens, zero-width spaces and word joiners: a word that holds one is found by no search. Thai, Lao,
+# Tibetan, Burmese and Khmer part their words by the zero-width space.
+_WORDS_APART = "\u0e00-\u109f\u1780-\u17ff\u1980-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaa7f"
+_INVISIBLE = f"[\xad\u2060]|(?<![{_WORDS_APART}])\u200b(?![{_WORDS_APART}])"
 # An OSC that never ends must not swallow the rest of the article, so it is given one line. Behind another
 # character above ASCII the short forms are the rest of a letter that was decoded wrongly: all between two
 # quotation marks of such a page, "â\x80\x9d" and "â\x80\x9c", would go.
@@ -21,7 +27,7 @@ _ESCAPES = (
 
 
 def scrub(text: str) -> tuple[str, tuple[str, ...]]:
-    """Drop control characters, whole escape sequences, lone surrogates and bidi overrides.
+    """Drop controls, whole escape sequences, lone surrogates, bidi overrides and invisible characters.
 
     Args:
         text: decoded text.
@@ -34,12 +40,19 @@ def scrub(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     text, sequences = re.subn(_ESCAPES, "", text)
     text, characters = re.subn(_HARMFUL, "", text)
-    dropped = [
-        f"{count} {name}{'' if count == 1 else 's'}"
-        for count, name in ((sequences, "terminal escape sequence"), (characters, "control character"))
-        if count
-    ]
-    return text, (f"dropped {' and '.join(dropped)}",)
+    text, invisible = re.subn(_INVISIBLE, "", text)
+    named = (
+        (sequences, "terminal escape sequence"),
+        (characters, "control character"),
+        (invisible, "invisible character"),
+    )
+    dropped = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in named if count]
+    return text, (f"dropped {_listed(dropped)}",) if dropped else ()
+
+
+def _listed(parts: list[str]) -> str:
+    """Join the parts of a list as a sentence has them."""
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
 
 
 def _is_harmless(text: str) -> bool:

@@ -23,6 +23,8 @@ from copydesk.decoding import scrub
         ("\u2066isolate\u2069", "isolate"),
         ("lone \ud800 surrogate", "lone  surrogate"),
         ("\ufeffmark at the start", "mark at the start"),
+        ("Dreh\xadbr\xadücke", "Drehbrücke"),
+        ("zero\u200bwidth and\u2060joined", "zerowidth andjoined"),
     ],
 )
 def test_what_is_left(hostile, left):
@@ -30,7 +32,7 @@ def test_what_is_left(hostile, left):
 
 
 @pytest.mark.parametrize(
-    "kept", ["tab\t", "line\r\nend", "می‌خواهم", "👩‍👧", "\u200eLRM", "\u200fRLM", "soft\xadhyphen"]
+    "kept", ["tab\t", "line\r\nend", "می‌خواهم", "👩‍👧", "\u200eLRM", "\u200fRLM", "ภาษา\u200bไทย"]
 )
 def test_ordinary_text_is_untouched(kept):
     assert scrub(kept) == (kept, ())
@@ -44,6 +46,12 @@ def test_an_escape_that_never_ends_swallows_nothing():
 def test_the_warning_counts():
     assert scrub("\x1b[1mbold\x1b[0m\x00")[1] == (
         "dropped 2 terminal escape sequences and 1 control character",
+    )
+
+
+def test_the_warning_counts_invisible_characters_too():
+    assert scrub("\x1b[1mDreh\xadbr\xadücke\x00")[1] == (
+        "dropped 1 terminal escape sequence, 1 control character and 2 invisible characters",
     )
 
 

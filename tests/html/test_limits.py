@@ -96,6 +96,9 @@ def test_controls_that_came_as_entities_are_counted() -> None:
     assert read_page.warnings == (
         "dropped 1 terminal escape sequence and 2 control characters written as character references",
     )
+    hyphens = clean("<p>Dreh&shy;br&#173;ücke&ZeroWidthSpace;</p>")
+    assert hyphens.text == "Drehbrücke\n"
+    assert hyphens.warnings == ("dropped 3 invisible characters written as character references",)
     assert clean("<p>Four&#8217;s &#8211; &#x1F680;</p>").warnings == ()
 
 

@@ -1,4 +1,4 @@
-"""Count the control characters that a page writes as character references."""
+"""Count the controls and invisible characters that a page writes as character references."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 
 from lxml import etree
 
-from copydesk.decoding import scrub
+from copydesk.text.controls import scrub
 
+_SIGNS = ("&#", "&shy", "&ZeroWidthSpace;", "&NoBreak;", "&Negative")
 _REFERENCE = (
-    r"&#(?:0*(?:[1-8]|1[4-9]|2\d|3[01]|12[7-9]|1[345]\d|823[4-8]|829[4-7]|65279)(?!\d)"
-    r"|[xX]0*(?:[1-8eEfF]|1[0-9a-fA-F]|7[fF]|[89][0-9a-fA-F]|202[a-eA-E]|206[6-9]|[fF][eE][fF][fF])(?![\da-fA-F]))"
+    r"&(?:#(?:0*(?:[1-8]|1[4-9]|2\d|3[01]|12[7-9]|1[345]\d|173|8203|823[4-8]|8288|829[4-7]|65279)(?!\d)"
+    r"|[xX]0*(?:[1-8eEfF]|1[0-9a-fA-F]|7[fF]|[89][0-9a-fA-F]|[aA][dD]|20(?:0[bB]|2[a-eA-E]|6[06-9])|[fF][eE][fF][fF])"
+    r"(?![\da-fA-F]))|shy\b|ZeroWidthSpace;|NoBreak;|Negative\w+Space;)"
 )
 _UNREAD = frozenset({"script", "style"})
 
@@ -22,7 +24,7 @@ def warn_of_controls(source: str, root: etree._Element) -> tuple[str, ...]:
         source: the page, from which controls that stand for themselves are gone.
         root: its root element.
     """
-    if "&#" not in source or re.search(_REFERENCE, source) is None:
+    if not any(sign in source for sign in _SIGNS) or re.search(_REFERENCE, source) is None:
         return ()
     pieces = []
     for element in root.iter():

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from copydesk.readers.html.inline.content import strip_controls
+from copydesk.text.controls import scrub
 
 _LANGUAGE = re.compile(r"(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s{0,9})([A-Za-z0-9_+#.-]+)")
 _GUTTERS = frozenset(
@@ -36,7 +36,7 @@ def code_text(element: etree._Element) -> str:
         if item.tag in ("div", "li", "tr", "p") and item is not element:
             stack.append("\n")
         stack.extend(reversed(item))
-    lines = [line.rstrip() for line in strip_controls("".join(pieces)).splitlines()]
+    lines = [line.rstrip() for line in scrub("".join(pieces))[0].splitlines()]
     while lines and not lines[0]:
         lines.pop(0)
     while lines and not lines[-1]:
