@@ -37,6 +37,23 @@ class SourceFormat(StrEnum):
     HTML = "html"
 
 
+class Hiding(StrEnum):
+    """The way in which a page keeps a block from its readers."""
+
+    ATTRIBUTE = "hidden"
+    DISPLAY = "display:none"
+    VISIBILITY = "visibility:hidden"
+    OFF_SCREEN = "off screen"
+    TEMPLATE = "template"
+    DIALOG = "closed dialog"
+    READING = "ruby reading"
+    FORMULA = "copy of a formula"
+
+
+# They repeat what the page shows beside them.
+SECOND_FORMS = frozenset({Hiding.READING, Hiding.FORMULA})
+
+
 class Place(NamedTuple):
     """The lines of the source a block stands on, counted from 1, both ends included."""
 
@@ -56,7 +73,7 @@ class Hints(NamedTuple):
         link_density: share of the block's characters that stand inside links, 0 to 1.
         links: number of links in the block.
         landmark: nearest sectioning element or ARIA landmark ("article", "nav", ...), or "".
-        hidden: whether the page hides the block.
+        hidden: whether the page may hide the block: by a class or from screen readers too.
         markdown: the block's inline content as Markdown, without the block's own marker.
         render: gives `markdown` where a reader leaves it empty, as few callers ask for it; equal for blocks
             that are equal.
@@ -66,6 +83,7 @@ class Hints(NamedTuple):
         after_image: whether an image stands directly before the block in its container.
         in_page_data: share of the block's word 3-grams that the page's own data (JSON-LD `articleBody`)
             holds; None where the page has none.
+        hiding: how the page surely hides the block; None where it shows it.
     """
 
     tag: str = ""
@@ -82,6 +100,7 @@ class Hints(NamedTuple):
     emphasis: float = 0.0
     after_image: bool = False
     in_page_data: float | None = None
+    hiding: Hiding | None = None
 
     def inline(self) -> str:
         """Return the block's inline content as Markdown, an empty string where the reader had none."""

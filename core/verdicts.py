@@ -28,6 +28,7 @@ class Kind(StrEnum):
     LEGAL = "legal"
     BYLINE_FRAGMENT = "byline fragment"
     MEDIA = "media"
+    HIDDEN = "hidden"
     OTHER = "other"
     EXACT = "exact"
     NEAR = "near"

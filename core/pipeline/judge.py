@@ -10,6 +10,7 @@ from copydesk.boilerplate import classify
 from copydesk.documents import Document, Metadata, Role
 from copydesk.duplicates.deduplicate import Compared, deduplicate, find_second_page
 from copydesk.options import Options
+from copydesk.pipeline.unseen import find_unseen, put_back, without
 from copydesk.roles import assign_roles
 from copydesk.verdicts import Reason, Verdict
 
@@ -46,6 +47,9 @@ def judge(
             where they have the same roles.
         classify: tells boilerplate; a trainer passes one with the weights that it measures.
     """
+    if options.boilerplate and (unseen := find_unseen(document.blocks)):
+        shown = judge(without(document, unseen), options, None, classify)
+        return shown._replace(verdicts=put_back(shown.verdicts, document, unseen), compared=None)
     doubled = find_second_page(document.blocks) if options.boilerplate and options.dedup else {}
     verdicts = _without_boilerplate(document, doubled, classify) if options.boilerplate else ()
     warnings: tuple[str, ...] = ()

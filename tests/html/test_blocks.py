@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk import Options
-from copydesk.documents import Block
+from copydesk.documents import Block, Hiding
 from copydesk.readers.html import read_html
 
 
@@ -106,6 +106,40 @@ def test_hidden_elements_are_marked_not_dropped(attributes: str, hidden: bool) -
     (block,) = blocks(f"<div {attributes}><p>text</p></div>")
     assert block.hints is not None
     assert block.hints.hidden is hidden
+
+
+@pytest.mark.parametrize(
+    ("element", "hiding"),
+    [
+        ("<p hidden>text</p>", Hiding.ATTRIBUTE),
+        ('<p hidden="until-found">text</p>', None),
+        ('<div hidden id="S:0">text</div>', None),
+        ('<p style="color:red; DISPLAY : none">text</p>', Hiding.DISPLAY),
+        ('<p style="visibility:hidden">text</p>', Hiding.VISIBILITY),
+        ('<p style="visibility:hidden; animation-name:none">text</p>', None),
+        ('<p style="opacity:0">text</p>', None),
+        ('<p style="position:absolute;left:-9999px">text</p>', Hiding.OFF_SCREEN),
+        ("<template><p>text</p></template>", Hiding.TEMPLATE),
+        ('<template shadowrootmode="open"><p>text</p></template>', None),
+        ("<dialog><p>text</p></dialog>", Hiding.DIALOG),
+        ("<dialog open><p>text</p></dialog>", None),
+        ('<p aria-hidden="true">text</p>', None),
+        ('<p class="paywall" hidden>text</p>', None),
+        ('<div role="tabpanel" hidden>text</div>', None),
+        ('<div data-kind="collapsible-text" hidden>text</div>', None),
+        ("<p><span hidden>text</span></p>", Hiding.ATTRIBUTE),
+        ("<span hidden><p>text</p></span>", Hiding.ATTRIBUTE),
+    ],
+)
+def test_what_surely_hides_a_block_is_named(element: str, hiding: Hiding | None) -> None:
+    (block,) = blocks(element)
+    assert block.hints is not None
+    assert (block.text, block.hints.hiding) == ("text", hiding)
+
+
+def test_hidden_words_become_a_block_of_their_own() -> None:
+    page = "<p>1 <b hidden>two</b>3<i style='display:none'>four</i> <i hidden>five</i>.</p><p>Six.</p>"
+    assert [block.text for block in blocks(page)] == ["1 3 .", "two\nfive", "four", "Six."]
 
 
 def test_places_are_lines_of_the_source() -> None:

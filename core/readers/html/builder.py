@@ -6,7 +6,7 @@ from typing import Protocol
 
 from lxml import etree
 
-from copydesk.documents import Block, Hints, Place, Role
+from copydesk.documents import Block, Hiding, Hints, Place, Role
 from copydesk.readers.html.elements import Frame, inline_names
 from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, is_text, to_text
 from copydesk.readers.html.inline.markdown import Inline
@@ -55,6 +55,7 @@ class Builder:
         self.names: tuple[str, ...] = ()
         self.image_before = False
         self.images: list[Raw] = []
+        self.asides: list[tuple[str, Hiding]] = []
 
     def add(self, text: str) -> None:
         """Add text to the block."""
@@ -133,6 +134,13 @@ class Builder:
         else:
             self.images.append(image)
 
+    def set_aside(self, text: str, hiding: Hiding) -> None:
+        """Add hidden text, which becomes a block of its own behind the one that it stands in."""
+        if text:
+            self.asides.append((text, hiding))
+            if not self.has_text:
+                self._append_asides()
+
     def flush(self) -> None:
         """End the block, if it has any text, and begin anew inside the inline elements that are open."""
         if self.has_text:
@@ -143,6 +151,8 @@ class Builder:
             self.link_length = self.marked_length = self.length = self.broken_at = 0
         elif not self.pieces and not self.names:
             return
+        if self.asides:
+            self._append_asides()
         self.links = self.link_depth
         self.names = ()
         self.pieces = list(self.marks[-MOST_MARKS:]) if self.marks else []
@@ -179,22 +189,21 @@ class Builder:
             markdown = self._place_images(role, markdown if isinstance(markdown, str) else markdown())
         said, render = (markdown, None) if isinstance(markdown, str) else ("", markdown)
         length = self.length or 1
-        linked = min(1.0, self.link_length / length) if self.link_length else 0.0
-        marked = self.marked_length / length if self.marked_length else 0.0
         hints = Hints(
-            shape.tag,
-            shape.path,
-            frame.names + self.names if self.names else frame.names,
-            linked,
-            self.links,
-            shape.landmark,
-            frame.hidden,
-            said,
-            render,
-            marker,
-            frame.containers,
-            marked,
-            self.image_before,
+            tag=shape.tag,
+            path=shape.path,
+            names=frame.names + self.names if self.names else frame.names,
+            link_density=min(1.0, self.link_length / length) if self.link_length else 0.0,
+            links=self.links,
+            landmark=shape.landmark,
+            hidden=frame.hidden,
+            markdown=said,
+            render=render,
+            marker=marker,
+            containers=frame.containers,
+            emphasis=self.marked_length / length if self.marked_length else 0.0,
+            after_image=self.image_before,
+            hiding=frame.hiding,
         )
         gap: tuple[str, ...] = ("",) if blocks else ()
         if role is Role.LIST_ITEM and blocks and blocks[-1].role is Role.LIST_ITEM:
@@ -203,6 +212,24 @@ class Builder:
         place = Place(first, max(first, self.line))
         blocks.append(Block(len(blocks), text, role, place, gap, level, hints))
         self.image_before = False
+
+    def _append_asides(self) -> None:
+        """Add a block for each way in which text around here is hidden, a line for each piece of it."""
+        asides, self.asides = self.asides, []
+        frame, place = self.frame, Place(self.line, self.line)
+        for hiding in dict.fromkeys(how for _, how in asides):
+            text = "\n".join([text for text, how in asides if how is hiding])
+            hints = Hints(
+                tag=frame.shape.tag,
+                path=frame.shape.path,
+                names=frame.names,
+                landmark=frame.shape.landmark,
+                hidden=True,
+                containers=frame.containers,
+                hiding=frame.hiding or hiding,
+            )
+            gap = ("",) if self.blocks else ()
+            self.blocks.append(Block(len(self.blocks), text, Role.PARAGRAPH, place, gap, 0, hints))
 
     def _place_images(self, role: Role, markdown: str) -> str:
         """Return images blocks of their own, or put them before the caption or paragraph they belong to."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from copydesk.documents import Role
+from copydesk.documents import Hiding, Role
 from copydesk.readers.html.tags import HEADINGS, LANDMARKS, LISTS, ROLE_LANDMARKS
 
 # Deeply nested pages would make these grow with the square of the depth.
@@ -87,14 +87,15 @@ class Frame:
     Attributes:
         shape: what it shares with its like.
         names: class and id words of the element and those around it, outermost first.
-        hidden: whether the page hides it.
+        hidden: whether the page may hide it.
+        hiding: how the page surely hides it.
         containers: numbers of the block-level elements around its text, its own last.
         list_item: the list item it stands in.
         marker: the marker of a list item, until its first block has it.
         number: the number of the last item of an ordered list.
     """
 
-    __slots__ = ("containers", "hidden", "list_item", "marker", "names", "number", "shape")
+    __slots__ = ("containers", "hidden", "hiding", "list_item", "marker", "names", "number", "shape")
 
     def __init__(
         self,
@@ -103,10 +104,12 @@ class Frame:
         hidden: bool = False,
         containers: tuple[int, ...] = (),
         list_item: Frame | None = None,
+        hiding: Hiding | None = None,
     ) -> None:
         self.shape = shape
         self.names = names
         self.hidden = hidden
+        self.hiding = hiding
         self.containers = containers
         self.list_item = list_item
         self.marker = ""
@@ -125,7 +128,7 @@ def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Fram
     outer = parent.shape
     shape = outer.inner.get(tag) or outer.enter(tag)
     containers = (*parent.containers, serial) if outer.nested < DEEPEST_PATH else parent.containers
-    frame = Frame(shape, parent.names, parent.hidden, containers, parent.list_item)
+    frame = Frame(shape, parent.names, parent.hidden, containers, parent.list_item, parent.hiding)
     attributes = element.items()
     if attributes or shape.shown_by is not None:
         _read_attributes(frame, outer, attributes)

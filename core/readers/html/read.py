@@ -9,6 +9,7 @@ from copydesk.metadata.choose import read_metadata
 from copydesk.metadata.json_ld import read_page_data
 from copydesk.options import Options
 from copydesk.readers.html.controls import warn_of_controls
+from copydesk.readers.html.hidden import show_most
 from copydesk.readers.html.page_text import mark_page_data
 from copydesk.readers.html.parse import parse_html
 from copydesk.readers.html.readability import held_elements
@@ -33,6 +34,7 @@ def read_html(text: str, options: Options) -> Document:
         return Document((), SourceFormat.HTML, warnings=warnings)
     controls = warn_of_controls(text, root)
     blocks, elements = cut_blocks(root, options.url, options.images)
+    blocks = show_most(blocks)
     data = read_page_data(root)
     metadata = read_metadata(root, data, blocks, options.url)
     blocks = mark_page_data(blocks, data.body)

@@ -10,6 +10,7 @@ from copydesk.documents import Block, Role
 from copydesk.markdown.escape import escape_piece, fenced
 from copydesk.readers.html.builder import Builder
 from copydesk.readers.html.elements import Frame, Shape, enter
+from copydesk.readers.html.hidden import find_hidden, hidden_text
 from copydesk.readers.html.inline.code import code_text, language_of
 from copydesk.readers.html.inline.content import OPENERS, Close, Open, Raw
 from copydesk.readers.html.inline.footnotes import Footnotes
@@ -44,6 +45,7 @@ class _Walk:
         self.images = images
         self.elements: list[etree._Element] = []
         self.footnotes = Footnotes(root)
+        self.hidden = find_hidden(root)
         self.builder = Builder(Frame(Shape("body")), base)
         self.events = etree.iterwalk(root, events=("start", "end"))
         # What to restore where each open element ends: a frame, whether a mark closes, or nothing.
@@ -54,12 +56,17 @@ class _Walk:
     def run(self) -> tuple[Block, ...]:
         builder = self.builder
         add, flush = builder.add, builder.flush
-        opened = self.open
+        opened, hidden = self.open, self.hidden
         for event, element in self.events:
             tag: str = element.tag  # type: ignore[assignment]  # the parser drops comments
             if event == "start":
                 if tag in BLOCKS:
                     self._block(element, tag)
+                elif element in hidden:
+                    if any(inner.tag in BLOCKS for inner in element):
+                        self._block(element, tag)
+                    else:
+                        self._set_aside(element)
                 elif tag in MARKS:
                     self._marked(element, tag)
                 elif tag in SKIPPED:
@@ -106,6 +113,19 @@ class _Walk:
         self.events.skip_subtree()
         self.open.append(False)
 
+    def _set_aside(self, element: etree._Element) -> None:
+        """Keep the text of a hidden inline element out of the block that it stands in."""
+        self.builder.set_aside(hidden_text(element), self.hidden[element])
+        self._skip()
+
+    def _set_aside_within(self, element: etree._Element) -> None:
+        """Set aside what is hidden inside an element that was read as one."""
+        inside = etree.iterwalk(element, events=("start",))
+        for _, inner in inside if self.hidden else ():
+            if inner is not element and inner in self.hidden:
+                self.builder.set_aside(hidden_text(inner), self.hidden[inner])
+                inside.skip_subtree()
+
     def _is_custom_block(self, tag: str) -> bool:
         return "-" in tag and self.builder.frame.shape.tag not in TEXT_HOLDERS and not self.builder.has_text
 
@@ -118,11 +138,15 @@ class _Walk:
         self.open.append(outer)
         self.elements.append(element)
         frame = builder.frame = enter(outer, element, tag, len(self.elements))
+        if element in self.hidden:
+            frame.hiding = frame.hiding or self.hidden[element]
         self.boxed = False
         if tag == "pre":
             self._code(element)
+            self._set_aside_within(element)
             self.events.skip_subtree()
         elif tag == "table" and self._table(element):
+            self._set_aside_within(element)
             self.events.skip_subtree()
         else:
             if tag == "li":
@@ -132,11 +156,11 @@ class _Walk:
                 builder.add(text)
 
     def _code(self, element: etree._Element) -> None:
-        text = code_text(element)
+        text = code_text(element, self.hidden)
         self.builder.whole(text, Role.CODE, fenced(text, language_of(element)))
 
     def _table(self, element: etree._Element) -> bool:
-        rows = data_rows(element)
+        rows = data_rows(element, self.hidden)
         if rows is None:
             return False
         for caption in element.iterchildren("caption"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from lxml import etree
 
@@ -14,8 +15,13 @@ _GUTTERS = frozenset(
 )
 
 
-def code_text(element: etree._Element) -> str:
-    """Return the text of a `<pre>` with its line ends, without line numbers that the page adds."""
+def code_text(element: etree._Element, hidden: Container[etree._Element] = ()) -> str:
+    """Return the text of a `<pre>` with its line ends, without line numbers that the page adds.
+
+    Args:
+        element: the `<pre>`.
+        hidden: elements that the page hides, which are left out.
+    """
     pieces: list[str] = []
     stack: list[etree._Element | str] = [element]
     while stack:
@@ -27,8 +33,10 @@ def code_text(element: etree._Element) -> str:
             stack.append(item.tail)
         if item.tag == "br":
             pieces.append("\n")
-        if item.tag in ("script", "style", "button") or not _GUTTERS.isdisjoint(
-            (item.get("class") or "").split()
+        if (
+            item.tag in ("script", "style", "button")
+            or item in hidden
+            or not _GUTTERS.isdisjoint((item.get("class") or "").split())
         ):
             continue
         if item.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from lxml import etree
@@ -20,11 +21,12 @@ _STRUCTURE = frozenset(
 Cell = list[Piece]
 
 
-def data_rows(table: etree._Element) -> list[list[Cell]] | None:
+def data_rows(table: etree._Element, hidden: Container[etree._Element] = ()) -> list[list[Cell]] | None:
     """Return the cells of a table of data, None for one that lays out a page.
 
     Args:
         table: the table element.
+        hidden: elements that the page hides, which are left out.
     """
     if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
         return None
@@ -48,7 +50,7 @@ def data_rows(table: etree._Element) -> list[list[Cell]] | None:
         if item is not table and item.tail:
             stack.append((cell, item.tail))
             length += len(item.tail)
-        if tag in SKIPPED or tag == "caption":
+        if tag in SKIPPED or tag == "caption" or (item in hidden and item is not table):
             continue
         if tag == "tr":
             rows.append([])

@@ -1,0 +1,133 @@
+"""Find the elements that a page hides, and those that give a reading or a formula a second time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml import etree
+
+from copydesk.documents import SECOND_FORMS, Block, Hiding
+from copydesk.readers.html.elements import names_in
+from copydesk.readers.html.inline.content import fold
+from copydesk.readers.html.tags import BLOCKS, SKIPPED
+from copydesk.text.wordlists import read_words
+
+_FOUND = etree.XPath(
+    "descendant-or-self::*[@hidden or @style or self::template or self::dialog or self::rt or self::rp]"
+)
+_FORMULAS = etree.XPath("descendant::math")
+_STYLES = (
+    (Hiding.DISPLAY, re.compile(r"display\s{0,9}:\s{0,9}none")),
+    (Hiding.VISIBILITY, re.compile(r"visibility\s{0,9}:\s{0,9}hidden")),
+    (Hiding.OFF_SCREEN, re.compile(r"(?:left|right|top|text-indent)\s{0,9}:\s{0,9}-\d{4,}(?:px|em)")),
+)
+# A page that lets its paragraphs glide in hides them with the first and shows them with a script.
+_MOVING = ("animation", "transition", "transform")
+_LEVELS = 3
+_PROSE = 60  # characters; what is shorter is no prose, and menus are hidden more often than articles
+
+
+def find_hidden(root: etree._Element) -> dict[etree._Element, Hiding]:
+    """Return the elements that are not shown, each with the way in which it is hidden.
+
+    What a click shows, as in an accordion or behind a paywall, is the author's, and so is what a streaming
+    page sends in hidden boxes for a script to move into place.
+
+    Args:
+        root: root element of the page.
+    """
+    hidden = {element: how for element in _elements(_FOUND, root) if (how := _how(element))}
+    if root.find(".//math") is not None:
+        for formula in _elements(_FORMULAS, root):
+            _sort_out(formula, hidden)
+    return hidden
+
+
+def _elements(path: etree.XPath, root: etree._Element) -> Iterator[etree._Element]:
+    found = path(root)
+    return (one for one in found if isinstance(one, etree._Element)) if isinstance(found, list) else iter(())
+
+
+def _how(element: etree._Element) -> Hiding | None:
+    """Return how an element is hidden; None where it is shown, or opened by a click or a script."""
+    tag = element.tag
+    if tag in ("rt", "rp"):
+        return Hiding.READING
+    how: Hiding | None = None
+    if tag == "template" and element.get("shadowrootmode") is None:
+        how = Hiding.TEMPLATE
+    elif tag == "dialog" and element.get("open") is None:
+        how = Hiding.DIALOG
+    elif (value := element.get("hidden")) is not None:
+        how = Hiding.ATTRIBUTE if value.lower() != "until-found" else None
+    elif style := element.get("style"):
+        how = _how_styled(style)
+    return None if how is None or _is_opened(element) else how
+
+
+@lru_cache(maxsize=4096)
+def _how_styled(style: str) -> Hiding | None:
+    """Return how a style hides what it is of."""
+    style = style.lower()
+    how = next((name for name, pattern in _STYLES if pattern.search(style)), None)
+    return None if how is Hiding.VISIBILITY and any(sign in style for sign in _MOVING) else how
+
+
+def _is_opened(element: etree._Element) -> bool:
+    """Return whether a script or a click shows an element: its name or its role says so."""
+    identifier = element.get("id") or ""
+    if identifier.startswith("S:") or element.get("role") in ("region", "tabpanel"):
+        return True
+    data = [word for key, value in element.items() if key.startswith("data-") for word in (key, value)]
+    words, _ = names_in(" ".join([element.get("class") or "", *data]), identifier)
+    return not read_words("opened.txt", "names").isdisjoint(words)
+
+
+def _sort_out(formula: etree._Element, hidden: dict[etree._Element, Hiding]) -> None:
+    """Keep a formula that is hidden because an image shows it; drop the spans that draw it a second time."""
+    element: etree._Element | None = formula
+    for _ in range(_LEVELS):
+        if element is None or element.tag in BLOCKS:
+            return
+        hidden.pop(element, None)
+        for twin in (element.getprevious(), element.getnext()):
+            if twin is not None and (twin.get("aria-hidden") or "").lower() == "true":
+                hidden[twin] = Hiding.FORMULA
+        element = element.getparent()
+
+
+def hidden_text(element: etree._Element) -> str:
+    """Return the text of a hidden element on one line; nothing where it holds no letter and no digit."""
+    pieces: list[str] = []
+    inside = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in inside:
+        if event == "end":
+            pieces.append((inner is not element and inner.tail) or "")
+        elif inner.tag in SKIPPED:
+            inside.skip_subtree()
+        else:
+            pieces += [" " if inner.tag in BLOCKS else "", inner.text or ""]
+    text = fold("".join(pieces))
+    return text if any(map(str.isalnum, text)) else ""
+
+
+def show_most(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Take the blocks of a page that hides most of its prose for shown: a script will show them.
+
+    Args:
+        blocks: those of the page.
+    """
+    long = [block for block in blocks if block.hints and len(block.text) >= _PROSE]
+    unseen = sum([len(block.text) for block in long if block.hints and block.hints.hiding])
+    if unseen * 2 <= sum([len(block.text) for block in long]):
+        return blocks
+    return tuple([_shown(block) for block in blocks])
+
+
+def _shown(block: Block) -> Block:
+    hints = block.hints
+    if hints is None or not hints.hidden or hints.hiding in SECOND_FORMS:
+        return block
+    return block._replace(hints=hints._replace(hidden=False, hiding=None))
