@@ -20,18 +20,20 @@ _LEAST_REPEATED = 0.1  # of the characters
 _LONG = 60  # characters of a paragraph
 
 
-class Compared(NamedTuple):
+class Comparison(NamedTuple):
     """Blocks that were compared with each other.
 
     Attributes:
         texts: theirs, in order; the same ones need no second reading.
         page: what they are as passages.
         pairs: those that share shingles.
+        without_copies: whether no rule found a copy among them.
     """
 
     texts: list[str]
     page: Passages
     pairs: Pairs
+    without_copies: bool = False
 
 
 class Deduplicated(NamedTuple):
@@ -40,21 +42,21 @@ class Deduplicated(NamedTuple):
     Attributes:
         verdicts: all verdicts, the repeats struck.
         warnings: one line each for people.
-        left: the blocks that stay; nothing where so much repeats.
+        comparison: of the blocks that stay; None where so much repeats.
     """
 
     verdicts: tuple[Verdict, ...]
     warnings: tuple[str, ...] = ()
-    left: Compared | None = None
+    comparison: Comparison | None = None
 
 
-def deduplicate(verdicts: tuple[Verdict, ...], earlier: Compared | None = None) -> Deduplicated:
+def deduplicate(verdicts: tuple[Verdict, ...], earlier: Comparison | None = None) -> Deduplicated:
     """Strike every kept block that repeats another, naming the copy that stays.
 
     Args:
         verdicts: one for each block, in order; those already struck take no part.
         earlier: blocks that were compared before; where the same texts are kept, maybe in other roles, they
-            need no second reading.
+            need no second reading, and in the same roles no second search.
 
     Returns:
         The verdicts with the repeats struck, and a warning where so much repeats that nothing was struck.
@@ -63,7 +65,9 @@ def deduplicate(verdicts: tuple[Verdict, ...], earlier: Compared | None = None) 
     kept = [verdict for verdict in verdicts if verdict.reason is None]
     if not kept:
         return Deduplicated(verdicts)
-    texts, page, pairs = _compare(kept, earlier)
+    if earlier is not None and earlier.without_copies and _is_same(earlier, kept):
+        return Deduplicated(verdicts, (), earlier)
+    texts, page, pairs, _ = _compare(kept, earlier)
     words, doubled, others = sum(passage.size for passage in page.passages), 0, 0
     known: Known = {}
     for _ in range(_MOST_PASSES):
@@ -86,21 +90,31 @@ def deduplicate(verdicts: tuple[Verdict, ...], earlier: Compared | None = None) 
         struck = _only_doubled(struck)
         warnings = ("more than half of the text repeats itself: no duplicate was struck",)
     if not struck:
-        return Deduplicated(verdicts, warnings, None if warnings else Compared(texts, page, pairs))
+        return Deduplicated(verdicts, warnings, None if warnings else Comparison(texts, page, pairs, True))
     reasons = _reasons(struck)
     judged = [v._replace(reason=reasons[v.block.index]) if v.block.index in reasons else v for v in verdicts]
     texts = [verdict.block.text for verdict in judged if verdict.reason is None]
-    return Deduplicated(tuple(judged), warnings, None if warnings else Compared(texts, page, pairs))
+    return Deduplicated(tuple(judged), warnings, None if warnings else Comparison(texts, page, pairs))
 
 
-def _compare(kept: list[Verdict], earlier: Compared | None) -> Compared:
+def _is_same(earlier: Comparison, kept: list[Verdict]) -> bool:
+    """Return whether an earlier comparison was of these blocks, in these roles."""
+    return len(earlier.texts) == len(kept) and all(
+        text == verdict.block.text
+        and passage.role is verdict.role
+        and passage.marked is (verdict.block.role is verdict.role)
+        for text, passage, verdict in zip(earlier.texts, earlier.page.passages, kept, strict=True)
+    )
+
+
+def _compare(kept: list[Verdict], earlier: Comparison | None) -> Comparison:
     """Read the kept blocks and pair those that share shingles, unless that was done with the same texts."""
     texts = [verdict.block.text for verdict in kept]
     if earlier is None or texts != earlier.texts:
         page = read_passages(kept)
-        return Compared(texts, page, find_pairs(page))
+        return Comparison(texts, page, find_pairs(page))
     page = with_roles(earlier.page, kept)
-    return Compared(texts, page, pairs_left(page, earlier.pairs))
+    return Comparison(texts, page, pairs_left(page, earlier.pairs))
 
 
 def find_second_page(blocks: Sequence[Block]) -> dict[int, Reason]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from copydesk.boilerplate import classify
-from copydesk.documents import Document, Metadata, Role
-from copydesk.duplicates.deduplicate import Compared, deduplicate, find_second_page
+from copydesk.documents import Document, Metadata
+from copydesk.duplicates.deduplicate import Comparison, deduplicate, find_second_page
 from copydesk.options import Options
 from copydesk.pipeline.unseen import find_unseen, put_back, without
 from copydesk.roles import assign_roles
@@ -16,7 +16,7 @@ from copydesk.verdicts import Reason, Verdict
 
 Classify = Callable[[Document], tuple[Verdict, ...]]
 # Characters; a note or a headline is no article, and nobody expects it to be.
-_WORTH_SAYING = 500
+_WORTH_A_WARNING = 500
 
 
 class Judgement(NamedTuple):
@@ -26,43 +26,43 @@ class Judgement(NamedTuple):
         verdicts: one a block, in order.
         metadata: what the document says of itself, completed from the roles of its blocks.
         warnings: what a person should know of the judgement.
-        compared: the blocks that stay, as they were searched for repeats.
+        comparison: the blocks that stay, as they were compared with each other.
     """
 
     verdicts: tuple[Verdict, ...]
     metadata: Metadata
     warnings: tuple[str, ...] = ()
-    compared: Compared | None = None
+    comparison: Comparison | None = None
 
 
 def judge(
-    document: Document, options: Options, earlier: Judgement | None = None, classify: Classify = classify
+    document: Document, options: Options, earlier: Comparison | None = None, classify: Classify = classify
 ) -> Judgement:
     """Decide of every block once whether it stays, and as what.
 
     Args:
         document: what was read.
         options: what is asked for.
-        earlier: an earlier judgement; where the same texts are left, less needs to be compared, and nothing
-            where they have the same roles.
-        classify: tells boilerplate; a trainer passes one with the weights that it measures.
+        earlier: blocks that were compared before; saves time where the same texts are left.
+        classify: finds boilerplate; a trainer passes one with the weights that it measures.
     """
     if options.boilerplate and (unseen := find_unseen(document.blocks)):
         shown = judge(without(document, unseen), options, None, classify)
-        return shown._replace(verdicts=put_back(shown.verdicts, document, unseen), compared=None)
+        return shown._replace(verdicts=put_back(shown.verdicts, document, unseen), comparison=None)
+    # Asked first, since what stands twice looks like furniture, in both copies.
     doubled = find_second_page(document.blocks) if options.boilerplate and options.dedup else {}
     verdicts = _without_boilerplate(document, doubled, classify) if options.boilerplate else ()
     warnings: tuple[str, ...] = ()
     # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
     if all(verdict.reason is not None for verdict in verdicts):
         verdicts = tuple([Verdict(block, block.role, doubled.get(block.index)) for block in document.blocks])
-        if options.boilerplate and sum([len(block.text) for block in document.blocks]) >= _WORTH_SAYING:
+        if options.boilerplate and sum([len(block.text) for block in document.blocks]) >= _WORTH_A_WARNING:
             warnings = ("nothing in it looks like an article, so no boilerplate was struck",)
     verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
-    if not options.dedup or (earlier and _left(verdicts) == _left(earlier.verdicts)):
-        return Judgement(verdicts, metadata, warnings, earlier.compared if earlier else None)
-    result = deduplicate(verdicts, earlier.compared if earlier else None)
-    return Judgement(result.verdicts, metadata, (*warnings, *result.warnings), result.left)
+    if not options.dedup:
+        return Judgement(verdicts, metadata, warnings)
+    result = deduplicate(verdicts, earlier)
+    return Judgement(result.verdicts, metadata, (*warnings, *result.warnings), result.comparison)
 
 
 def _without_boilerplate(
@@ -71,16 +71,11 @@ def _without_boilerplate(
     """Judge together all blocks but those of a second copy of the page."""
     if not doubled:
         return classify(document)
-    left = tuple([block for block in document.blocks if block.index not in doubled])
-    judged = iter(classify(replace(document, blocks=left)))
+    once = tuple([block for block in document.blocks if block.index not in doubled])
+    judged = iter(classify(replace(document, blocks=once)))
     return tuple(
         [
             Verdict(block, block.role, doubled[block.index]) if block.index in doubled else next(judged)
             for block in document.blocks
         ]
     )
-
-
-def _left(verdicts: tuple[Verdict, ...]) -> list[tuple[str, Role]]:
-    """Return the text and role of each kept block, which is all that deduplication looks at."""
-    return [(verdict.block.text, verdict.role) for verdict in verdicts if verdict.reason is None]

@@ -1,4 +1,4 @@
-"""Read what is left of a text again without its lines, where the blocks of the first reading tell enough."""
+"""Read what remains of a text from the blocks of the first reading, where its lines need no second one."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from copydesk.documents import Block, Role
 from copydesk.readers.text.read import FLOWING
 from copydesk.readers.text.wrapping import goes_on, is_unwrapped
 
-_SEEING_AROUND = ("|", "```", "~~~")
+_NEED_NEIGHBOURS = ("|", "```", "~~~")
 
 
-def read_again(left: Iterable[tuple[Block, str | None]]) -> tuple[Block, ...] | None:
+def reread(kept: Iterable[tuple[Block, str | None]]) -> tuple[Block, ...] | None:
     """Return the blocks that reading the lines of some blocks of a text would give.
 
     A block is read as before where nothing but its own lines and the line before it decide: in a text that
     is not hard-wrapped, without tables and fences. Making blocks is most of the time of reading.
 
     Args:
-        left: blocks as the reader cut them, with the blank line before each that the text has now, if any.
+        kept: blocks as the reader cut them, with the blank line before each that the text has now, if any.
 
     Returns:
-        The blocks with their index and place in the source; None where only reading can tell.
+        The blocks with their index and place in the source; None where only reading the lines can show it.
     """
     blocks: list[Block] = []
-    for block, blank in left:
+    for block, blank in kept:
         gap = () if blank is None else (blank,)
         if blank is None and blocks and _may_join(blocks[-1], block):
             return None
         blocks.append(block if block.gap == gap else block._replace(gap=gap))
     joined = "\n".join([block.text for block in blocks])
-    if any(mark[0] in joined and mark in joined for mark in _SEEING_AROUND):
+    if any(mark[0] in joined and mark in joined for mark in _NEED_NEIGHBOURS):
         return None
     single = [block.text.strip() for block in blocks if "\n" not in block.text]
     return tuple(blocks) if is_unwrapped(single) else None

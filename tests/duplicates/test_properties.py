@@ -69,7 +69,7 @@ def test_a_second_call_strikes_nothing(page: tuple[Verdict, ...]) -> None:
 def test_what_was_compared_before_is_judged_by_its_new_roles(page: tuple[Verdict, ...]) -> None:
     first = deduplicate(page)
     plain = tuple(v._replace(role=Role.PARAGRAPH) for v in first.verdicts if not v.struck)
-    assert deduplicate(plain, first.left).verdicts == deduplicate(plain).verdicts
+    assert deduplicate(plain, first.comparison).verdicts == deduplicate(plain).verdicts
 
 
 @given(pages())

@@ -43,21 +43,21 @@ class Pairs(NamedTuple):
         found: in the order of their places.
         crowded: keys of the passages with more partners than are looked at.
         complete: whether no other pair shares as much.
+        sampled: whether the page was so large that not every shingle was taken.
     """
 
     found: list[Pair]
     crowded: frozenset[str] = frozenset()
     complete: bool = True
+    sampled: bool = False
 
 
 def find_pairs(page: Passages) -> Pairs:
     """List the pairs of passages of which the shorter shares a fair part of its shingles with the longer."""
     first_copies = [page.passages[group[0]] for group in page.groups.values()]
     indexed = [passage for passage in first_copies if len(passage.tokens) >= _SHINGLE]
-    shingles = _sampled(indexed) or [
-        set(zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False))
-        for tokens in [passage.tokens for passage in indexed]
-    ]
+    sampled = _is_large(page)
+    shingles = _sampled(indexed) if sampled else [_all(passage.tokens) for passage in indexed]
     seen: set[Shingle] = set()
     repeated: set[Shingle] = set()
     for own in shingles:
@@ -65,13 +65,14 @@ def find_pairs(page: Passages) -> Pairs:
             repeated |= own & seen
         seen |= own
     del seen
-    return _pair_up(indexed, shingles, repeated) if repeated else Pairs([])
+    pairs = _pair_up(indexed, shingles, repeated) if repeated else Pairs([])
+    return pairs._replace(sampled=sampled)
 
 
 def pairs_left(page: Passages, pairs: Pairs) -> Pairs:
     """Return the pairs of a page that is smaller than the one they were found on."""
-    # A passage may be crowded no more.
-    if pairs.crowded or not pairs.complete:
+    # A passage may be crowded no more, and the page not large.
+    if pairs.crowded or not pairs.complete or pairs.sampled is not _is_large(page):
         return find_pairs(page)
     left: list[Pair] = []
     for short, long, of_short, of_long in pairs.found:
@@ -85,14 +86,17 @@ def pairs_left(page: Passages, pairs: Pairs) -> Pairs:
     return pairs._replace(found=left)
 
 
-def _sampled(passages: list[Passage]) -> list[set[Shingle]]:
-    """Return the shingles of a large page that begin with every eighth token of its vocabulary.
+def _is_large(page: Passages) -> bool:
+    """Return whether a page is too large to take every shingle of it."""
+    return sum([len(page.passages[group[0]].tokens) for group in page.groups.values()]) > _LARGE_PAGE
 
-    Returns:
-        One set for each passage; nothing for a page that is small enough to take every shingle.
-    """
-    if sum([len(passage.tokens) for passage in passages]) <= _LARGE_PAGE:
-        return []
+
+def _all(tokens: list[str]) -> set[Shingle]:
+    return set(zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False))
+
+
+def _sampled(passages: list[Passage]) -> list[set[Shingle]]:
+    """Return for each passage of a large page the shingles that begin with an eighth of its vocabulary."""
     from zlib import crc32
 
     vocabulary = {token for passage in passages for token in passage.tokens}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.pipeline.reread import read_again
+from copydesk.pipeline.reread import reread
 from copydesk.readers.text.read import read_text
 
 LONG = (
@@ -47,7 +47,7 @@ def left_of(blocks, struck):
 def test_blocks_are_read_as_their_lines_are(numbered):
     blocks = read_text("\n".join(line for line, _ in numbered)).blocks
     left, text = left_of(blocks, [gone for _, gone in numbered][: len(blocks)])
-    again = read_again(left)
+    again = reread(left)
     if again is not None:
         assert list(map(seen, again)) == list(map(seen, read_text(text).blocks))
 
@@ -55,7 +55,7 @@ def test_blocks_are_read_as_their_lines_are(numbered):
 def test_most_texts_need_no_reading():
     blocks = read_text(f"Home\n{LONG}\n\nRead more\n\n{LONG}\nShare").blocks
     left, text = left_of(blocks, [True, False, True, False, True])
-    again = read_again(left)
+    again = reread(left)
     assert again is not None
     assert list(map(seen, again)) == list(map(seen, read_text(text).blocks))
     assert [block.index for block in again] == [1, 3]
@@ -75,4 +75,4 @@ def test_most_texts_need_no_reading():
 def test_what_may_read_differently_is_read(text):
     blocks = read_text(text).blocks
     left, _ = left_of(blocks, [block.text == "Share." for block in blocks])
-    assert read_again(left) is None
+    assert reread(left) is None
