@@ -17,7 +17,7 @@ class Article:
     Attributes:
         format: what the source was read as.
         verdicts: one for each block, in source order.
-        metadata: title, dek, authors, date, language and the like.
+        metadata: title, dek, description, authors, date, language and the like.
         source: name of the file it came from, or "-".
         newline: line end of the source, for writers of files.
         warnings: what a person should know, one line each.
@@ -39,6 +39,11 @@ class Article:
     def dek(self) -> str:
         """The standfirst, or an empty string."""
         return self.metadata.dek
+
+    @property
+    def description(self) -> str:
+        """How the page describes itself in its head, or an empty string."""
+        return self.metadata.description
 
     @property
     def authors(self) -> tuple[str, ...]:

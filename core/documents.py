@@ -137,10 +137,11 @@ class Metadata:
 
     Attributes:
         title: headline.
-        dek: standfirst or description.
+        dek: standfirst that readers see.
+        description: how the page describes itself in its head.
         authors: names in the order of the byline.
         date: day of publication as YYYY-MM-DD.
-        language: code as the page writes it ("en-GB"), or ISO 639-1 where the text tells it.
+        language: ISO 639-1 code, with the script or region that the page adds: "en", "en-GB".
         site: name of the site.
         url: address of the page.
         image: address of its main image.
@@ -148,6 +149,7 @@ class Metadata:
 
     title: str = ""
     dek: str = ""
+    description: str = ""
     authors: tuple[str, ...] = ()
     date: str = ""
     language: str = ""

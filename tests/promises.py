@@ -80,7 +80,17 @@ def check_bytes(data: bytes) -> Article:
     article = copydesk.clean(data)
     says_why(article)
     said = article.metadata
-    named = (said.title, said.dek, *said.authors, said.date, said.language, said.site, said.url, said.image)
+    named = (
+        said.title,
+        said.dek,
+        said.description,
+        *said.authors,
+        said.date,
+        said.language,
+        said.site,
+        said.url,
+        said.image,
+    )
     for result in (article.text, article.markdown, *named):
         assert not HARMFUL.search(result), "what is written holds characters that harm"
     return article

@@ -22,7 +22,7 @@ def test_text_and_bytes_give_the_same_article():
 def test_an_article_says_what_it_is():
     article = copydesk.clean(PAGE)
     assert article.format is copydesk.SourceFormat.HTML
-    assert (article.title, article.dek) == ("No ferry on Monday", "She stayed ashore.")
+    assert (article.title, article.description) == ("No ferry on Monday", "She stayed ashore.")
     assert (article.authors, article.date, article.language) == (("Ines Hale",), "2026-05-03", "en-GB")
     assert article.text.startswith("No ferry on Monday\n\nThe harbour master")
     assert article.markdown.startswith("# No ferry on Monday\n\nThe harbour master")

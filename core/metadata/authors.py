@@ -22,7 +22,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 120
 
 
-def find_authors(head: Head, data: PageData, blocks: tuple[Block, ...], title: int) -> tuple[str, ...]:
+def find_authors(head: Head, data: PageData, blocks: tuple[Block, ...], title: int | None) -> tuple[str, ...]:
     """Return the authors' names in the order of the byline, from the surest source that names any.
 
     People named in the page's data come first; where it names the site or an account instead, the people
@@ -32,7 +32,7 @@ def find_authors(head: Head, data: PageData, blocks: tuple[Block, ...], title: i
         head: what the head and the attributes say.
         data: the page's own data.
         blocks: the blocks of the page.
-        title: index of the headline's block, -1 where there is none.
+        title: index of the headline's block, None where there is none.
     """
     said = _said(head, data)
     site = head.first("og:site_name") or data.site

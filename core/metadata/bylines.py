@@ -29,12 +29,12 @@ _BEHIND_DATE = re.compile(r".*\b(?:19|20)\d\d\b[\s,–—-]*(.*)")
 _WORD = re.compile(r"\w+")
 
 
-def signed_by(blocks: tuple[Block, ...], title: int) -> tuple[str, ...]:
+def signed_by(blocks: tuple[Block, ...], title: int | None) -> tuple[str, ...]:
     """Find the byline near the headline that its class words or its "By" mark as one.
 
     Args:
         blocks: the blocks of the page.
-        title: index of the headline's block, -1 where there is none.
+        title: index of the headline's block, None where there is none.
     """
     near = _near(blocks, title)
     for block in near:
@@ -56,7 +56,7 @@ def signed_by(blocks: tuple[Block, ...], title: int) -> tuple[str, ...]:
         ):
             return found
         signed = without_opener(_line(block))
-        if abs(block.index - title) <= _CLOSE and signed != _line(block) and authors_of(signed):
+        if _distance(block, title) <= _CLOSE and signed != _line(block) and authors_of(signed):
             return names_in(signed)
         inside = _BY_INSIDE.search(_line(block))
         if inside and find_date(block.text) and authors_of(inside[1]):
@@ -64,12 +64,12 @@ def signed_by(blocks: tuple[Block, ...], title: int) -> tuple[str, ...]:
     return ()
 
 
-def unsigned_by(blocks: tuple[Block, ...], title: int) -> tuple[str, ...]:
+def unsigned_by(blocks: tuple[Block, ...], title: int | None) -> tuple[str, ...]:
     """Find the author where no mark says so: a name beside a date or a job, or a mark far from the headline.
 
     Args:
         blocks: the blocks of the page.
-        title: index of the headline's block, -1 where there is none.
+        title: index of the headline's block, None where there is none.
     """
     near = _near(blocks, title)
     lines = [_line(block) for block in near]
@@ -77,14 +77,15 @@ def unsigned_by(blocks: tuple[Block, ...], title: int) -> tuple[str, ...]:
         if is_opener(opener) and (found := names_in(line)):
             return found
     for block, line in zip(near, lines, strict=True):
-        if abs(block.index - title) <= _CLOSE and (name := _vouched(line)):
+        if _distance(block, title) <= _CLOSE and (name := _vouched(line)):
             return (name,)
     for name, date in (*pairwise(lines), *pairwise(lines[::-1])):
         dated = is_name(name) and len(date) < _LONGEST_DATE and find_date(date)
         if dated and not _are_words(name, blocks):
             return (name,)
     for block, line in zip(near, lines, strict=True):
-        close = 0 < block.index - title <= _NEXT and block.role is Role.PARAGRAPH
+        below = title is None or block.index > title
+        close = below and _distance(block, title) <= _NEXT and block.role is Role.PARAGRAPH
         elsewhere = read_words(_TABLE, "others' classes").intersection(_class_words(block))
         if close and not elsewhere and is_name(line) and not _are_words(line, blocks, 1):
             return (line,)
@@ -94,14 +95,22 @@ def unsigned_by(blocks: tuple[Block, ...], title: int) -> tuple[str, ...]:
     return _marked_elsewhere(blocks)
 
 
-def _near(blocks: tuple[Block, ...], title: int) -> list[Block]:
+def _near(blocks: tuple[Block, ...], title: int | None) -> list[Block]:
     """Return the short blocks around the headline, those below it first."""
-    near = (*blocks[title + 1 : title + _BELOW], *reversed(blocks[max(0, title - _ABOVE) : max(0, title)]))
+    if title is None:
+        near = blocks[: _BELOW - 1]
+    else:
+        near = (*blocks[title + 1 : title + _BELOW], *reversed(blocks[max(0, title - _ABOVE) : title]))
     return [
         block
         for block in near
         if len(block.text) <= LONGEST and (block.role is not Role.HEADING or block.level > 2)
     ]
+
+
+def _distance(block: Block, title: int | None) -> int:
+    """Return how many blocks a block stands from the headline, or from above the page where it has none."""
+    return block.index + 1 if title is None else abs(block.index - title)
 
 
 def _is_marked(block: Block) -> bool:

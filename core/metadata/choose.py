@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from copydesk.documents import Block, Metadata
@@ -12,13 +10,14 @@ from copydesk.metadata.head import read_head
 from copydesk.metadata.json_ld import PageData
 from copydesk.metadata.published import find_published
 from copydesk.metadata.titles import choose_title
+from copydesk.text.language import language_code
 from copydesk.text.urls import safe_url
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 
 
 def read_metadata(root: etree._Element, data: PageData, blocks: tuple[Block, ...], url: str) -> Metadata:
-    """Choose title, dek, authors, date and the like.
+    """Choose title, description, authors, date and the like.
 
     Args:
         root: root element of the page.
@@ -32,10 +31,10 @@ def read_metadata(root: etree._Element, data: PageData, blocks: tuple[Block, ...
     title, place = choose_title(head, data, blocks)
     return Metadata(
         title=title,
-        dek=head.first("og:description", "description", "twitter:description", "dc.description") or data.dek,
+        description=head.first(*_DESCRIPTIONS) or data.description,
         authors=find_authors(head, data, blocks, place),
         date=find_published(head, data, blocks, address, place),
-        language=language.replace("_", "-") if _LANGUAGE.match(language) else "",
+        language=language_code(language),
         site=head.first("og:site_name", "application-name") or data.site,
         url=safe_url(address, url),
         image=safe_url(head.first("og:image", "og:image:url", "twitter:image") or data.image, address),

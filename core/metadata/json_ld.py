@@ -30,7 +30,7 @@ class PageData:
 
     Attributes:
         title: headline.
-        dek: description.
+        description: what the page says of its article.
         authors: names of people, or of organisations where no person is named.
         published: date and time as the page writes them.
         body: text of the article.
@@ -42,7 +42,7 @@ class PageData:
     """
 
     title: str = ""
-    dek: str = ""
+    description: str = ""
     authors: tuple[str, ...] = ()
     published: str = ""
     body: str = ""
@@ -107,7 +107,7 @@ def _article(node: dict[str, Any], by_id: dict[str, dict[str, Any]], article: bo
     images = [name for name in _strings(node.get("image"), "url", by_id) if "/" in name]
     return PageData(
         title=_first(_strings(node.get("headline")) or _strings(node.get("name"))) if article else "",
-        dek=_first(_strings(node.get("description"))),
+        description=_first(_strings(node.get("description"))),
         authors=_people(node.get("author") or node.get("creator"), by_id),
         published=_first(_strings(node.get("datePublished")) or _strings(node.get("dateCreated"))),
         body=_text(max(_strings(node.get("articleBody")) or _strings(node.get("text")) or [""], key=len)),

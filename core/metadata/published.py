@@ -27,7 +27,7 @@ _MONTH_FIRST = frozenset({"", "en", "en-us", "en_us"})
 LONGEST = 120
 
 
-def find_published(head: Head, data: PageData, blocks: tuple[Block, ...], url: str, title: int) -> str:
+def find_published(head: Head, data: PageData, blocks: tuple[Block, ...], url: str, title: int | None) -> str:
     """Return the date of publication as YYYY-MM-DD, from the surest source that has one.
 
     The order is that of how often each source was right on labelled pages: addresses always, meta tags
@@ -39,7 +39,7 @@ def find_published(head: Head, data: PageData, blocks: tuple[Block, ...], url: s
         data: the page's own data.
         blocks: the blocks of the page.
         url: address of the page, which may hold a date.
-        title: index of the headline's block, -1 where there is none.
+        title: index of the headline's block, None where there is none.
     """
     if match := _IN_ADDRESS.search(url):
         return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
@@ -70,15 +70,15 @@ def _first_date(values: Iterable[str], month_first: bool) -> str:
     return next((date for value in values if (date := find_date(value, month_first))), "")
 
 
-def visible_date(blocks: tuple[Block, ...], title: int, month_first: bool) -> str:
+def visible_date(blocks: tuple[Block, ...], title: int | None, month_first: bool) -> str:
     """Find the dateline near the headline.
 
     Args:
         blocks: the blocks of the page.
-        title: index of the headline's block, -1 where there is none.
+        title: index of the headline's block, None where there is none.
         month_first: how to read 4/5/2024.
     """
-    if title < 0:
+    if title is None:
         return ""
     for block in (*blocks[title + 1 : title + 16], *reversed(blocks[max(0, title - 6) : title])):
         short = len(block.text) <= LONGEST and block.role is not Role.QUOTE

@@ -17,8 +17,8 @@ _LOWEST, _LONG, _WORDY = 3, 5, 4
 _ENOUGH, _LEAST, _TOP, _ONLY = 0.6, 0.2, 0.01, 0.4
 
 
-def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple[str, int]:
-    """Return the headline as readers see it, and the index of the block it stands in, -1 where there is none.
+def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple[str, int | None]:
+    """Return the headline as readers see it, and the index of its block, None where it stands in none.
 
     A first-level heading that the page's other titles confirm wins; titles made for search engines and
     browsers lose the site's name.
@@ -47,13 +47,13 @@ def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple
     )
     if best[0] >= _ENOUGH:
         return _headline(blocks[-best[1]].text, said), -best[1]
-    first = top[0].index if top else -1
+    first = top[0].index if top else None
     if len(top) == 1 and not said:
         return " ".join(top[0].text.split()), first
     for title in said:
         if cut := without_site(unescape(title), site):
             return cut, first
-    return (" ".join(top[0].text.split()), first) if top else ("", -1)
+    return (" ".join(top[0].text.split()), first) if top else ("", None)
 
 
 def _weight(block: Block, said: list[frozenset[str]], names: set[str], tops: int) -> float:

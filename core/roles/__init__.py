@@ -1,4 +1,4 @@
-"""Roles: tell title, dek, byline, caption and the others apart."""
+"""Assign roles: title, dek, byline, caption and the others."""
 
 from copydesk.roles.assign import assign_roles
 from copydesk.text.language import find_language

@@ -1,16 +1,17 @@
-"""Assign the final role to every block and draw the metadata from the blocks."""
+"""Assign the final role to every block, and take the metadata from the blocks."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from copydesk.documents import Document, Metadata, Role
-from copydesk.roles.byline import find_bios, find_byline, find_dates, find_orphans
+from copydesk.roles.bio import find_bios
+from copydesk.roles.byline import ORPHAN_BYLINE, find_byline, find_orphans
 from copydesk.roles.captions import find_captions
+from copydesk.roles.dateline import find_dates
 from copydesk.roles.outline import Outline, outline
-from copydesk.roles.rules import ORPHAN_BYLINE
 from copydesk.roles.standfirst import find_dek, find_kickers
-from copydesk.roles.title import NOT_FOUND, find_title, fold_title, names_site_too
+from copydesk.roles.title import find_title, fold_title, names_site_too
 from copydesk.verdicts import Kind, Verdict
 
 _LONGEST_HEADING = 14  # words
@@ -22,7 +23,7 @@ _ABOVE_LEDE = 8  # blocks; where there is no headline, the captions looked for
 def assign_roles(
     document: Document, verdicts: tuple[Verdict, ...], strike: bool = True
 ) -> tuple[tuple[Verdict, ...], Metadata]:
-    """Tell title, dek, kicker, byline, date, captions, headings and bio apart.
+    """Distinguish title, dek, kicker, byline, date, captions, headings and bio.
 
     The head of an article, its captions and its bio show themselves by shape and place; one that the
     boilerplate stage struck is kept after all.
@@ -41,7 +42,7 @@ def assign_roles(
     byline, authors = find_byline(seen, title, said.authors)
     dates, date = find_dates(seen, title, byline)
     bios, subjects = find_bios(seen, said.authors or authors)
-    roles = {title: Role.TITLE} if title != NOT_FOUND else {}
+    roles = {} if title is None else {title: Role.TITLE}
     for indices, role in (
         (byline, Role.BYLINE),
         (dates, Role.DATE),
@@ -50,8 +51,8 @@ def assign_roles(
     ):
         for index in indices:
             roles.setdefault(index, role)
-    dek = find_dek(seen, title, frozenset(roles), said.dek)
-    if dek != NOT_FOUND:
+    dek = find_dek(seen, title, frozenset(roles), said.description)
+    if dek is not None:
         roles[dek] = Role.DEK
     for index in find_kickers(seen, title, frozenset(roles)):
         roles[index] = Role.KICKER
@@ -59,8 +60,8 @@ def assign_roles(
         roles[index] = Role.HEADING
     metadata = replace(
         said,
-        title=_title(said.title, seen.texts[title] if title != NOT_FOUND else ""),
-        dek=said.dek or (seen.texts[dek] if dek != NOT_FOUND else ""),
+        title=_title(said.title, "" if title is None else seen.texts[title]),
+        dek="" if dek is None else seen.texts[dek],
         authors=said.authors or authors or subjects,
         date=said.date or date,
     )
@@ -85,13 +86,15 @@ def _orphaned(verdict: Verdict) -> Verdict:
     return verdict._replace(role=Role.BYLINE, reason=verdict.reason or reason)
 
 
-def _captions(seen: Outline, title: int) -> list[int]:
+def _captions(seen: Outline, title: int | None) -> list[int]:
     """Find captions: by their own credit, or as the uncredited copy beside the credited one."""
-    start = title if title != NOT_FOUND else max(0, seen.lede - _ABOVE_LEDE)
-    last = next((index for index in reversed(range(start, len(seen.texts))) if seen.kept(index)), -1)
+    start = max(0, seen.lede - _ABOVE_LEDE) if title is None else title
+    kept = [index for index in range(start, len(seen.texts)) if seen.kept(index)]
+    stop = kept[-1] + 1 if kept else start
     # An image may stand between the short paragraphs at the end, where its tag alone vouches for it.
-    open_to_it = [index for index in range(start, last + 1) if seen.may_stay(index) or _credited(seen, index)]
-    plain = [i for i in open_to_it if i <= seen.end and seen.verdicts[i].role is Role.PARAGRAPH]
+    open_to_it = [index for index in range(start, stop) if seen.may_stay(index) or _credited(seen, index)]
+    body_stop = 0 if seen.end is None else seen.end + 1
+    plain = [i for i in open_to_it if i < body_stop and seen.verdicts[i].role is Role.PARAGRAPH]
     worded = find_captions([seen.texts[index] for index in plain])
     tagged = [index for index in open_to_it if seen.verdicts[index].role is Role.CAPTION]
     credited = sorted([*tagged, *(plain[place] for place in worded)])
@@ -120,11 +123,11 @@ def _headings(seen: Outline, taken: frozenset[int]) -> list[int]:
 
     Three short lines in a row are a list or a table that lost its marks.
     """
-    kept = [index for index in range(seen.lede, seen.end) if seen.kept(index)]
+    kept = [index for index in range(seen.lede, seen.end or 0) if seen.kept(index)]
     short = {i for i in kept if 0 < seen.sizes[i] <= _LONGEST_HEADING and seen.texts[i][-1] not in '.,;:!…"”'}
     return [
         index
-        for before, index, after in zip([-1, *kept], kept, kept[1:], strict=False)
+        for before, index, after in zip([None, *kept], kept, kept[1:], strict=False)
         if index in short
         and index not in taken
         and before not in short

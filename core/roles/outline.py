@@ -1,4 +1,4 @@
-"""The lie of the land: where the head of an article ends, where its body begins and where it stops."""
+"""Find where the head of an article ends, where its body begins and where it stops."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Outline(NamedTuple):
         texts: the blocks' texts without white space and Markdown marks around them.
         sizes: their lengths in words; two characters of Chinese, Japanese, Korean or Thai count as one.
         lede: index of the first kept block of prose, or the number of blocks where there is none.
-        end: index of the last kept block of prose, or -1.
+        end: index of the last kept block of prose, None where there is none.
         head: the blocks before the lede that can belong to the article's head.
         near: the same with the few behind the lede where a byline or a date can stand.
         openers: for each block of `near` that opens a byline the length of the words that do.
@@ -43,7 +43,7 @@ class Outline(NamedTuple):
     texts: tuple[str, ...]
     sizes: tuple[int, ...]
     lede: int
-    end: int
+    end: int | None
     head: range
     near: range
     openers: dict[int, int]
@@ -72,7 +72,7 @@ def outline(verdicts: tuple[Verdict, ...]) -> Outline:
         if size >= _LEAST_PROSE and verdicts[index].reason is None and verdicts[index].role in _PROSE
     ]
     prose = [index for index in found if sizes[index] >= _PROSE_WORDS] or found
-    lede, end = (prose[0], prose[-1]) if prose else (len(texts), -1)
+    lede, end = (prose[0], prose[-1]) if prose else (len(texts), None)
     head = range(max(0, lede - _LONGEST_HEAD), lede)
     near = range(head.start, min(len(texts), lede + _BEHIND_LEDE))
     openers = {index: length for index in near if (length := _opener(texts[index]))}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from copydesk.documents import Role
 from copydesk.roles.outline import Outline
-from copydesk.roles.title import NOT_FOUND
 from copydesk.text.dates import find_date
 from copydesk.text.names import authors_of
 from copydesk.text.scripts import SENTENCE_ENDS
@@ -19,17 +18,17 @@ _DEK_WITHIN = 7  # blocks below the headline
 _SENTENCE_CLOSERS = frozenset(SENTENCE_ENDS + '"”’')
 
 
-def find_dek(outline: Outline, title: int, taken: frozenset[int], said: str = "") -> int:
+def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: str = "") -> int | None:
     """Find the standfirst: the one short sentence between the title and the lede.
 
     Args:
         outline: the document.
-        title: index of the headline, or NOT_FOUND.
+        title: index of the headline, None where there is none.
         taken: the blocks that are something else.
         said: how the page describes itself in its own data.
     """
-    if title == NOT_FOUND:
-        return NOT_FOUND
+    if title is None:
+        return None
     if said and said != outline.texts[title]:
         for index in range(title + 1, min(outline.lede, title + _DEK_WITHIN)):
             if index not in taken and outline.texts[index] == said:
@@ -45,8 +44,8 @@ def find_dek(outline: Outline, title: int, taken: frozenset[int], said: str = ""
             continue
         # The model strikes many a dek, since the body does without it; but it strikes teasers too.
         is_sentence = is_sentence and (outline.kept(index) or text[-1] in _SENTENCE_CLOSERS)
-        return index if is_sentence else NOT_FOUND
-    return NOT_FOUND
+        return index if is_sentence else None
+    return None
 
 
 def _is_something_else(text: str) -> bool:
@@ -62,7 +61,7 @@ def _is_something_else(text: str) -> bool:
     return (len(text) < _LONGEST_DATED and bool(find_date(text))) or len(authors_of(text)) > 2
 
 
-def find_kickers(outline: Outline, title: int, taken: frozenset[int]) -> list[int]:
+def find_kickers(outline: Outline, title: int | None, taken: frozenset[int]) -> list[int]:
     """Find the short labels in the head of the article that name its section or series.
 
     A heading below the headline opens a section of the text.
@@ -74,7 +73,7 @@ def find_kickers(outline: Outline, title: int, taken: frozenset[int]) -> list[in
         and outline.kept(index)
         and outline.sizes[index] <= _LONGEST_KICKER
         and outline.verdicts[index].role
-        in ((Role.PARAGRAPH, Role.HEADING) if index < title else (Role.PARAGRAPH,))
+        in ((Role.PARAGRAPH, Role.HEADING) if title is not None and index < title else (Role.PARAGRAPH,))
         and outline.texts[index][-1:] not in ".:;,!?"
         and any(character.isalpha() for character in outline.texts[index])
     ]

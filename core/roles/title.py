@@ -15,7 +15,6 @@ from copydesk.text.names import is_name
 from copydesk.text.scripts import fold_case, may_lack_spaces
 from copydesk.text.wordlists import read_table
 
-NOT_FOUND = -1
 _LONGEST_TITLE = 30  # words
 _SHORT_PATH = 6  # words; a longer text may have a slash between two of them
 _LONGEST_KICKER = 4  # words
@@ -40,7 +39,7 @@ _MOST = 0.7
 _SIZES = ("", "", "two words", "three words", "", "", *["six words or more"] * 9, "fifteen words or more")
 
 
-def find_title(outline: Outline, page_title: str) -> int:
+def find_title(outline: Outline, page_title: str) -> int | None:
     """Find the block that is the headline.
 
     What speaks for one: the page names it, the first lines repeat it, it is a heading, the body
@@ -52,19 +51,20 @@ def find_title(outline: Outline, page_title: str) -> int:
         page_title: what the page says its title is, "" for plain text.
 
     Returns:
-        Index of the block, NOT_FOUND where nothing stands out.
+        Index of the block, None where nothing stands out.
     """
     folded = {i: _unmarked(outline.texts[i]) for i in outline.near if outline.sizes[i] <= _LONGEST_TITLE}
     shaped = [index for index in folded if _has_title_shape(outline, index)]
     captions = find_captions([outline.texts[index] for index in shaped])
     candidates = [index for place, index in enumerate(shaped) if place not in captions]
     if not candidates:
-        return NOT_FOUND
+        return None
     words = {index: _words(folded[index]) for index in candidates}
     spoken = _spoken_of(outline, {word for found in words.values() for word in found})
     named, tops, weights = fold_title(page_title), _tops(outline), _weights()
     copies = Counter(folded.values())
-    best, most = NOT_FOUND, 0
+    best: int | None = None
+    most = 0
     for index in candidates:
         title = folded[index]
         signs = [
@@ -78,7 +78,9 @@ def find_title(outline: Outline, page_title: str) -> int:
         ]
         evidence = sum([weights[sign] for sign in signs if sign])
         # Of two copies of a title the second is the headline, the first a crumb of the path to it.
-        if evidence > 0 and (evidence > most or (evidence == most and title == folded.get(best))):
+        if evidence > 0 and (
+            evidence > most or (evidence == most and best is not None and title == folded[best])
+        ):
             best, most = index, evidence
     return best
 

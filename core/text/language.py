@@ -28,11 +28,36 @@ _OTHER_SCRIPTS = (
     ("[\u0530-\u058f]", "hy"),
     ("[\u10a0-\u10ff]", "ka"),
 )
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
+_SCRIPT_LETTERS, _REGION_LETTERS = 4, 2
 _TOKEN = r"[^\W\d_]+"
 # Characters; on 1,400 pages the guess is that of twice as many.
 _SAMPLE = 2000
 _LEAST_SHARE = 0.08  # of the words, that a language's commonest ones make up
 _LEAST_SCRIPT = 0.05  # of the characters, blanks included
+
+
+def language_code(written: str) -> str:
+    """Return a language code in its one form, or nothing where the text is none.
+
+    Args:
+        written: as a page writes it: "EN", "en_gb", "zh-hans-CN".
+
+    Returns:
+        "en", "en-GB", "zh-Hans-CN".
+    """
+    if not _CODE.match(written):
+        return ""
+    language, *rest = written.replace("_", "-").split("-")
+    parts = [
+        part.title()
+        if len(part) == _SCRIPT_LETTERS
+        else part.upper()
+        if len(part) == _REGION_LETTERS
+        else part.lower()
+        for part in rest
+    ]
+    return "-".join([language.lower(), *parts])
 
 
 def find_language(texts: Iterable[str]) -> str:

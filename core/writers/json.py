@@ -31,6 +31,7 @@ def to_dict(article: Article) -> dict[str, Any]:
         "format": article.format.value,
         "title": _or_none(page.title),
         "dek": _or_none(page.dek),
+        "description": _or_none(page.description),
         "authors": [_safe(author) for author in page.authors],
         "date": _or_none(page.date),
         "language": _or_none(page.language),

@@ -152,7 +152,7 @@ def test_the_rest_comes_from_the_head() -> None:
     <link rel="canonical" href="https://example.org/no-ferry">"""
     page = f'<html lang="en-GB"><head>{head}</head><body><h1>No ferry</h1>{STORY}</body></html>'
     said = read_html(page, Options()).metadata
-    assert (said.site, said.dek, said.language) == ("The Courier", "She stayed.", "en-GB")
+    assert (said.site, said.description, said.language) == ("The Courier", "She stayed.", "en-GB")
     assert (said.url, said.image) == ("https://example.org/no-ferry", "https://example.org/quay.jpg")
 
 
@@ -179,3 +179,20 @@ def test_the_headline_on_the_page_tells_where_the_site_s_name_begins() -> None:
         f"<p><b>Why I count ferries</b></p><p>14 May 2031</p>{STORY}{STORY.replace('Monday', 'Friday')}"
     )
     assert clean(page).title == "Why I count ferries"
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("en", "en"),
+        ("EN", "en"),
+        ("en_gb", "en-GB"),
+        ("zh-hans", "zh-Hans"),
+        ("zh-HANT-tw", "zh-Hant-TW"),
+        ("x", ""),
+    ],
+)
+def test_language_codes_have_one_form(written: str, code: str) -> None:
+    assert (
+        read_html(f'<html lang="{written}"><body>{STORY}</body></html>', Options()).metadata.language == code
+    )

@@ -21,7 +21,7 @@ def said_columns(page: Page) -> dict[str, Column]:
     said = page.document.metadata
     keys = [" ".join(tokens) for tokens in page.tokens]
     title = _fold(said.title)
-    dek = _fold(said.dek)
+    dek = _fold(said.description)
     names = [name for name in map(_fold, said.authors) if len(name) > 3]
     titles = [2 if key == title else int(len(key) >= _SHORTEST and key in title) for key in keys]
     marked = [mark == 2 for mark in titles]

@@ -1,0 +1,60 @@
+"""Find the notes on the authors that stand below the article."""
+
+from __future__ import annotations
+
+from copydesk.roles.outline import Outline
+from copydesk.text.names import is_job, is_name
+from copydesk.text.wordlists import read_table
+
+_SHORTEST_BIO = 5  # words
+_LONGEST_BIO = 110  # words
+_LONGEST_NAME = 4  # words
+_AROUND_END = 8  # blocks; a bio may stand below share links and tags
+_JOB_WITHIN = 7  # words behind the name
+
+
+def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tuple[str, ...]]:
+    """Find the notes on the authors at the end of the article, and the authors they name."""
+    if outline.end is None:
+        return [], ()
+    signs = read_table("roles.txt")["bio signs"]
+    found: list[int] = []
+    named: list[str] = []
+    for index in range(
+        max(outline.lede + 1, outline.end - 2), min(len(outline.texts), outline.end + _AROUND_END)
+    ):
+        text = outline.texts[index]
+        if not _SHORTEST_BIO <= outline.sizes[index] <= _LONGEST_BIO:
+            continue
+        name = subject_of(text)
+        if not name:
+            continue
+        lowered = " ".join(text.lower().split())
+        signed = any(sign in lowered for sign in signs) or _says_job(text, name)
+        # "Amina Diallo is the mayor ..." may end a report: more must speak for a bio.
+        if name in authors or (signed and index >= outline.end):
+            found.append(index)
+            if name not in named:
+                named.append(name)
+    return found, tuple(named)
+
+
+def _says_job(text: str, name: str) -> bool:
+    """Return whether a note begins by saying what a person does: "Jane Doe is a staff writer"."""
+    words = text[len(name) :].lower().split(None, _JOB_WITHIN)[:_JOB_WITHIN]
+    verb = words[:1] in (["is"], ["was"], ["ist"])
+    return verb and any(is_job(word.strip(",.")) for word in words)
+
+
+def subject_of(text: str) -> str:
+    """Return the name that opens a bio such as "Jane Doe is a reporter at the Gazette", or nothing."""
+    head = text.split(None, 7)[:7]
+    if not (head and head[0][0].isupper()):
+        return ""
+    verbs = read_table("roles.txt")["bio verbs"]
+    for size in range(_LONGEST_NAME, 1, -1):
+        name = " ".join(head[:size]).rstrip(",")
+        rest = text[len(" ".join(head[:size])) :].lstrip(" ,").lower()
+        if rest.startswith(verbs) and is_name(name):
+            return name
+    return ""
