@@ -28,9 +28,11 @@ class Options:
         dedup: whether to strike what the source repeats.
         roles: the roles that stay; blocks of other roles are struck as "dropped role".
         images: whether Markdown made from HTML shows images.
+        strike_lines: phrases and /regular expressions/ of lines that go, whatever the stages decide.
+        keep_lines: the same of lines that are struck neither as furniture nor as repeats.
 
     Raises:
-        OptionError: a format or a role is not known.
+        OptionError: a format or a role is not known, or a regular expression is none.
     """
 
     format: SourceFormat | None = None
@@ -40,12 +42,17 @@ class Options:
     dedup: bool = True
     roles: frozenset[Role] = frozenset(Role)
     images: bool = False
+    strike_lines: tuple[str, ...] = ()
+    keep_lines: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.format is not None and type(self.format) is not SourceFormat:
             object.__setattr__(self, "format", _format(self.format))
         if type(self.roles) is not frozenset or not all(type(role) is Role for role in self.roles):
             object.__setattr__(self, "roles", roles_named(self.roles))
+        for name in ("strike_lines", "keep_lines"):
+            if getattr(self, name) != ():
+                object.__setattr__(self, name, _patterns(getattr(self, name)))
 
 
 class Choices(TypedDict, total=False):
@@ -58,6 +65,8 @@ class Choices(TypedDict, total=False):
     dedup: bool
     roles: Roles
     images: bool
+    strike_lines: Iterable[str]
+    keep_lines: Iterable[str]
     only: Roles
     drop: Roles
     keep: Roles
@@ -116,6 +125,14 @@ def roles_named(names: Roles) -> frozenset[Role]:
 
 def _roles(name: str) -> frozenset[Role]:
     return BODY_ROLES if name == "body" else frozenset({_member(Role, name, "role", extra=("body",))})
+
+
+def _patterns(written: str | Iterable[str]) -> tuple[str, ...]:
+    from copydesk.choices.patterns import compile_patterns
+
+    patterns = (written,) if isinstance(written, str) else tuple(written)
+    compile_patterns(patterns)
+    return patterns
 
 
 def _format(value: Any) -> SourceFormat | None:

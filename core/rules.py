@@ -6,6 +6,7 @@ from copydesk.boilerplate.hidden import RULE as HIDDEN
 from copydesk.boilerplate.rules import RULES as BOILERPLATE_RULES
 from copydesk.boilerplate.second_form import RULE as SECOND_FORM
 from copydesk.choices.dropped_roles import RULE as DROPPED_ROLE
+from copydesk.choices.listed_lines import RULE as LISTED_LINE
 from copydesk.duplicates.rules.table import RULES as DUPLICATE_RULES
 from copydesk.roles.byline import ORPHAN_BYLINE
 from copydesk.verdicts import Rule
@@ -13,4 +14,12 @@ from copydesk.verdicts import Rule
 
 def all_rules() -> tuple[Rule, ...]:
     """Return the rules of every stage, in the order the stages run."""
-    return (HIDDEN, SECOND_FORM, *BOILERPLATE_RULES, ORPHAN_BYLINE, *DUPLICATE_RULES, DROPPED_ROLE)
+    return (
+        HIDDEN,
+        SECOND_FORM,
+        *BOILERPLATE_RULES,
+        ORPHAN_BYLINE,
+        *DUPLICATE_RULES,
+        LISTED_LINE,
+        DROPPED_ROLE,
+    )

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     CONTAINED = "contained"
     DOUBLED_PAGE = "doubled page"
     DROPPED_ROLE = "dropped role"
+    LISTED = "listed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from copydesk.boilerplate import classify
+from copydesk.choices.listed_lines import keep_listed
 from copydesk.documents import Document, Metadata
 from copydesk.duplicates.deduplicate import Comparison, deduplicate, find_second_page
 from copydesk.options import Options
@@ -52,6 +53,7 @@ def judge(
     # Asked first, since what stands twice looks like furniture, in both copies.
     doubled = find_second_page(document.blocks) if options.boilerplate and options.dedup else {}
     verdicts = _without_boilerplate(document, doubled, classify) if options.boilerplate else ()
+    verdicts = keep_listed(verdicts, options)
     warnings: tuple[str, ...] = ()
     # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
     if all(verdict.reason is not None for verdict in verdicts):
@@ -60,9 +62,10 @@ def judge(
             warnings = ("nothing in it looks like an article, so no boilerplate was struck",)
     verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
     if not options.dedup:
-        return Judgement(verdicts, metadata, warnings)
+        return Judgement(keep_listed(verdicts, options), metadata, warnings)
     result = deduplicate(verdicts, earlier)
-    return Judgement(result.verdicts, metadata, (*warnings, *result.warnings), result.comparison)
+    verdicts = keep_listed(result.verdicts, options)
+    return Judgement(verdicts, metadata, (*warnings, *result.warnings), result.comparison)
 
 
 def _without_boilerplate(

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from copydesk.documents import Block, Document, SourceFormat
 from copydesk.pipeline.reread import reread
-from copydesk.pipeline.strikes import Lines, Strike
 from copydesk.readers.text.read import read_text
+from copydesk.strikes import Lines, Strike
 from copydesk.verdicts import Verdict
 from copydesk.writers.text import blank_line, blocks_kept, lines_kept
 

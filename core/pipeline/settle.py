@@ -8,8 +8,9 @@ from copydesk.documents import Document, SourceFormat
 from copydesk.duplicates.deduplicate import Comparison
 from copydesk.options import Options
 from copydesk.pipeline.judge import Judgement, judge
+from copydesk.pipeline.late_strikes import find_late
 from copydesk.pipeline.remaining import read_remaining, strikes_on
-from copydesk.pipeline.strikes import strike
+from copydesk.strikes import Strike, strike
 from copydesk.verdicts import Verdict
 
 Judge = Callable[[Document, Options, Comparison | None], Judgement]
@@ -37,31 +38,41 @@ def settle(document: Document, judgement: Judgement, options: Options, judge: Ju
         last, nothing is struck, with a warning: only then does cleaning twice give the same.
     """
     if document.format is SourceFormat.HTML:
-        return judgement
+        return _without_late(judgement, options, cut=False)
     settled = _settle(document, judgement, options, judge)
     if settled is None:
         whole = judgement._replace(verdicts=tuple([v._replace(reason=None) for v in judgement.verdicts]))
+        whole = _without_late(whole, options, cut=True)
         settled = (_settle(document, whole, options, judge) or whole)._replace(warnings=_ENDLESS)
     return settled._replace(verdicts=_naming_kept_copies(settled.verdicts))
 
 
 def _settle(document: Document, judgement: Judgement, options: Options, judge: Judge) -> Judgement | None:
     """Judge what remains until nothing more is struck; return None where that takes too long."""
-    lines = _count_lines(document)
-    budget = max(_MOST_ROUNDS * lines, _FEW_LINES)
-    if not _strikes(judgement.verdicts) and _has_no_blank_lines_over(document):
-        return judgement
-    latest = judgement
+    budget = max(_MOST_ROUNDS * _count_lines(document), _FEW_LINES)
+    judged = not _strikes(judgement.verdicts) and _has_no_blank_lines_over(document)
+    comparison = judgement.comparison
     while True:
-        remaining = read_remaining(judgement.verdicts)
-        budget -= _count_lines(remaining.document)
-        if budget < 0:
-            return None
-        latest = judge(remaining.document, options, latest.comparison)
-        if not _strikes(latest.verdicts):
-            return judgement._replace(warnings=latest.warnings)
-        strikes = strikes_on(remaining, latest.verdicts)
+        strikes: list[Strike] = []
+        if not judged:
+            remaining = read_remaining(judgement.verdicts)
+            budget -= _count_lines(remaining.document)
+            if budget < 0:
+                return None
+            latest = judge(remaining.document, options, comparison)
+            strikes, comparison = strikes_on(remaining, latest.verdicts), latest.comparison
+            judgement = judgement._replace(warnings=latest.warnings)
+        strikes = strikes or find_late(judgement.verdicts, options, cut=True)
+        if not strikes:
+            return judgement
+        judgement, judged = judgement._replace(verdicts=strike(judgement.verdicts, strikes)), False
+
+
+def _without_late(judgement: Judgement, options: Options, *, cut: bool) -> Judgement:
+    """Strike what goes after the stages judged, and judge nothing again."""
+    while strikes := find_late(judgement.verdicts, options, cut):
         judgement = judgement._replace(verdicts=strike(judgement.verdicts, strikes))
+    return judgement
 
 
 def _strikes(verdicts: tuple[Verdict, ...]) -> bool:

@@ -4,8 +4,8 @@ from copydesk.documents import Block, Place, Role, SourceFormat
 from copydesk.options import Options
 from copydesk.pipeline.judge import Judgement
 from copydesk.pipeline.settle import settle
-from copydesk.pipeline.strikes import Lines, Strike, strike
 from copydesk.readers.text.read import read_text
+from copydesk.strikes import Lines, Strike, strike
 from copydesk.verdicts import Category, Kind, Reason, Verdict
 
 ADVERT = Reason(Category.BOILERPLATE, "furniture-alone", Kind.ADVERT, "no article says this")
