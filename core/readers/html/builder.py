@@ -168,9 +168,9 @@ class Builder:
         # Of text alone the text says all, and the pieces can go.
         pieces = () if is_text(self.pieces) else tuple(self.pieces)
         render = Inline(pieces, text, role is Role.HEADING, self.base)
-        if marker:
-            shown = marker if marker[0] != "[" else marker[2:-2] + "."
-            text = f"{'  ' * min(level, DEEPEST_INDENT)}{shown} {text}"
+        # The text has no marks that refer to footnotes, so their numbers say nothing there.
+        if marker and marker[0] != "[":
+            text = f"{'  ' * min(level, DEEPEST_INDENT)}{marker} {text}"
         self._append(text, role, level, render, marker)
 
     def whole(self, text: str, role: Role, markdown: str | Render = "", link_length: int = 0) -> None:

@@ -11,7 +11,7 @@ from copydesk.markdown.escape import escape_piece, fenced
 from copydesk.readers.html.builder import Builder
 from copydesk.readers.html.elements import Frame, Shape, enter
 from copydesk.readers.html.hidden import find_hidden, hidden_text
-from copydesk.readers.html.inline.code import code_text, language_of
+from copydesk.readers.html.inline.code import code_text, is_gutter, language_of
 from copydesk.readers.html.inline.content import OPENERS, Close, Open, Raw
 from copydesk.readers.html.inline.footnotes import Footnotes
 from copydesk.readers.html.inline.markdown import link_target
@@ -142,15 +142,16 @@ class _Walk:
             frame.hiding = frame.hiding or self.hidden[element]
         self.boxed = False
         if tag == "pre":
-            self._code(element)
+            if not is_gutter(element):
+                self._code(element)
             self._set_aside_within(element)
             self.events.skip_subtree()
         elif tag == "table" and self._table(element):
             self._set_aside_within(element)
             self.events.skip_subtree()
         else:
-            if tag == "li":
-                frame.marker = self.footnotes.marker(element) or frame.marker
+            if self.footnotes.blocks and (marker := self.footnotes.marker(element)):
+                frame.list_item, frame.marker = frame, marker
             text = element.text
             if text:
                 builder.add(text)
@@ -160,7 +161,7 @@ class _Walk:
         self.builder.whole(text, Role.CODE, fenced(text, language_of(element)))
 
     def _table(self, element: etree._Element) -> bool:
-        rows = data_rows(element, self.hidden)
+        rows = data_rows(element, self.footnotes, self.hidden)
         if rows is None:
             return False
         for caption in element.iterchildren("caption"):
@@ -173,8 +174,8 @@ class _Walk:
         builder = self.builder
         if tag == "a":
             reference = self.footnotes.reference(element)
-            if reference:
-                builder.footnote(Raw(f"[^{reference}]", "".join(element.itertext())))
+            if reference is not None:
+                builder.footnote(Raw(reference))
                 self._skip()
                 return
             if self.boxed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from itertools import islice
 
 from lxml import etree
 
@@ -11,7 +12,8 @@ from copydesk.text.controls import scrub
 
 _LANGUAGE = re.compile(r"(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s{0,9})([A-Za-z0-9_+#.-]+)")
 _GUTTERS = frozenset(
-    {"gutter", "lineno", "linenos", "line-numbers", "line-number", "linenumber", "hljs-ln-numbers"}
+    "blob-num code-gutter crayon-nums gutter hljs-ln-numbers line-number line-numbers line-numbers-rows"
+    " linenodiv lineno linenos linenumber ln lnt lntd rouge-gutter".split()
 )
 
 
@@ -33,11 +35,7 @@ def code_text(element: etree._Element, hidden: Container[etree._Element] = ()) -
             stack.append(item.tail)
         if item.tag == "br":
             pieces.append("\n")
-        if (
-            item.tag in ("script", "style", "button")
-            or item in hidden
-            or not _GUTTERS.isdisjoint((item.get("class") or "").split())
-        ):
+        if item.tag in ("script", "style", "button") or item in hidden or _holds_numbers(item, item):
             continue
         if item.text:
             pieces.append(item.text)
@@ -50,6 +48,22 @@ def code_text(element: etree._Element, hidden: Container[etree._Element] = ()) -
     while lines and not lines[-1]:
         lines.pop()
     return "\n".join(lines)
+
+
+def is_gutter(element: etree._Element) -> bool:
+    """Return whether a `<pre>` holds nothing but the line numbers of the code beside it."""
+    return any(_holds_numbers(one, element) for one in (element, *islice(element.iterancestors(), 2)))
+
+
+def _holds_numbers(named: etree._Element, element: etree._Element) -> bool:
+    """Return whether an element that its own class, or that of one around it, names a gutter is one.
+
+    Prism puts the same name on the `<pre>` that holds the code.
+    """
+    classes = named.get("class")
+    if not classes or _GUTTERS.isdisjoint(classes.split()):
+        return False
+    return not "".join("".join(element.itertext()).split()).strip("0123456789")
 
 
 def language_of(element: etree._Element) -> str:

@@ -1,4 +1,4 @@
-"""Find footnotes and the marks in the text that refer to them."""
+"""Find footnotes, the marks in the text that refer to them, and the links that lead back."""
 
 from __future__ import annotations
 
@@ -8,23 +8,50 @@ from lxml import etree
 
 _LINKS_INSIDE = etree.XPath("descendant-or-self::a[starts-with(@href, '#')]")
 _LABEL = re.compile(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_BLOCKS = ("li", "p", "div", "dd")
+_OTHERS = ("a", "aside", "dt", "section", "span", "sup", "td", "tr")
 
 
 class Footnotes:
-    """The footnotes of one page, known by the marks that point to them."""
+    """The footnotes of one page, known by the marks that point to them.
+
+    Attributes:
+        labels: for the id of each note the label of its marks.
+        blocks: the ids of those notes that are blocks, and can be written as footnotes.
+    """
 
     def __init__(self, root: etree._Element) -> None:
         self.labels: dict[str, str] = {}
+        self.blocks: frozenset[str] = frozenset()
+        self._marks: frozenset[str] = frozenset()
         marks = [
-            (href[1:], label)
+            (link, href[1:], label)
             for link in _LINKS_INSIDE(root)
             if (href := link.get("href") or "") and (label := self._label(link))
         ]
         if marks:
-            notes = {one.get("id") for one in root.iter("li", "p", "div", "section")}
-            for target, label in marks:
-                if target and target in notes:
-                    self.labels.setdefault(target, label)
+            self._read(root, marks)
+
+    def _read(self, root: etree._Element, marks: list[tuple[etree._Element, str, str]]) -> None:
+        blocks = {one.get("id") for one in root.iter(*_BLOCKS)}
+        others = {name for one in root.iter(*_OTHERS) for name in (one.get("id"), one.get("name"))}
+        found: dict[str, set[str]] = {}
+        for _, target, label in marks:
+            if target and (target in blocks or target in others):
+                found.setdefault(target, set()).add(label)
+        # A heading that marks of several labels lead to is no note.
+        self.labels = {target: labels.pop() for target, labels in found.items() if len(labels) == 1}
+        self.blocks = frozenset([target for target in self.labels if target in blocks])
+        self._marks = frozenset(
+            [
+                identifier
+                for link, target, _ in marks
+                if target in self.labels
+                for one in (link, link.getparent())
+                if one is not None and (identifier := one.get("id") or one.get("name"))
+            ]
+        )
 
     @staticmethod
     def _label(link: etree._Element) -> str:
@@ -41,14 +68,24 @@ class Footnotes:
         )
         return match[1] if raised else ""
 
-    def reference(self, link: etree._Element) -> str:
-        """Return the label of the note a link refers to, or an empty string."""
+    def reference(self, link: etree._Element) -> str | None:
+        """Return the Markdown of a mark that refers to a note, nothing for one that leads back; else None."""
         if not self.labels:
-            return ""
+            return None
         href = link.get("href") or ""
-        return self.labels.get(href[1:], "") if href[:1] == "#" and self._label(link) else ""
+        if href[:1] != "#":
+            return None
+        target = href[1:]
+        if target in self._marks and not _WORD.search("".join(link.itertext())):
+            return ""
+        if target not in self.labels or not self._label(link):
+            return None
+        label = self.labels[target]
+        return f"[^{label}]" if target in self.blocks else f"[{label}]({href})"
 
     def marker(self, element: etree._Element) -> str:
         """Return the marker of an element that is a footnote, or an empty string."""
-        label = self.labels.get(element.get("id") or "") if self.labels else None
-        return f"[^{label}]:" if label else ""
+        if not self.blocks:
+            return ""
+        identifier = element.get("id")
+        return f"[^{self.labels[identifier]}]:" if identifier in self.blocks else ""

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from copydesk.readers.html.inline.content import BREAK, OPENERS, Close, Open, Piece, to_text
+from copydesk.readers.html.inline.content import BREAK, OPENERS, Close, Open, Piece, Raw, to_text
+from copydesk.readers.html.inline.footnotes import Footnotes
 from copydesk.readers.html.inline.markdown import to_markdown
 from copydesk.readers.html.tags import BLOCKS, MARKS, SKIPPED
 
@@ -21,11 +22,14 @@ _STRUCTURE = frozenset(
 Cell = list[Piece]
 
 
-def data_rows(table: etree._Element, hidden: Container[etree._Element] = ()) -> list[list[Cell]] | None:
+def data_rows(
+    table: etree._Element, footnotes: Footnotes, hidden: Container[etree._Element] = ()
+) -> list[list[Cell]] | None:
     """Return the cells of a table of data, None for one that lays out a page.
 
     Args:
         table: the table element.
+        footnotes: those of the page, whose marks in the cells are no text.
         hidden: elements that the page hides, which are left out.
     """
     if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
@@ -64,6 +68,9 @@ def data_rows(table: etree._Element, hidden: Container[etree._Element] = ()) -> 
         elif tag == "br" or (tag in BLOCKS and cell):
             cell.append(BREAK)
         elif tag in MARKS:
+            if tag == "a" and (mark := footnotes.reference(item)) is not None:
+                cell.append(Raw(mark))
+                continue
             cell.append(Open("a", item.get("href") or "") if tag == "a" else OPENERS[tag])
             stack.append(cell)
         if item.text:
