@@ -70,6 +70,19 @@ HTML: dict[str, Callable[[int], str]] = {
     ),
     "line-breaks": lambda size: page("<p>" + "<br>".join(sentence(n) for n in range(size)) + "</p>"),
     "empty-breaks": lambda size: page("<br>" * size),
+    "empty-links": lambda size: page("<p>" + '<a class="x" href="/"></a>' * size + f"{sentence(2)}</p>"),
+    "image-links": lambda size: page(
+        f"<p>{sentence(2)}" + '<a href="/"><img src="a.png"></a>' * size + "</p>"
+    ),
+    "hidden-words": lambda size: page(
+        "<p>" + "<i hidden>word</i> word " * size + f"</p><p>{sentence(2)}</p>"
+    ),
+    "formulas": lambda size: page(
+        "<p>" + '<math><mi>g</mi></math><i aria-hidden="true">g</i> ' * size + "</p>"
+    ),
+    "menu-of-no-break-spaces": lambda size: page(
+        f"<p>{sentence(2)}</p>" * 5 + "<pre>Home" + "&nbsp;" * size + "News | Sport | About</pre>"
+    ),
     "tiny-tags": lambda size: page("<b>x</b>" * size),
     "empty-elements": lambda size: page("<div></div>" * size),
     "attributes": lambda size: page("<p " + " ".join(f'a{n}="{n}"' for n in range(size)) + ">word</p>"),
@@ -130,6 +143,10 @@ TEXT: dict[str, Callable[[int], str]] = {
     "equal-lines": lambda size: "Share this article\n" * size,
     "equal-sentences": lambda size: f"{SENTENCE}\n\n" * size,
     "five-line-repeats": lambda size: "\n\n".join(sentence(n % (size // 5)) for n in range(size)),
+    "long-first-paragraph": lambda size: (
+        " ".join(sentence(n) for n in range(size))
+        + "".join(f"\n\n{n} gulls on the pier." for n in range(size))
+    ),
     "near-repeats": lambda size: "\n\n".join(f"{SENTENCE[:-1]} and moor at pier {n}." for n in range(size)),
     "truncated-repeats": lambda size: "\n\n".join(
         sentence(n // 2) if n % 2 else sentence(n // 2)[:50] + "..." for n in range(size)

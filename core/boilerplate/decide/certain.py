@@ -14,7 +14,7 @@ from copydesk.text.wordlists import read_lines
 FURNITURE, CODE = -KNOWN, KNOWN
 _LONGEST_PHRASE = 10
 _BULLETS = frozenset("•·-–*»›")
-_BARS = re.compile(r"\s+[|·•»›/]\s+|\s*\|\s*")
+_BARS = re.compile(r" [|·•»›/] | ?\| ?")
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
 _FACT = re.compile(r"[^\W\d_]\W?:\s*\S?\d")
@@ -57,7 +57,9 @@ def is_menu(text: str) -> bool:
     """
     if "|" not in text and "·" not in text and "•" not in text and "»" not in text and "›" not in text:
         return False
-    items = [item for item in _BARS.split(_LINK.sub(r"\1", text).strip(" |")) if item]
+    # A run of 40,000 no-break spaces before no bar took a search from each of them.
+    line = " ".join(_LINK.sub(r"\1", text).split())
+    items = [item for item in _BARS.split(line.strip(" |")) if item]
     if len(items) < _FEWEST_ITEMS or any(len(item.split()) > _LONGEST_ITEM for item in items):
         return False
     return 2 * sum([_FACT.search(item) is not None for item in items]) < len(items)

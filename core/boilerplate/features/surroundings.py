@@ -63,6 +63,11 @@ def position(page: Page) -> dict[str, Column]:
     }
 
 
+# Characters of the first line that may hold the title beside the site's name; a search of a paragraph of
+# megabytes for every line below it would take time by the square.
+_LONGEST_FIRST = 1000
+
+
 def repeats(page: Page) -> dict[str, Column]:
     """Count copies of the block, and find the title: a line whose words the first lines hold."""
     keys = page.keys
@@ -71,7 +76,7 @@ def repeats(page: Page) -> dict[str, Column]:
     for key in keys:
         count[key] = number = count.get(key, 0) + 1
         copy.append(number)
-    first = keys[0] if keys else ""
+    first = keys[0][:_LONGEST_FIRST] if keys else ""
     size = len(keys)
     titles = [place for place in range(1, size) if 10 < len(keys[place]) < 200 and keys[place] in first]
     marked = [False] * size

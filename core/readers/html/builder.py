@@ -7,7 +7,7 @@ from typing import Protocol
 from lxml import etree
 
 from copydesk.documents import Block, Hiding, Hints, Place, Role
-from copydesk.readers.html.elements import Frame, inline_names
+from copydesk.readers.html.elements import MOST_NAMES, Frame, inline_names
 from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, is_text, to_text
 from copydesk.readers.html.inline.markdown import Inline
 
@@ -54,6 +54,7 @@ class Builder:
         self.broken_at = 0
         self.names: tuple[str, ...] = ()
         self.image_before = False
+        self.last = ""
         self.images: list[Raw] = []
         self.asides: list[tuple[str, Hiding]] = []
 
@@ -64,6 +65,7 @@ class Builder:
             self.line += lines
             if self.pieces:
                 self.pieces.append(" ")
+                self.last = " "
             return
         size = len(text)
         if not self.has_text:
@@ -72,6 +74,7 @@ class Builder:
             if lines:
                 self.first_line += text[: size - len(text.lstrip())].count("\n")
         self.pieces.append(text)
+        self.last = text
         self.line += lines
         self.length += size
         if self.link_depth:
@@ -89,6 +92,7 @@ class Builder:
             self.flush()
             return
         self.pieces.append(BREAK)
+        self.last = BREAK
         self.broken_at = self.length
 
     def open(self, mark: Open, link: bool = False) -> None:
@@ -111,16 +115,18 @@ class Builder:
 
     def before_box(self, element: etree._Element) -> None:
         """Part two inline boxes that stand side by side where their words would run together."""
-        last = next((piece for piece in reversed(self.pieces) if isinstance(piece, str)), "")
+        last = self.last
         first = element.text or next((text for text in element.itertext() if text), "")
         if not last or not first or last[-1].isspace() or first[0].isspace():
             return
         if element.tag != "span" or (first[0].isupper() and not last[-1].isupper()):
             self.pieces.append(" ")
+            self.last = " "
 
     def inline_names(self, element: etree._Element) -> None:
         """Note the class and id words of an inline element that the block begins with."""
-        self.names += inline_names(element)
+        if len(self.names) < MOST_NAMES:
+            self.names += inline_names(element)
 
     def saw_image(self) -> None:
         """Note that an image stands before what follows."""
@@ -155,6 +161,7 @@ class Builder:
             self._append_asides()
         self.links = self.link_depth
         self.names = ()
+        self.last = ""
         self.pieces = list(self.marks[-MOST_MARKS:]) if self.marks else []
 
     def _build(self, text: str) -> None:
@@ -234,13 +241,14 @@ class Builder:
     def _place_images(self, role: Role, markdown: str) -> str:
         """Return images blocks of their own, or put them before the caption or paragraph they belong to."""
         images, self.images = self.images, []
+        above: list[str] = []
         for image in images:
             if role is Role.CAPTION or (not image.text and role is Role.PARAGRAPH):
-                markdown = f"{image.markdown}\n\n{markdown}"
+                above.append(image.markdown)
             elif not image.text:
                 self.images.append(image)
             else:
                 kept, self.images = self.images, []
                 self._append(image.text, Role.CAPTION, 0, image.markdown, "")
                 self.images = kept
-        return markdown
+        return "\n\n".join([*above, markdown])
