@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from copydesk.documents import SourceFormat
 
 _HEAD = 65536
+_FEW = 12  # lines
 # Patterns are compiled where a text holds their first sign: most texts hold none.
 _DOCUMENT = r"(?is)\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|\?xml\b|html\b|head\b|body\b)"
 _TAG = (
@@ -46,8 +48,18 @@ def _is_html(head: str) -> bool:
     """Return whether the head of a source is HTML, a whole page or a fragment."""
     if re.match(_DOCUMENT, head):
         return True
-    if head.lstrip().startswith("<"):
-        return re.search(_TAG, head) is not None
-    lines = [line for line in head.splitlines() if line and not line.isspace()]
+    lines = [line.strip() for line in head.splitlines() if line and not line.isspace()]
+    opens = lines[0][:1] == "<"
+    if opens:
+        # A scraper may leave a pixel or a comment above a text whose tags are gone.
+        lines = list(dropwhile(_is_markup, lines)) or lines
     tagged = sum([re.search(_TAG, line) is not None for line in lines if "<" in line])
-    return tagged * 2 > len(lines) and re.search(_CLOSING_BLOCK, head) is not None
+    if tagged * 2 > len(lines):
+        return opens or re.search(_CLOSING_BLOCK, head) is not None
+    # Markup with wrapped lines has a tag every few of them, and ends with one.
+    return opens and tagged * (_FEW if lines[-1][-1:] == ">" else _FEW // 3) > len(lines)
+
+
+def _is_markup(line: str) -> bool:
+    """Return whether a line holds tags and nothing else."""
+    return line[0] == "<" and not re.sub(r"<[^<>]*>", "", line).strip()

@@ -17,6 +17,10 @@ from copydesk.readers.sniff import sniff
         "<p>One paragraph</p>",
         "<div class='story'>Text</div>",
         "Intro<p>One</p>\n<p>Two</p>",
+        "<p>One paragraph\nthat goes on for\na third line",
+        "<img src='a.png'>\n<p>One</p>\n<p>Two</p>",
+        "<div>\n<div>\n<p>\nOne line,\nand two,\nand three,\nand four,\nand five.\n</p>\n</div>",
+        "<br>",
     ],
 )
 def test_html(page):
@@ -31,6 +35,10 @@ def test_html(page):
         "If a < b and c > d then stop.",
         "<3 this town",
         "Use the <div> element, never <table>, and close it with </div>.\nThat is all.\nSo we said.",
+        "<noscript><img src='pixel.gif'></noscript>\nThe ferry sank.\nNobody was hurt.\nShe was old.",
+        "<!-- saved -->\n<img src='pixel.gif'>\n\nThe ferry sank.\n\nNobody was hurt.",
+        "<img src='a.png'>The ferry sank.\nNobody was hurt.\nShe was old.\nShe was slow.\nShe was loved.",
+        "<noscript><img></noscript>\n" + "The ferry sank.\n" * 30 + "<img src='pixel.gif'>",
         "# One hash alone is a number sign",
         "# deploy the site\n\nrun 3*4*5 _old_name_",
     ],

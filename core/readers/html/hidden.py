@@ -26,7 +26,7 @@ _STYLES = (
 # A page that lets its paragraphs glide in hides them with the first and shows them with a script.
 _MOVING = ("animation", "transition", "transform")
 _LEVELS = 3
-_PROSE = 60  # characters; what is shorter is no prose, and menus are hidden more often than articles
+PROSE = 60  # characters; what is shorter is no prose, and menus are hidden more often than articles
 
 
 def find_hidden(root: etree._Element) -> dict[etree._Element, Hiding]:
@@ -119,7 +119,7 @@ def show_most(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     Args:
         blocks: those of the page.
     """
-    long = [block for block in blocks if block.hints and len(block.text) >= _PROSE]
+    long = [block for block in blocks if block.hints and len(block.text) >= PROSE]
     unseen = sum([len(block.text) for block in long if block.hints and block.hints.hiding])
     if unseen * 2 <= sum([len(block.text) for block in long]):
         return blocks

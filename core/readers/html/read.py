@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from copydesk.documents import Document, SourceFormat
+from lxml import etree
+
+from copydesk.documents import Block, Document, SourceFormat
 from copydesk.metadata.choose import read_metadata
 from copydesk.metadata.json_ld import read_page_data
 from copydesk.options import Options
@@ -13,6 +16,16 @@ from copydesk.readers.html.hidden import show_most
 from copydesk.readers.html.page_text import mark_page_data
 from copydesk.readers.html.parse import parse_html
 from copydesk.readers.html.readability import held_elements
+from copydesk.readers.html.rescue import (
+    BROKEN_WARNING,
+    EMPTY_WARNING,
+    SCRIPT_WARNING,
+    bare_tags,
+    is_bare,
+    is_empty,
+    outweighs,
+    script_blocks,
+)
 from copydesk.readers.html.walk import cut_blocks
 
 LARGEST_ASKED = 2_000_000
@@ -35,6 +48,9 @@ def read_html(text: str, options: Options) -> Document:
     controls = warn_of_controls(text, root)
     blocks, elements = cut_blocks(root, options.url, options.images)
     blocks = show_most(blocks)
+    if is_bare(blocks):
+        blocks, elements, found = _rescued(text, root, blocks, elements, options)
+        warnings = (*warnings, *found)
     data = read_page_data(root)
     metadata = read_metadata(root, data, blocks, options.url)
     blocks = mark_page_data(blocks, data.body)
@@ -43,3 +59,33 @@ def read_html(text: str, options: Options) -> Document:
     opinion = partial(held_elements, root, elements) if small else None
     warnings = (*warnings, *controls)
     return Document(blocks, SourceFormat.HTML, metadata, warnings=warnings, second_opinion=opinion)
+
+
+def _rescued(
+    text: str,
+    root: etree._Element,
+    shown: tuple[Block, ...],
+    elements: Sequence[etree._Element],
+    options: Options,
+) -> tuple[tuple[Block, ...], Sequence[etree._Element], tuple[str, ...]]:
+    """Look for the article of a page that shows next to no text in what its tags and its scripts hide.
+
+    Args:
+        text: the source.
+        root: its root element.
+        shown: the blocks that it shows.
+        elements: the elements whose numbers are those blocks' containers.
+        options: as for the page.
+
+    Returns:
+        The blocks and elements of the better reading, and a warning.
+    """
+    bare, _ = parse_html(bare_tags(text))
+    if bare is not None:
+        blocks, others = cut_blocks(bare, options.url, options.images)
+        if outweighs(blocks, shown):
+            return blocks, others, (BROKEN_WARNING,)
+    blocks = script_blocks(root, shown)
+    if outweighs(blocks[len(shown) :], shown):
+        return blocks, elements, (SCRIPT_WARNING,)
+    return shown, elements, (EMPTY_WARNING,) if is_empty(shown, root, text) else ()
