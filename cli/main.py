@@ -13,6 +13,7 @@ from copydesk import __version__
 from copydesk.cli.console.safe_text import safe_name, safe_text
 from copydesk.cli.exits import EXIT_BROKEN_PIPE, EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE
 from copydesk.errors import CopydeskError, OptionError, cause, describe
+from copydesk.interrupt import raise_from_here
 
 # Each command is the object of the same name in its module. Listing them takes no import.
 COMMANDS = {
@@ -36,6 +37,7 @@ class CommandGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
+        raise_from_here()
         assert isinstance(command, click.Command)
         return command
 

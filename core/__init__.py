@@ -1,7 +1,6 @@
 """Clean scraped articles: strike boilerplate and repeats, and say why."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # `typing` is a long import, and type checkers know the name
 
 if TYPE_CHECKING:
     from copydesk.article import Article
@@ -57,6 +56,8 @@ if not TYPE_CHECKING:
         """Import what the package exports from the module that holds it."""
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
         found = globals()[name] = getattr(import_module(f"copydesk.{_HOMES[name]}"), name)
         return found
 

@@ -8,6 +8,7 @@ from textwrap import wrap
 
 from copydesk.batch import Batch, Record, Status
 from copydesk.batch.plan import Plan
+from copydesk.batch.remarks import Remark
 from copydesk.batch.summary import Summary, shown
 from copydesk.batch.tasks import Outcome
 from copydesk.cli.batch.report import ReportFile, became, summary_lines
@@ -40,6 +41,8 @@ class Run:
         except KeyboardInterrupt:
             self.interrupted()
             return EXIT_INTERRUPTED
+        for remark in self.batch.remarks:
+            self.say(remark)
         if not self.console.quiet:
             for line in summary_lines(self.summary, time.monotonic() - started, self.check):
                 for part in fitted(line):
@@ -60,14 +63,26 @@ class Run:
         if record.status is Status.FAILED:
             console.error(name, record.error)
         elif record.status is Status.SKIPPED:
-            say = console.warning if worth_telling(record) else console.note
-            say(name, f"skipped: {record.error}")
+            text = f"skipped: {record.error}{f' ({safe_name(record.output)})' if record.output else ''}"
+            (console.warning if worth_telling(record) else console.note)(name, text)
         elif self.check and record.status is Status.CLEANED and not console.verbose:
             console.warning(name, became(record.status, self.check))
         else:
             console.note(name, account(record, self.check))
         for warning in record.warnings if self.strict else ():
             console.error(name, warning)
+
+    def say(self, remark: Remark) -> None:
+        """Report what there is to say of the output as a whole."""
+        names = ", ".join(map(safe_name, remark.names)) + (
+            ", ..." if remark.count > len(remark.names) else ""
+        )
+        text = f"{remark.text}: {remark.count:,}{f' ({names})' if names else ''}"
+        output = self.batch.settings.output
+        if remark.warning:
+            self.console.trouble(output, text, self.strict)
+        elif not self.console.quiet:
+            self.console.line(f"{safe_name(output)}: {text}")
 
     def interrupted(self) -> None:
         """Report after Ctrl-C what is whole and how to go on."""
@@ -84,16 +99,17 @@ class Run:
 
     def exit_code(self) -> int:
         """Return the exit code, and say so where there was nothing to clean."""
-        if not self.summary.done + self.summary.failed:
+        if not self.summary.met:
             self.console.error(" ".join(self.batch.settings.sources()) or "-", "nothing to clean in it")
             return EXIT_FAILED
         changed = self.check and self.summary.statuses[Status.CLEANED] > 0
-        return exit_code(self.summary.failed > 0, changed or (self.strict and bool(self.summary.warnings)))
+        warned = bool(self.summary.warnings) or any(remark.warning for remark in self.batch.remarks)
+        return exit_code(self.summary.failed > 0, changed or (self.strict and warned))
 
 
 def worth_telling(record: Record) -> bool:
     """Return whether a skipped input is odd enough to be named even without -v."""
-    return record.error not in ("hidden", "binary", "a symbolic link")
+    return record.error not in ("hidden", "binary", "a symbolic link", "state of a batch")
 
 
 def fitted(line: str) -> list[str]:

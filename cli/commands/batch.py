@@ -69,8 +69,11 @@ def processors() -> int:
     help="Give up an input that needs more; a process's share of the machine by default.",
 )
 @click.option(
-    "--resume/--force", default=True, help="Skip what an earlier run has done (the default), or do it again."
+    "--resume/--force",
+    default=True,
+    help="Skip what an earlier run has done and keep what was edited (the default), or do all again.",
 )
+@click.option("--prune", is_flag=True, help="Remove outputs whose input is gone, but for edited ones.")
 @click.option("--follow-links", is_flag=True, help="Read symbolic links too.")
 @click.option("--keep-extension", is_flag=True, help="Name outputs like a.html.txt, so that none clash.")
 @click.option(
@@ -96,6 +99,7 @@ def batch(
     timeout: float,
     max_memory: int | None,
     resume: bool,
+    prune: bool,
     follow_links: bool,
     keep_extension: bool,
     text_field: str,
@@ -121,6 +125,8 @@ def batch(
             f"{output} is a file's name, and -t {target} writes a folder of files; "
             f"for one file end it in .jsonl, for a folder of that name in {os.sep}"
         )
+    if prune and (target == STREAM or not output or check):
+        raise OptionError("--prune removes outputs from a folder; name it with -o, and leave out --check")
     if report == "-" and not output and not check:
         raise OptionError("results and report cannot both go to standard output; name a file for one of them")
     settings = Settings(
@@ -131,6 +137,7 @@ def batch(
         limits=Limits(timeout, (max_memory or 0) << 20),
         resume=resume,
         write=not check,
+        prune=prune,
         others=(report,) if report and report != "-" else (),
     )
     ctx.exit(Run(Batch(settings), console, check, strict).go(report))

@@ -48,7 +48,7 @@ def _read(source: str) -> bytes:
                     raise InputError("it is closed; name a file, or pipe text in")
                 return sys.stdin.buffer.read()
             with open(source, "rb") as file:
-                if "json" in source.lower() and _holds_lines(source):
+                if "json" in source.lower() and _holds_documents(source):
                     raise InputError("holds JSON Lines; `copydesk batch` cleans their documents")
                 return file.read()
         except IsADirectoryError as error:
@@ -61,10 +61,10 @@ def _read(source: str) -> bytes:
             raise InputError("no such file; check the name") from error
 
 
-def _holds_lines(source: str) -> bool:
-    from copydesk.batch.names import holds_lines  # loads more than most names are worth
+def _holds_documents(source: str) -> bool:
+    from copydesk.batch.inputs.formats import holds_documents  # loads more than most names are worth
 
-    return holds_lines(source)
+    return holds_documents(source)
 
 
 def write_stdout(data: bytes) -> None:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.batch.inputs.discover import discover
+from copydesk.batch.inputs.formats import holds_documents
 from copydesk.batch.inputs.found import Input
-from copydesk.batch.names import TARGET_SUFFIXES, holds_lines, output_name
+from copydesk.batch.names import TARGET_SUFFIXES, output_name
 from copydesk.cli.console.files import article_bytes, read_input
 from copydesk.decoding.binary import HEAD, is_binary
 from copydesk.decoding.gzip import GZIP
@@ -92,7 +93,7 @@ def articles(folder: str) -> Iterator[Input]:
     """Return the articles below a folder; what a batch passes over is passed over here too."""
     for item in discover([folder], False, Written([])):
         if item.problem is None:
-            if not holds_lines(item.path) and not looks_binary(item.path):
+            if not holds_documents(item.path) and not looks_binary(item.path):
                 yield item
         elif item.problem.value in ("missing", "unreadable"):
             yield item

@@ -2,7 +2,8 @@
 
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.records import Record, Status
-from copydesk.batch.run import Batch, Settings
+from copydesk.batch.run import Batch
+from copydesk.batch.settings import Settings
 from copydesk.batch.workers.worker import Limits
 
 __all__ = ["Batch", "Limits", "Recipe", "Record", "Settings", "Status"]

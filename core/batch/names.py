@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from unicodedata import normalize
 from urllib.parse import quote
 
 from copydesk.writers import WRITERS
 
 STATE_FOLDER = ".copydesk"
 SOURCE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml"})
-LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 TARGET_SUFFIXES = {target: suffix for target, (*_, suffix) in WRITERS.items()}
 # The output format that goes to one file or stream instead of a file for each input.
 STREAM = "jsonl"
+LONGEST = 255  # bytes of a file name, on all common file systems
 
 
 def own_name(path: str) -> str:
@@ -21,9 +23,26 @@ def own_name(path: str) -> str:
     return "/".join(part for part in path.split("/") if part not in ("", ".", ".."))
 
 
-def holds_lines(path: str) -> bool:
-    """Return whether a path names a JSON Lines file of documents."""
-    return path.lower().endswith(LINES_SUFFIXES)
+def folded(name: str) -> str:
+    """Return a name as file systems see it that take "A" and "a", or both spellings of "é", for one."""
+    return name if name.isascii() and name.islower() else normalize("NFC", name).casefold()
+
+
+def shortened(name: str, ending: str) -> str:
+    """Join a file name and its ending; one too long for a file system is cut and gets a hash.
+
+    Args:
+        name: the last part of a path, without its ending.
+        ending: what it ends in.
+    """
+    room = LONGEST - len(os.fsencode(ending))
+    if len(os.fsencode(name)) <= room:
+        return name + ending
+    mark = f"~{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}"
+    kept = name[:room]
+    while len(os.fsencode(kept)) > room - len(mark):
+        kept = kept[:-1]
+    return kept + mark + ending
 
 
 def without_gz(name: str) -> str:
@@ -46,17 +65,18 @@ def output_name(name: str, target: str, keep_extension: bool = False) -> str:
     stem, suffix = os.path.splitext(name)
     if not keep_extension and suffix.lower() in SOURCE_SUFFIXES:
         name = stem
-    return name + TARGET_SUFFIXES[target]
+    folder, base = os.path.split(name)
+    return os.path.join(folder, shortened(base, TARGET_SUFFIXES[target]))
 
 
 def document_name(name: str, identifier: str, target: str) -> str:
     """Name the output of one document of a JSON Lines file: a folder for the file, the id for the document.
 
     Characters that could lead out of the folder or hide the file are percent-encoded, so different ids
-    never share a name.
+    never share a name; a long one is cut and gets a hash.
     """
     folder = os.path.splitext(without_gz(name))[0]
     safe = quote(identifier, safe=" !#$&'()+,;=@[]^{}~", errors="surrogatepass")
     if safe.startswith("."):
         safe = f"%2E{safe[1:]}"
-    return f"{folder}/{safe}{TARGET_SUFFIXES[target]}"
+    return f"{folder}/{shortened(safe, TARGET_SUFFIXES[target])}"

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from copydesk.batch.clashes import refuse_clashes, refuse_overwriting
+from copydesk.batch.digest import digest, file_digest, input_digest
 from copydesk.batch.inputs.expand import tasks_of
+from copydesk.batch.inputs.formats import holds_documents
 from copydesk.batch.inputs.found import Input
-from copydesk.batch.names import STATE_FOLDER, STREAM
+from copydesk.batch.names import STATE_FOLDER, STREAM, folded
 from copydesk.batch.recipe import Recipe
-from copydesk.batch.state.index import digest
 from copydesk.errors import OptionError
+from copydesk.files.names import folds_names
+from copydesk.files.overlap import identity
 
-SHOWN = 5  # clashes, and inputs of each, that the message names
+NOTHING: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,82 +29,110 @@ class Plan:
     Attributes:
         inputs: number of files to read, found without opening them.
         size: their bytes on disk.
+        holds_many: whether one of them holds documents, of which there may be any number.
+        inputs_again: digests of the inputs that are given twice.
+        outputs_again: digests of the names that several documents of one file have.
+        folds: whether the file system of the output takes "A" and "a" for one name.
     """
 
     inputs: int
     size: int
+    holds_many: bool = False
+    inputs_again: frozenset[int] = NOTHING
+    outputs_again: frozenset[int] = NOTHING
+    folds: bool = False
+
+    def key(self, output: str) -> str:
+        """Return the name of an output as the file system tells it from others."""
+        return folded(output) if self.folds else output
 
 
-def make_plan(find: Callable[[], Iterable[Input]], recipe: Recipe) -> Plan:
-    """Count what there is to do, and make sure that no two inputs write the same output.
+def make_plan(
+    find: Callable[[], Iterable[Input]], recipe: Recipe, root: str = "", taken: frozenset[str] = frozenset()
+) -> Plan:
+    """Count what there is to do, and make sure that no output overwrites another one or a source.
 
-    The names are not held, only 8 bytes for each: the tree is walked again to name those that clash.
+    The names are not held, only some bytes for each: the tree is walked again to name those that clash.
 
     Args:
         find: walks the sources anew each time it is called.
         recipe: names the outputs.
+        root: the output root, or "" where none is written.
+        taken: names below it, folded, that the caller writes.
 
     Raises:
         OptionError: outputs would clash; the message names them.
     """
-    inputs = size = 0
-    files = array("Q")
-    folders: set[int] = set()
-    last = ""
+    count = Count(recipe, root, taken)
     for item in find():
-        if item.problem is None:
-            inputs, size = inputs + 1, size + item.size
-        if recipe.target == STREAM:
-            continue
-        for output in outputs(item, recipe):
-            files.append(digest(output))
-            if (folder := os.path.dirname(output)) != last:
-                last = folder
-                while folder and (known := digest(folder)) not in folders:
-                    folders.add(known)
-                    folder = os.path.dirname(folder)
-    ordered = sorted(files)
-    twice = {one for one, other in pairwise(ordered) if one == other}
-    twice.update(one for one in ordered if one in folders)
-    if twice and (clashes := name_clashes(find, recipe, twice)):
-        raise OptionError(clashes)
-    return Plan(inputs, size)
+        count.add(item)
+    plan = Plan(count.inputs, count.size, count.holds_many, frozenset(repeated(count.items)))
+    if overlapping := frozenset(count.sources) & frozenset(count.standing):
+        refuse_overwriting(find, recipe, root, overlapping)
+    twice = repeated(count.outputs)
+    twice.update(one for one in count.outputs if one in count.folders)
+    if not twice:
+        return plan
+    plan = replace(plan, folds=bool(root) and folds_names(root))
+    return replace(plan, outputs_again=refuse_clashes(find, recipe, twice, plan.inputs_again, plan.key))
 
 
-def outputs(item: Input, recipe: Recipe) -> Iterator[str]:
-    """Return the names of the outputs of an input."""
-    for task in tasks_of(item, recipe):
-        if task.ready is None:
-            if task.output.split("/", 1)[0] == STATE_FOLDER:
-                raise OptionError(f"{item.path}: the name {STATE_FOLDER} is taken by the batch itself")
-            yield task.output
+class Count:
+    """What a walk through the sources adds up to.
+
+    Attributes:
+        items: digests of the inputs.
+        sources: digests of the files they are.
+        outputs: digests of the names of the outputs, folded.
+        folders: digests of the folders above them, folded.
+        standing: digests of the files that stand in the place of an output.
+    """
+
+    def __init__(self, recipe: Recipe, root: str, taken: frozenset[str]) -> None:
+        self.recipe, self.taken = recipe, taken
+        self.root = root if root and os.path.isdir(root) else ""
+        self.inputs = self.size = 0
+        self.holds_many = False
+        self.items, self.sources, self.outputs, self.standing = (array("Q") for _ in range(4))
+        self.folders: set[int] = set()
+        self.last = ""
+
+    def add(self, item: Input) -> None:
+        """Count an input and its outputs."""
+        known, file = input_digest(item), file_digest(item.identity)
+        if known is None or file is None:
+            return
+        self.inputs, self.size = self.inputs + 1, self.size + item.size
+        self.items.append(known)
+        self.holds_many = self.holds_many or holds_documents(item.path)
+        if self.recipe.target == STREAM:
+            return
+        self.sources.append(file)
+        for task in tasks_of(item, self.recipe):
+            if task.ready is None:
+                self.add_output(item, task.output)
+
+    def add_output(self, item: Input, output: str) -> None:
+        """Count an output.
+
+        Raises:
+            OptionError: its name is taken.
+        """
+        name = folded(output)
+        if name.split("/", 1)[0] == STATE_FOLDER:
+            raise OptionError(f"{item.path}: the name {STATE_FOLDER} is taken by the batch itself")
+        if name in self.taken:
+            raise OptionError(f"the output of {item.path} and the report would both be {output}")
+        self.outputs.append(digest(name))
+        if self.root and (there := file_digest(identity(os.path.join(self.root, *output.split("/"))))):
+            self.standing.append(there)
+        if (folder := os.path.dirname(name)) != self.last:
+            self.last = folder
+            while folder and (known := digest(folder)) not in self.folders:
+                self.folders.add(known)
+                folder = os.path.dirname(folder)
 
 
-def name_clashes(find: Callable[[], Iterable[Input]], recipe: Recipe, twice: set[int]) -> str:
-    """Describe the clashes, or give "" where only the digests clashed."""
-    writers: defaultdict[str, list[str]] = defaultdict(list)
-    for item in find():
-        for task in tasks_of(item, recipe):
-            output = task.output
-            while output and task.ready is None:
-                if digest(output) in twice:
-                    label = f"{task.path}:{task.line}" if task.line else task.path
-                    writers[output].append(label if output == task.output else f"the folder for {label}")
-                output = os.path.dirname(output)
-    clashes = {
-        output: paths
-        for output, paths in sorted(writers.items())
-        if len(paths) > 1 and not all(path.startswith("the folder for ") for path in paths)
-    }
-    if not clashes:
-        return ""
-    lines = [f"  {output!r}: {', '.join(map(repr, paths[:SHOWN]))}" for output, paths in clashes.items()]
-    more = [f"  and {len(lines) - SHOWN} more"] if len(lines) > SHOWN else []
-    return "\n".join(
-        [
-            "inputs would write the same output, so nothing was written:",
-            *lines[:SHOWN],
-            *more,
-            "give --keep-extension (a.html.txt), or a folder above the sources, or batch them apart",
-        ]
-    )
+def repeated(digests: Iterable[int]) -> set[int]:
+    """Return the digests that stand more than once among others."""
+    return {one for one, other in pairwise(sorted(digests)) if one == other}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+# Why an input is skipped whose output is a person's work by now.
+EDITED = "its output was edited; --force overwrites it"
+
 
 class Status(StrEnum):
     """What became of one input."""
@@ -13,6 +16,11 @@ class Status(StrEnum):
     UNCHANGED = "unchanged"
     SKIPPED = "skipped"
     FAILED = "failed"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the input has a result."""
+        return self in (Status.CLEANED, Status.UNCHANGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ class Record:
         error: why the input failed or was skipped.
         seconds: wall-clock time the input took; 0 where it was done before.
         resumed: whether an earlier run had done it.
+        made: names the options and the version that made the output; only a manifest has it.
     """
 
     path: str
@@ -61,6 +70,7 @@ class Record:
     error: str = ""
     seconds: float = 0.0
     resumed: bool = False
+    made: str = ""
 
     @property
     def key(self) -> str:

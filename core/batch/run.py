@@ -1,56 +1,31 @@
-"""Run a batch: find the inputs, clean them in parallel, record progress."""
+"""Run a batch: find the inputs, clean them in parallel, publish the results."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from copydesk import __version__
-from copydesk.batch.inputs.discover import discover
+from copydesk.batch.doubles import Doubles, given_twice
 from copydesk.batch.inputs.expand import tasks_of
-from copydesk.batch.inputs.found import Input
-from copydesk.batch.names import STREAM, holds_lines
+from copydesk.batch.inputs.finder import Finder
+from copydesk.batch.names import STREAM, TARGET_SUFFIXES
+from copydesk.batch.outputs.stream import Stream
+from copydesk.batch.outputs.tree import Tree
 from copydesk.batch.plan import Plan, make_plan
-from copydesk.batch.recipe import Recipe
+from copydesk.batch.remarks import Remark
+from copydesk.batch.settings import Settings
 from copydesk.batch.state.fingerprint import fingerprint
-from copydesk.batch.state.ledger import Ledger, state_folder
 from copydesk.batch.tasks import Outcome, Task
 from copydesk.batch.workers.job import Job
 from copydesk.batch.workers.pool import Pool
-from copydesk.batch.workers.worker import Limits, memory_share
+from copydesk.batch.workers.system import memory_share
 from copydesk.errors import OptionError, told
-from copydesk.files.overlap import Written
 
 # Below this many inputs a second worker takes longer to start than it saves.
 FEW = 20
-DEFAULT_LIMITS = Limits()
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a batch is asked to do.
-
-    Attributes:
-        sources: makes the paths and patterns anew each time it is called.
-        output: the output root; for JSON Lines the output file, or "" to hand the lines to `emit`.
-        recipe: how inputs are read, cleaned and named.
-        jobs: number of worker processes.
-        limits: what one input may use; without a limit of memory each worker has its share.
-        resume: whether what is done is skipped.
-        write: whether anything is written at all.
-        others: files the caller writes meanwhile, which are no inputs.
-    """
-
-    sources: Callable[[], Iterator[str]]
-    output: str
-    recipe: Recipe
-    jobs: int = 1
-    limits: Limits = DEFAULT_LIMITS
-    resume: bool = True
-    write: bool = True
-    others: tuple[str, ...] = ()
 
 
 class Batch:
@@ -58,15 +33,15 @@ class Batch:
 
     Args:
         settings: what to do.
+
+    Attributes:
+        remarks: what there is to say of the output, once the run is complete.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.written = written_by(settings)
-
-    def find(self) -> Iterator[Input]:
-        """Walk the sources."""
-        return discover(self.settings.sources(), self.settings.recipe.follow_links, self.written)
+        self.finder = Finder(settings)
+        self.remarks: list[Remark] = []
 
     def plan(self) -> Plan:
         """Count the inputs and refuse clashes; nothing is written yet.
@@ -74,19 +49,33 @@ class Batch:
         Raises:
             OptionError: outputs would clash, or one of them is a source or a file of the caller's.
         """
-        outputs = written_by(replace(self.settings, others=()))
-        for other in self.settings.others:
-            if outputs.holds(other):
-                raise OptionError(
-                    f"{other} is what the batch writes its results or its state to; name another file"
-                )
-        return make_plan(self.find, self.settings.recipe)
+        self.check_output()
+        self.finder.check()
+        root = self.finder.root if self.settings.write else ""
+        return make_plan(self.finder.find, self.settings.recipe, root, self.finder.names_taken())
+
+    def check_output(self) -> None:
+        """Refuse an output that cannot be one.
+
+        Raises:
+            OptionError: something else stands there.
+        """
+        output, target = self.settings.output, self.settings.recipe.target
+        if not output or not self.settings.write or not os.path.exists(output):
+            return
+        if target != STREAM and not os.path.isdir(output):
+            raise OptionError(f"{output} is a file; -t {target} writes a folder of files")
+        if target == STREAM and os.path.isdir(output):
+            raise OptionError(f"{output} is a folder; -t jsonl writes one file")
+        if target == STREAM and not os.path.isfile(output):
+            # Renaming a finished file over it would put a file in the place of /dev/null.
+            raise OptionError(f"{output} is no regular file; leave out -o and redirect standard output")
 
     def run(self, plan: Plan, emit: Callable[[bytes], None]) -> Iterator[Outcome]:
-        """Clean all inputs and give the outcomes in the order of the inputs.
+        """Clean all inputs and return the outcomes in the order of the inputs.
 
         Args:
-            plan: what `plan` gave.
+            plan: what `plan` returned.
             emit: takes the lines where they go to no file.
         """
         settings = self.settings
@@ -98,80 +87,67 @@ class Batch:
             return
         failure = f"{settings.output} cannot be written"
         with told(failure):
-            ledger = self.open_ledger()
+            output = self.open_output()
         try:
-            for outcome in self.outcomes(plan, ledger):
+            for outcome in self.outcomes(plan, output):
                 with told(failure):
-                    ledger.add(outcome.record, outcome.payload)
-                yield outcome
+                    taken = output.take(outcome)
+                yield taken
             with told(failure):
-                ledger.finish()
+                self.remarks += output.finish()
         except BaseException:
-            with suppress(OSError):  # a full disk ends the run, and closing the books meets it again
-                ledger.close()
+            with suppress(OSError):  # a full disk ends the run, and is met again when files are closed
+                output.close()
             raise
+        with told(failure):
+            output.close()
 
-    def open_ledger(self) -> Ledger:
-        """Make the output root and open the books."""
-        output, target = self.settings.output, self.settings.recipe.target
-        stream = target == STREAM
-        if not stream:
-            if os.path.isfile(output):
-                raise OptionError(f"{output} is a file; -t {target} writes a folder of files")
-            os.makedirs(output, exist_ok=True)
-        elif os.path.isdir(output):
-            raise OptionError(f"{output} is a folder; -t jsonl writes one file")
-        elif os.path.exists(output) and not os.path.isfile(output):
-            # Renaming a finished file over it would put a file in the place of /dev/null.
-            raise OptionError(f"{output} is no regular file; leave out -o and redirect standard output")
-        return Ledger(output, stream, self.fingerprint(), self.settings.resume)
+    def open_output(self) -> Tree | Stream:
+        """Open the output and its state.
 
-    def fingerprint(self) -> str:
-        """Name the choices that the outputs depend on."""
+        Raises:
+            OptionError: it is not to be overwritten.
+            OSError: it cannot be written.
+        """
+        settings = self.settings
+        target = settings.recipe.target
+        opened: Tree | Stream
+        if target == STREAM:
+            opened = Stream(settings.output, self.made(), settings.resume)
+        else:
+            suffix, covers = TARGET_SUFFIXES[target], self.finder.covers
+            opened = Tree(settings.output, self.made(), settings.resume, covers, suffix, settings.prune)
+        if damaged := opened.ledger.damaged:
+            self.remarks.append(
+                Remark("damaged rows of its manifest, whose inputs are cleaned again", damaged)
+            )
+        return opened
+
+    def made(self) -> str:
+        """Name the choices and the version that the outputs depend on."""
         recipe = self.settings.recipe
         return fingerprint(__version__, recipe.options, recipe.target, recipe.text_field, recipe.id_field)
 
-    def outcomes(self, plan: Plan, ledger: Ledger | None) -> Iterator[Outcome]:
-        """Hand the tasks to the workers; results of earlier runs are added where they still hold."""
+    def outcomes(self, plan: Plan, output: Tree | Stream | None) -> Iterator[Outcome]:
+        """Hand the tasks to the workers; results of earlier runs are taken where they still hold."""
         settings = self.settings
-        jobs = settings.jobs if plan.inputs >= FEW or self.holds_many() else 1
-        root, scratch = (ledger.output, ledger.scratch) if ledger and not ledger.stream else ("", "")
-        job = Job(settings.recipe, root, scratch)
+        jobs = settings.jobs if plan.inputs >= FEW or plan.holds_many else 1
+        job = Job(settings.recipe, output.root if isinstance(output, Tree) else "", settings.write)
         limits = replace(settings.limits, memory=settings.limits.memory or memory_share(jobs))
-        pool = Pool(job, lost, done, weigh, jobs, limits)
-        for outcome in pool.run(self.tasks(ledger)):
-            if ledger and ledger.stream and outcome.record.resumed:
-                found = ledger.find(outcome.record.key)
-                yield replace(outcome, payload=found[1] if found else b"")
-            else:
-                yield outcome
+        return Pool(job, lost, done, weigh, jobs, limits).run(self.tasks(plan, output))
 
-    def holds_many(self) -> bool:
-        """Return whether an input holds documents, of which there may be any number."""
-        return any(holds_lines(item.path) for item in self.find())
-
-    def tasks(self, ledger: Ledger | None) -> Iterator[Task]:
+    def tasks(self, plan: Plan, output: Tree | Stream | None) -> Iterator[Task]:
         """Return the tasks, each with what an earlier run recorded of it."""
-        recipe, write = self.settings.recipe, self.settings.write
-        for item in self.find():
-            for task in tasks_of(item, recipe):
-                yield remembered(task if write else replace(task, output=""), ledger)
-
-
-def written_by(settings: Settings) -> Written:
-    """Return what a batch writes: its output, its state, the caller's files; or to standard output."""
-    if not settings.write:
-        return Written(settings.others)
-    if not settings.output:
-        return Written([*settings.others, 1])
-    state = state_folder(os.path.realpath(settings.output), settings.recipe.target == STREAM)
-    return Written([settings.output, *settings.others], [state])
-
-
-def remembered(task: Task, ledger: Ledger | None) -> Task:
-    """Add to a task what an earlier run recorded of it, where its output had the same name."""
-    found = ledger.find(task.record.key) if ledger and task.ready is None else None
-    return replace(task, earlier=found[0]) if found and found[0].output == task.output else task
+        doubles = Doubles(plan)
+        for item in self.finder.find():
+            if doubles.is_again(item):
+                yield given_twice(item)
+                continue
+            for task in tasks_of(item, self.settings.recipe):
+                known = doubles.checked(task)
+                if output is not None and known.ready is None:
+                    known = replace(known, earlier=output.earlier(known))
+                yield known if output is not None else replace(known, output="")
 
 
 def lost(task: Task, why: str) -> Outcome:

@@ -6,12 +6,12 @@ import heapq
 from collections import Counter
 from dataclasses import dataclass, field
 
-from copydesk.batch.records import Record, Status
+from copydesk.batch.records import EDITED, Record, Status
 
 SLOWEST = 3
 # Texts of warnings told apart, and inputs named for each; the report has them all.
 GROUPS, EXAMPLES = 50, 3
-SHORT = {"a symbolic link": "linked", "a link to a folder that holds it": "linked"}
+SHORT = {"a symbolic link": "linked", "a link to a folder that holds it": "linked", EDITED: "edited"}
 
 
 @dataclass
@@ -57,6 +57,11 @@ class Summary:
     def done(self) -> int:
         """Number of inputs that have a result."""
         return self.statuses[Status.CLEANED] + self.statuses[Status.UNCHANGED]
+
+    @property
+    def met(self) -> int:
+        """Number of inputs that have a result now or had one."""
+        return self.done + self.failed + self.skipped["edited"]
 
     def add(self, record: Record) -> None:
         """Count one input."""

@@ -5,11 +5,12 @@ import hashlib
 import json
 import os
 import stat
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
 
-from copydesk.batch.workers import job
 from copydesk.cli import main
 from copydesk.cli.batch.run import fitted
 from copydesk.files import read
@@ -141,7 +142,10 @@ def test_patterns_the_shell_left_alone(run, tmp_path):
         ({"raw__a_txt": RAW, "raw__a_txt_gz": gzip.compress(b"x")}, ["raw"]),
         ({"one__a_txt": RAW, "two__a_txt": RAW}, ["one", "two"]),
         ({"raw__a_html": PAGE, "raw__a_txt__b_txt": RAW}, ["raw"]),
-        ({"a_jsonl": b'{"id": 1, "text": "x"}\n{"id": "1", "text": "y"}'}, ["a.jsonl"]),
+        (
+            {"a_jsonl": b'{"id": 1, "text": "x"}\n', "a_ndjson": b'{"id": 1, "text": "y"}'},
+            ["a.jsonl", "a.ndjson"],
+        ),
     ],
 )
 def test_outputs_that_would_clash_are_refused_before_anything_is_written(run, tmp_path, files, sources):
@@ -170,7 +174,7 @@ def test_what_a_batch_writes_is_none_of_its_inputs(run, tmp_path, output):
 def test_the_source_is_no_output(run, tmp_path):
     put(tmp_path / "raw", a_txt=RAW)
     assert run("raw", "-o", "raw/../raw").exit_code == 2
-    assert run("raw/a.txt", "-o", ".").exit_code == 3
+    assert run("raw/a.txt", "-o", ".").exit_code == 2
     assert (tmp_path / "raw/a.txt").read_text() == RAW
 
 
@@ -421,17 +425,136 @@ def test_an_output_that_cannot_be_written_is_told_at_once(run, tmp_path, argumen
     assert result.stderr.startswith(message)
 
 
-def test_a_full_disk_costs_what_does_not_fit(run, tmp_path, monkeypatch):
+def test_an_output_that_cannot_be_written_costs_itself_alone(run, tmp_path, monkeypatch):
     put(tmp_path / "raw", a_txt=RAW, b_txt=RAW)
-    write = job.write_whole
+    replace = os.replace
 
-    def full(root, name, data, scratch, source):
-        if name == "a.txt":
-            raise OSError(28, "No space left on device")
-        write(root, name, data, scratch, source)
+    def stubborn(source, target):
+        if str(target).endswith("a.txt"):
+            raise OSError(16, "Device or resource busy")
+        replace(source, target)
 
-    monkeypatch.setattr(job, "write_whole", full)
+    monkeypatch.setattr(os, "replace", stubborn)
     result = run("raw", "-o", "out")
     assert result.exit_code == 3
-    assert "raw/a.txt: error: its output cannot be written: no space left on device" in result.stderr
+    assert "raw/a.txt: error: its output cannot be written: device or resource busy" in result.stderr
     assert sorted(tree(tmp_path / "out")) == ["b.txt"]
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    assert run("raw", "-o", "out").exit_code == 0
+    assert sorted(tree(tmp_path / "out")) == ["a.txt", "b.txt"]
+
+
+def test_a_full_disk_ends_the_run_with_whole_files(run, tmp_path, monkeypatch):
+    put(tmp_path / "raw", a_txt=RAW, b_txt=RAW, c_txt=RAW)
+    replace = os.replace
+
+    def full(source, target):
+        if str(target).endswith("b.txt"):
+            raise OSError(28, "No space left on device")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", full)
+    result = run("raw", "-o", "out")
+    assert result.exit_code == 3
+    assert result.stderr == "copydesk: error: out cannot be written: no space left on device\n"
+    assert sorted(tree(tmp_path / "out")) == ["a.txt"]
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    assert "3 inputs" in run("raw", "-o", "out").stderr
+    assert sorted(tree(tmp_path / "out")) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_one_identifier_twice_costs_the_later_document(run, tmp_path):
+    documents = [
+        {"id": 1, "text": RAW},
+        {"id": 2, "text": RAW},
+        {"id": "1", "text": "another"},
+        {"text": RAW},
+    ]
+    put(tmp_path, a_jsonl="".join(f"{json.dumps(document)}\n" for document in documents))
+    for _ in range(2):
+        result = run("a.jsonl", "-o", "out")
+        assert result.exit_code == 3
+        assert (
+            "a.jsonl:3: error: its identifier is that of line 1; each document needs its own" in result.stderr
+        )
+        assert sorted(tree(tmp_path / "out")) == ["a/1.txt", "a/2.txt", "a/line-4.txt"]
+        assert tree(tmp_path / "out")["a/1.txt"] == CLEAN.encode()
+    assert run("a.jsonl", "-o", "all.jsonl").exit_code == 0, "in one file they stand apart"
+
+
+@pytest.mark.parametrize("sources", [["raw", "./raw"], ["raw", "raw/a.txt"], ["raw/*", "raw"], ["raw"] * 3])
+@pytest.mark.parametrize("output", ["out", "all.jsonl"])
+def test_a_source_that_is_given_twice_is_taken_once(run, tmp_path, sources, output):
+    put(tmp_path / "raw", a_txt=RAW, b_txt=RAW)
+    result = run(*sources, "-o", output)
+    assert result.exit_code == 0
+    assert "given twice" in result.stderr
+    assert result.stderr.splitlines()[-1]
+    if output == "out":
+        assert len(tree(tmp_path / "out")) == 2
+    else:
+        assert (tmp_path / "all.jsonl").read_bytes().count(b"\n") == 2
+
+
+def test_names_that_one_file_system_tells_apart_and_another_does_not(run, tmp_path, monkeypatch):
+    put(tmp_path / "raw", a_txt=RAW, A_txt=RAW)
+    assert run("raw", "-o", "out").exit_code == 0
+    assert sorted(tree(tmp_path / "out")) == ["A.txt", "a.txt"]
+    monkeypatch.setattr("copydesk.batch.plan.folds_names", lambda path: True)
+    result = run("raw", "-o", "new")
+    assert result.exit_code == 2
+    assert "the same output" in result.stderr
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_outputs_of_earlier_runs_are_no_inputs_inside_the_output_root(run, tmp_path):
+    put(tmp_path / "sub", a_txt=RAW, sub__b_txt=RAW, sub__sub__c_txt=RAW)
+    for _ in range(3):
+        assert "3 inputs" in run("sub", "-o", ".", "--keep-extension").stderr
+    before = tree(tmp_path)
+    result = run("sub", "sub/b.txt.txt", "-o", ".", "--keep-extension")
+    assert result.exit_code == 2
+    assert "sub/b.txt.txt is a source, and what an earlier run wrote" in result.stderr
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_an_output_in_the_place_of_a_source_is_refused(run, tmp_path, force):
+    put(tmp_path, raw__a_html=PAGE, out__a_txt=RAW, b_txt=RAW)
+    before = tree(tmp_path)
+    for sources in (["raw", "out/a.txt"], ["out/a.txt", "raw"]):
+        result = run(*sources, "-o", "out", *force)
+        assert result.exit_code == 2
+        assert "the output of raw/a.html would overwrite a source (out/a.txt)" in result.stderr
+    os.link(tmp_path / "out/a.txt", tmp_path / "hard.txt")
+    assert run("raw", "hard.txt", "-o", "out", *force).exit_code == 2
+    assert run("b.txt", "-o", ".", *force).exit_code == 2
+    (tmp_path / "hard.txt").unlink()
+    assert tree(tmp_path) == before
+
+
+def test_a_report_and_an_output_of_one_name_are_refused(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW)
+    result = run("raw", "-o", "out", "-t", "json", "--report", "out/a.json")
+    assert result.exit_code == 2
+    assert "the output of raw/a.txt and the report would both be a.json" in result.stderr
+
+
+def test_the_state_of_another_batch_in_a_list_is_passed_over(run, tmp_path):
+    put(tmp_path / "raw", a_txt=RAW)
+    run("raw", "-o", "one")
+    listed = "raw/a.txt\none/.copydesk/manifest.jsonl\none/.copydesk/lock\n"
+    result = run("-", "-o", "two", stdin=listed)
+    assert result.exit_code == 0
+    assert "2 skipped (2 state of a batch)" in result.stderr
+
+
+def test_standard_output_in_the_source_is_no_input(tmp_path):
+    put(tmp_path / "raw", a_txt=RAW, b_txt=RAW)
+    command = [sys.executable, "-m", "copydesk", "batch", "raw", "-t", "jsonl"]
+    for _ in range(2):
+        with open(tmp_path / "raw/all.jsonl", "wb") as file:
+            subprocess.run(command, cwd=tmp_path, stdout=file, stderr=subprocess.PIPE, timeout=60, check=True)
+        assert (tmp_path / "raw/all.jsonl").read_bytes().count(b"\n") == 2

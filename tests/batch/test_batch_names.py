@@ -1,8 +1,11 @@
 """Names of outputs: the input's own path, a fitting extension, always below the root."""
 
+import os
+
 import pytest
 
-from copydesk.batch.names import document_name, holds_lines, output_name, own_name
+from copydesk.batch.inputs.formats import holds_documents
+from copydesk.batch.names import document_name, output_name, own_name
 
 
 @pytest.mark.parametrize(
@@ -61,9 +64,42 @@ def test_an_identifier_cannot_lead_out_of_its_folder(identifier, name):
 
 @pytest.mark.parametrize("name", ["a.jsonl", "A.JSONL", "a.ndjson", "a.jsonl.gz", "a.ndjson.gz"])
 def test_json_lines_are_known_by_their_name(name):
-    assert holds_lines(name)
+    assert holds_documents(name)
 
 
 @pytest.mark.parametrize("name", ["a.json", "jsonl", "a.jsonl.txt", "a.gz"])
 def test_other_names_are_whole_files(name):
-    assert not holds_lines(name)
+    assert not holds_documents(name)
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        "記" * 29,
+        "記" * 400,
+        "b" * 251,
+        "b" * 252,
+        "b" * 5000,
+        "https://example.org/" + "a" * 300,
+        "\u0301" * 200,
+    ],
+)
+def test_a_long_identifier_gets_a_name_that_a_file_system_takes(tmp_path, identifier):
+    name = document_name("crawl.jsonl", identifier, "text")
+    folder, base = name.split("/")
+    (tmp_path / base).write_text("there is room for it")
+    assert (folder, base[-4:]) == ("crawl", ".txt")
+    others = {document_name("crawl.jsonl", identifier + more, "text") for more in ("", "a", "b")}
+    assert len(others) == 3, "different identifiers have different names"
+    assert document_name("crawl.jsonl", identifier, "text") == name
+
+
+def test_a_short_identifier_keeps_its_name():
+    assert document_name("crawl.jsonl", "記" * 27, "text") == f"crawl/{'%E8%A8%98' * 27}.txt"
+
+
+@pytest.mark.parametrize("stem", ["n" * 251, "n" * 255, "記" * 85, "\udcff" * 255])
+def test_a_long_file_name_leaves_room_for_its_new_suffix(tmp_path, stem):
+    name = output_name(f"deep/{stem}", "markdown", keep_extension=True)
+    assert len(os.fsencode(name)) <= 5 + 255
+    assert name.endswith(".md")

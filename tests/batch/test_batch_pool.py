@@ -2,13 +2,18 @@
 
 import faulthandler
 import os
+import resource
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
 
+from copydesk.batch.workers import worker
 from copydesk.batch.workers.pool import Pool
 from copydesk.batch.workers.worker import Limits
+from copydesk.errors import CopydeskError
 
 
 def act(task):
@@ -24,6 +29,11 @@ def act(task):
     if what == "allocate":
         value = len(bytearray(value))
     return what, value
+
+
+def open_files(number):
+    """Return the limits of a process that may open so many files."""
+    return lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (number, number))
 
 
 def outcomes(tasks, jobs=2, limits=None):
@@ -103,3 +113,42 @@ def test_no_worker_outlives_a_run_that_is_given_up():
     results.close()
     assert processes
     assert not any(process.is_alive() for process in processes)
+
+
+@pytest.mark.parametrize("number", [24, 30, 40])
+def test_where_few_files_may_be_open_there_are_fewer_workers(tmp_path, number):
+    (tmp_path / "raw").mkdir()
+    for name in range(40):
+        (tmp_path / "raw" / f"{name}.txt").write_text(f"{name} ferries sailed to Skarvik.\n")
+    command = [sys.executable, "-m", "copydesk", "batch", "raw", "-o", "out", "-j", "64"]
+    done = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, timeout=60, check=False, preexec_fn=open_files(number)
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").glob("*.txt"))) == 40
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_where_the_system_gives_no_more_processes_those_there_are_go_on(monkeypatch, most):
+    started = []
+
+    class Scarce(worker.Worker):
+        def __init__(self, *arguments):
+            if len(started) >= most:
+                raise BlockingIOError(11, "Resource temporarily unavailable")
+            started.append(self)
+            super().__init__(*arguments)
+
+    monkeypatch.setattr("copydesk.batch.workers.pool.Worker", Scarce)
+    tasks = [("echo", number) for number in range(50)]
+    assert outcomes(tasks, 5) == tasks
+    assert len(started) == most
+
+
+def test_where_there_is_no_process_at_all_it_is_told(monkeypatch):
+    def none(*arguments):
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("copydesk.batch.workers.pool.Worker", none)
+    with pytest.raises(CopydeskError, match="no process can be started: resource temporarily unavailable"):
+        outcomes([("echo", 1)])

@@ -103,6 +103,36 @@ def test_ctrl_c_exits_130_without_a_traceback():
     assert b"Traceback" not in stderr
 
 
+INTERRUPTED_IMPORT = """
+import os, signal, sys
+from copydesk.__main__ import main
+
+class Interrupter:
+    left = int(sys.argv.pop(1))
+
+    def find_spec(self, *names):
+        Interrupter.left -= 1
+        if not Interrupter.left:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupter())
+main()
+"""
+
+
+def test_ctrl_c_while_a_command_is_imported_leaves_no_traceback(tmp_path):
+    (tmp_path / "a.txt").write_text("One line.\n")
+    codes = set()
+    for number in range(1, 200, 13):
+        command = [sys.executable, "-c", INTERRUPTED_IMPORT, str(number), "batch", "a.txt", "-t", "jsonl"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+        codes.add(done.returncode)
+        assert b"Traceback" not in done.stderr
+        assert b"ignored" not in done.stderr
+    assert 130 in codes
+    assert codes <= {0, 130}
+
+
 def test_names_that_are_not_utf8_are_read_and_shown(tmp_path):
     raw = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
     with open(raw, "wb") as file:

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 
 from copydesk.batch.inputs.found import Input, Problem
-from copydesk.batch.names import own_name
+from copydesk.batch.names import STATE_FOLDER, own_name
 from copydesk.errors import OptionError, cause
 from copydesk.files.overlap import Written
 from copydesk.files.write import is_temporary
@@ -48,10 +48,21 @@ def discover(sources: Iterable[str], follow_links: bool, written: Written) -> It
             raise OptionError(
                 f"{source} is a source, and the batch writes there; leave it out or give another output"
             )
-        if stat.S_ISDIR(status.st_mode):
+        if in_state(source):
+            yield Input(
+                source, own_name(source), problem=Problem.STATE, detail="state of a batch", named=True
+            )
+        elif stat.S_ISDIR(status.st_mode):
             yield from walk(source, (status.st_dev, status.st_ino), follow_links, written)
         else:
             yield examine(source, own_name(source), status, named=True)
+
+
+def in_state(path: str) -> bool:
+    """Return whether a path lies in the folder of state of any batch, as a list from `find` may name it."""
+    return STATE_FOLDER in path and any(
+        part.startswith(".") and part.endswith(STATE_FOLDER) for part in path.split(os.sep)
+    )
 
 
 def missing(path: str, error: OSError | ValueError) -> Input:
@@ -138,7 +149,7 @@ def listing(folder: str, prefix: str) -> Iterator[os.DirEntry[str] | Input]:
 def examine(path: str, name: str, status: os.stat_result, named: bool) -> Input:
     """Describe what stands at a path that is no folder."""
     if stat.S_ISREG(status.st_mode):
-        return Input(path, name, status.st_size, named=named)
+        return Input(path, name, status.st_size, named=named, identity=(status.st_dev, status.st_ino))
     if stat.S_ISLNK(status.st_mode):
         return Input(path, name, problem=Problem.LINK, detail="a symbolic link", named=named)
     kinds = [words for test, words in SPECIAL_KINDS if test(status.st_mode)]

@@ -1,12 +1,12 @@
-"""Turn inputs into tasks: one for a file, one a document for JSON Lines."""
+"""Turn inputs into tasks: one for a file, one a document for a file of many."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from copydesk.batch.inputs.formats import format_of, holds_documents
 from copydesk.batch.inputs.found import Input, Problem
-from copydesk.batch.inputs.json_lines import read_document, stream_lines
-from copydesk.batch.names import STREAM, document_name, holds_lines, output_name
+from copydesk.batch.names import STREAM, document_name, output_name
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.records import Record, Status
 from copydesk.batch.tasks import Task
@@ -19,10 +19,10 @@ PASSED_OVER = frozenset({Problem.HIDDEN, Problem.LINK, Problem.SPECIAL})
 def tasks_of(item: Input, recipe: Recipe) -> Iterator[Task]:
     """Return the tasks of an input; where there is nothing to do, the task says so itself."""
     if item.problem is not None:
-        passed = item.problem in PASSED_OVER and not item.named
+        passed = item.problem is Problem.STATE or (item.problem in PASSED_OVER and not item.named)
         status = Status.SKIPPED if passed else Status.FAILED
         yield Task(item.path, ready=Record(item.path, status=status, error=reason(item)))
-    elif holds_lines(item.path):
+    elif holds_documents(item.path):
         yield from documents(item, recipe)
     elif recipe.target == STREAM:
         yield Task(item.path, size=item.size)
@@ -31,21 +31,21 @@ def tasks_of(item: Input, recipe: Recipe) -> Iterator[Task]:
 
 
 def documents(item: Input, recipe: Recipe) -> Iterator[Task]:
-    """Return a task for each document of a JSON Lines file."""
+    """Return a task for each document of a file that holds many."""
     try:
-        for number, line, size in stream_lines(item.path, recipe.follow_links):
-            output = "" if recipe.target == STREAM else document_output(item, recipe, number, line)
-            yield Task(item.path, output, size, line, number)
+        for number, data, size in format_of(item.path).stream_documents(item.path, recipe.follow_links):
+            output = "" if recipe.target == STREAM else document_output(item, recipe, number, data)
+            yield Task(item.path, output, size, data, number)
     except CopydeskError as error:
         yield Task(item.path, ready=Record(item.path).failed(str(error)))
     except OSError as error:
         yield Task(item.path, ready=Record(item.path).failed(cause(error)))
 
 
-def document_output(item: Input, recipe: Recipe, number: int, line: bytes) -> str:
+def document_output(item: Input, recipe: Recipe, number: int, data: bytes) -> str:
     """Name the output of a document by its id, or by its line where it has none."""
     try:
-        name = read_document(line, recipe.text_field, recipe.id_field)[1]
+        name = format_of(item.path).read_document(data, recipe)[1]
     except InputError:
         name = ""
     return document_name(item.name, name or f"line-{number}", recipe.target)

@@ -14,6 +14,7 @@ class Problem(StrEnum):
     SPECIAL = "not a file"
     MISSING = "missing"
     UNREADABLE = "unreadable"
+    STATE = "state of a batch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Input:
         problem: why it is not read, or None.
         detail: the problem in words.
         named: whether the caller named it, not only a folder or pattern that holds it.
+        identity: device and inode by which the system knows it; None where it is not read.
     """
 
     path: str
@@ -35,3 +37,4 @@ class Input:
     problem: Problem | None = None
     detail: str = ""
     named: bool = False
+    identity: tuple[int, int] | None = None

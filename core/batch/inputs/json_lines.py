@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import BinaryIO
 
+from copydesk.batch.recipe import Recipe
 from copydesk.decoding.gzip import check_ratio
 from copydesk.errors import InputError
 from copydesk.files.read import open_regular
@@ -16,8 +17,8 @@ from copydesk.files.read import open_regular
 LINE_LIMIT = 64 << 20  # bytes; a line is held in memory, and no article is as long
 
 
-def stream_lines(path: str, follow_links: bool) -> Iterator[tuple[int, bytes, int]]:
-    """Return the lines of a file one at a time, unpacking gzip on the way.
+def stream_documents(path: str, follow_links: bool) -> Iterator[tuple[int, bytes, int]]:
+    """Return the lines of a file one at a time, unpacking gzip on the way; blank ones are left out.
 
     Args:
         path: the file.
@@ -51,7 +52,7 @@ def stream_lines(path: str, follow_links: bool) -> Iterator[tuple[int, bytes, in
             raise InputError(f"cannot be read beyond line {number}: {error}") from error
 
 
-def read_document(line: bytes, text_field: str, id_field: str) -> tuple[str, str]:
+def read_document(data: bytes, recipe: Recipe) -> tuple[str, str]:
     """Read one line of a JSON Lines file.
 
     Returns:
@@ -60,20 +61,20 @@ def read_document(line: bytes, text_field: str, id_field: str) -> tuple[str, str
     Raises:
         InputError: it is no document with that field.
     """
-    if len(line) > LINE_LIMIT:
+    if len(data) > LINE_LIMIT:
         raise InputError(f"the line is longer than {LINE_LIMIT >> 20} MiB")
     try:
-        document = json.loads(line)
+        document = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise InputError(f"not JSON: {error}") from error
     if not isinstance(document, dict):
         raise InputError("not a JSON object")
-    text = document.get(text_field)
+    text = document.get(recipe.text_field)
     if not isinstance(text, str):
         known = ", ".join(sorted(key for key, value in document.items() if isinstance(value, str))[:8])
         hint = f"; --text-field names another (it has {known})" if known else ""
-        raise InputError(f"no text in the field {text_field!r}{hint}")
-    return text, identifier(document.get(id_field))
+        raise InputError(f"no text in the field {recipe.text_field!r}{hint}")
+    return text, identifier(document.get(recipe.id_field))
 
 
 def identifier(value: object) -> str:

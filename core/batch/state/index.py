@@ -1,78 +1,106 @@
-"""Look up records in a manifest by their input, holding only numbers in memory."""
+"""Look up records in a manifest by their input or their output, holding only numbers in memory."""
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from bisect import bisect_left
-from typing import IO
+from collections.abc import Iterator
+from typing import BinaryIO
 
+from copydesk.batch.digest import digest
+from copydesk.batch.names import own_name
 from copydesk.batch.records import Record
 from copydesk.batch.state.rows import from_line
-
-
-def digest(text: str) -> int:
-    """Return 64 bits that stand for a text, the same in every process."""
-    return int.from_bytes(
-        hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
-    )
+from copydesk.files.read import open_regular
 
 
 class Index:
-    """The records of a manifest, 24 bytes each.
+    """The records of a manifest, 32 bytes each.
 
     Args:
-        path: the manifest; its first line is the header, a last line that is not whole is left out.
-        data: the file that holds the outputs one after the other, or "".
+        path: the manifest. Its first line is the header; a last line that is not whole is left out.
+
+    Attributes:
+        damaged: number of rows that are no records.
+        outputs_sha256: digests of what the records' outputs held, in order.
     """
 
-    def __init__(self, path: str, data: str) -> None:
-        self.file: IO[bytes] = open(path, "rb")  # noqa: SIM115 - closed by close()
-        self.data: IO[bytes] | None = None
-        if data:
-            try:
-                self.data = open(data, "rb")  # noqa: SIM115
-            except OSError:
-                self.file.seek(0, 2)
-        keys, rows, starts = array("Q"), array("Q"), array("Q")
+    def __init__(self, path: str) -> None:
+        self.file: BinaryIO = open_regular(path, follow_links=False)
+        self.damaged = 0
+        self.outputs_sha256 = array("Q")
+        keys, outputs, places = array("Q"), array("Q"), array("Q")
+        for place, record in self.scan():
+            keys.append(digest(record.key))
+            outputs.append(digest(record.output))
+            places.append(place)
+            self.outputs_sha256.append(digest(record.output_sha256))
+        self.by_key = Column(keys, places)
+        self.by_output = Column(outputs, places)
+
+    def scan(self) -> Iterator[tuple[int, Record]]:
+        """Read all rows, counting those that are damaged."""
+        self.file.seek(0)
         self.file.readline()
-        row, start = self.file.tell(), 0
+        place = self.file.tell()
         for line in self.file:
             try:
-                record = from_line(line)
+                yield place, safe(from_line(line))
             except ValueError:
-                break
-            keys.append(digest(record.key))
-            rows.append(row)
-            starts.append(start)
-            row, start = row + len(line), start + record.output_bytes
-        order = sorted(range(len(keys)), key=keys.__getitem__)
-        self.keys = array("Q", (keys[number] for number in order))
-        self.rows = array("Q", (rows[number] for number in order))
-        self.starts = array("Q", (starts[number] for number in order))
+                self.damaged += line.endswith(b"\n")  # a last one that is cut is what a kill leaves
+            place += len(line)
 
-    def find(self, key: str) -> tuple[Record, bytes] | None:
-        """Return the record of an input, and its output if it stands in the data file as it was written."""
-        wanted = digest(key)
-        place = bisect_left(self.keys, wanted)
-        while place < len(self.keys) and self.keys[place] == wanted:
-            self.file.seek(self.rows[place])
-            record = from_line(self.file.readline())
-            if record.key == key:
-                return self.with_output(record, self.starts[place])
-            place += 1
-        return None
+    def at(self, place: int) -> Record:
+        """Read the record at a place."""
+        self.file.seek(place)
+        return from_line(self.file.readline())
 
-    def with_output(self, record: Record, start: int) -> tuple[Record, bytes] | None:
-        """Read a record's output from the data file, and check it."""
-        if self.data is None:
-            return record, b""
-        self.data.seek(start)
-        payload = self.data.read(record.output_bytes)
-        return (record, payload) if hashlib.sha256(payload).hexdigest() == record.output_sha256 else None
+    def of_input(self, key: str) -> list[Record]:
+        """Return the records of an input, the latest first."""
+        found = (self.at(place) for place in self.by_key.places_of(digest(key)))
+        return [record for record in found if record.key == key]
+
+    def of_output(self, output: str) -> list[Record]:
+        """Return the records of an output, the latest first."""
+        found = (self.at(place) for place in self.by_output.places_of(digest(output)))
+        return [record for record in found if record.output == output]
+
+    def has_output(self, output: str) -> bool:
+        """Return whether an output was written, as far as 64 bits tell."""
+        return next(self.by_output.places_of(digest(output)), None) is not None
+
+    def records(self, latest_first: bool = False) -> Iterator[Record]:
+        """Return all records in their order, or in the reverse of it."""
+        for place in sorted(self.by_key.places, reverse=latest_first):
+            yield self.at(place)
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the file."""
         self.file.close()
-        if self.data is not None:
-            self.data.close()
+
+
+class Column:
+    """The places of rows by a value of theirs."""
+
+    def __init__(self, values: array[int], places: array[int]) -> None:
+        order = sorted(range(len(values)), key=values.__getitem__)
+        self.values = array("Q", (values[number] for number in order))
+        self.places = array("Q", (places[number] for number in order))
+
+    def places_of(self, value: int) -> Iterator[int]:
+        """Return the places of a value, the last first."""
+        first = last = bisect_left(self.values, value)
+        while last < len(self.values) and self.values[last] == value:
+            last += 1
+        return (self.places[number] for number in range(last - 1, first - 1, -1))
+
+
+def safe(record: Record) -> Record:
+    """Return a record as it is.
+
+    Raises:
+        ValueError: its output would lie outside of the output root.
+    """
+    if record.output and own_name(record.output) != record.output:
+        raise ValueError(f"not a record: its output is {record.output!r}")
+    return record

@@ -1,144 +1,172 @@
-"""Remember what a batch has done, so that a killed one can be resumed and a second one is nearly free."""
+"""Remember what a batch has done, so that a killed one goes on and a second one is nearly free."""
 
 from __future__ import annotations
 
 import os
-import shutil
+from array import array
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
-from typing import IO
+from typing import BinaryIO
 
-from copydesk.batch.names import STATE_FOLDER
-from copydesk.batch.records import Record, Status
+from copydesk.batch.digest import digest
+from copydesk.batch.records import Record
+from copydesk.batch.state.folder import check_state, lock, make_folders
 from copydesk.batch.state.index import Index
 from copydesk.batch.state.rows import to_line
-from copydesk.errors import InputError
+from copydesk.errors import told
+from copydesk.files.insert import insert
+from copydesk.files.read import open_regular
+from copydesk.files.write import create, sync, sync_folder
 
 MANIFEST, PART, PREVIOUS = "manifest.jsonl", "manifest.part", "manifest.previous"
-DATA = {PART: "output.part", PREVIOUS: "output.previous"}
+HEADER = b'{"manifest":2}\n'
 
 
 class Ledger:
-    """The manifest of an output and, where all results go to one file, that file while it grows.
+    """The manifest of an output.
 
-    The folder of state lies in the output root (`.copydesk`) or beside the output file. A run writes
-    `manifest.part`, which becomes `manifest.jsonl` when the run is complete; a killed run's part is kept as
-    `manifest.previous` until a later run is complete. Manifests hold nothing that differs between two
-    runs over the same inputs. A power cut can cost what the system had not put on disk yet: manifests, and
-    the one file of all results, take their names only when they are there; files of a tree are not waited
-    for one by one, but are held against their hash by the next run.
+    A run writes `manifest.part`, which becomes `manifest.jsonl` when the run is complete; the rows of a run
+    that was killed are kept in `manifest.previous` until a later run is complete. Manifests hold nothing
+    that differs between two runs over the same inputs. Each row names the options and the version that made
+    it: what others made is not done, but it is known whose it is.
 
     Args:
-        output: the output root, or the output file.
-        stream: whether it is one file.
-        fingerprint: names options and version; what other ones made is not done.
-        resume: whether what is done counts.
+        folder: the folder of state.
+        made: names options and version of this run.
+        failure: what a row that cannot be written means to the user, as `told` wants it.
+
+    Attributes:
+        earlier: what earlier runs did, the latest first.
     """
 
-    def __init__(self, output: str, stream: bool, fingerprint: str, resume: bool) -> None:
-        self.output = os.path.realpath(output)
-        self.stream = stream
-        self.folder = state_folder(self.output, stream)
-        self.scratch = os.path.join(self.folder, "scratch")
-        self.header = fingerprint.encode("ascii") + b"\n"
-        os.makedirs(self.folder, exist_ok=True)
-        self.lock = lock(os.path.join(self.folder, "lock"))
-        shutil.rmtree(self.scratch, ignore_errors=True)
-        os.mkdir(self.scratch)
-        self.earlier = self.look_back() if resume else []
-        self.part: IO[bytes] = open(self.inside(PART), "wb")  # noqa: SIM115 - closed by close()
-        self.part.write(self.header)
-        self.data: IO[bytes] | None = open(self.inside(DATA[PART]), "wb") if stream else None  # noqa: SIM115
+    def __init__(self, folder: str, made: str, failure: str) -> None:
+        self.folder, self.made, self.failure = folder, made, failure
+        check_state(folder)
+        self.new_folders = make_folders(folder)
+        self.lock = lock(self.inside("lock"))
+        self.merge(PART, PREVIOUS)
+        self.earlier = [
+            Index(self.inside(name)) for name in (PREVIOUS, MANIFEST) if os.path.exists(self.inside(name))
+        ]
+        self.keys, self.outputs = array("Q"), array("Q")
+        self.part: BinaryIO = create(self.inside(PART))
+        self.part.write(HEADER)
+        self.end = len(HEADER)
 
     def inside(self, name: str) -> str:
         """Return the path of a file of the state."""
         return os.path.join(self.folder, name)
 
-    def look_back(self) -> list[Index]:
-        """Set a killed run's part aside, and open what earlier runs did, latest first."""
-        if self.size(PART) > self.size(PREVIOUS):
-            self.move(PART, PREVIOUS)
-        outputs = {PREVIOUS: self.inside(DATA[PREVIOUS]), MANIFEST: self.output} if self.stream else {}
-        return [
-            Index(self.inside(name), outputs.get(name, ""))
-            for name in (PREVIOUS, MANIFEST)
-            if self.size(name)
-        ]
+    def merge(self, part: str, previous: str) -> None:
+        """Add to one file the lines that only the other one has, and remove that one.
 
-    def size(self, name: str) -> int:
-        """Return the size of a manifest made with the same options and version; 0 for any other."""
-        try:
-            with open(self.inside(name), "rb") as file:
-                return os.fstat(file.fileno()).st_size if file.readline() == self.header else 0
-        except OSError:
-            return 0
-
-    def move(self, name: str, other: str) -> None:
-        """Rename a manifest and the data that belong to it, data first."""
-        if self.stream:
-            target = DATA.get(other)
-            with suppress(FileNotFoundError):
-                os.replace(self.inside(DATA[name]), self.inside(target) if target else self.output)
-        os.replace(self.inside(name), self.inside(other))
-
-    def find(self, key: str) -> tuple[Record, bytes] | None:
-        """Return an earlier run's record of an input, and its output where that is no file of its own."""
-        for index in self.earlier:
-            if found := index.find(key):
-                return found
-        return None
-
-    def add(self, record: Record, payload: bytes) -> None:
-        """Record a result; only what succeeded counts as done."""
-        if record.status not in (Status.CLEANED, Status.UNCHANGED):
+        What cannot be merged after a kill in the middle is merged again: a line is added once.
+        """
+        if not os.path.exists(self.inside(part)):
             return
-        if self.data is not None:
-            self.data.write(payload)
-            self.data.flush()
-        self.part.write(to_line(record, lasting=True))
-        self.part.flush()
+        if not os.path.exists(self.inside(previous)):
+            os.replace(self.inside(part), self.inside(previous))
+            return
+        seen: set[int] = set()
+        merged = self.inside(f"{previous}.merged")
+        with create(merged) as target:
+            for name in (previous, part):
+                with open_regular(self.inside(name), follow_links=False) as source:
+                    for line in source:
+                        known = hash(line)
+                        if known not in seen and line.endswith(b"\n"):
+                            seen.add(known)
+                            target.write(line)
+        os.replace(merged, self.inside(previous))
+        os.unlink(self.inside(part))
 
-    def finish(self) -> None:
-        """Make this run's state the lasting one, and the output file whole, even if the power goes."""
-        for file in (self.part, self.data):
-            if file is not None:
-                file.flush()
-                os.fsync(file.fileno())
-        self.close()
-        self.move(PART, MANIFEST)
-        for name in (PREVIOUS, DATA[PREVIOUS], "lock"):
-            with suppress(FileNotFoundError):
-                os.unlink(self.inside(name))
+    @property
+    def damaged(self) -> int:
+        """Number of rows of earlier runs that could not be read."""
+        return sum(index.damaged for index in self.earlier)
+
+    def done(self, key: str) -> Iterator[Record]:
+        """Return what earlier runs recorded of an input with the same options, the latest first."""
+        return (record for record in self.of_input(key) if record.made == self.made)
+
+    def of_input(self, key: str) -> Iterator[Record]:
+        """Return what earlier runs recorded of an input, the latest first."""
+        for index in self.earlier:
+            yield from index.of_input(key)
+
+    def of_output(self, output: str) -> Iterator[Record]:
+        """Return what earlier runs recorded of an output, the latest first."""
+        for index in self.earlier:
+            yield from index.of_output(output)
+
+    def claim(self, record: Record) -> None:
+        """Note that this run has seen an input."""
+        self.keys.append(digest(record.key))
+
+    def add(self, record: Record) -> None:
+        """Add a row, on its way to disk when this returns.
+
+        Raises:
+            CopydeskError: it cannot be written, and so nothing can.
+        """
+        with told(self.failure):
+            self.end = self.part.tell()
+            self.part.write(to_line(record, lasting=True))
+            self.part.flush()
+        self.outputs.append(digest(record.output))
+
+    def undo(self) -> None:
+        """Take the last row back."""
+        self.outputs.pop()
+        self.part.seek(self.end)
+        self.part.truncate()
+
+    def unclaimed_inputs(self) -> Iterator[Record]:
+        """Return the records of the last complete run whose input this run has not seen."""
+        claimed = set(self.keys)
+        for index in self.earlier[-1:]:
+            yield from (record for record in index.records() if digest(record.key) not in claimed)
+
+    def unclaimed_outputs(self) -> Iterator[Record]:
+        """Return the latest record of each output that this run has not written."""
+        claimed = set(self.outputs)
+        for index in self.earlier:
+            for record in index.records(latest_first=True):
+                if (known := digest(record.output)) not in claimed:
+                    claimed.add(known)
+                    yield record
+
+    def insert(self, rows: Iterable[tuple[int, bytes]]) -> None:
+        """Insert rows at places that `part.tell()` gave; nothing is added after it."""
+        self.part.close()
+        insert(self.inside(PART), rows)
+
+    def commit(self) -> None:
+        """Make this run's manifest the lasting one, even if the power goes."""
+        if not self.part.closed:
+            sync(self.part)
+            self.part.close()
+        os.replace(self.inside(PART), self.inside(MANIFEST))
+        sync_folder(self.folder)
+        with suppress(FileNotFoundError):
+            os.unlink(self.inside(PREVIOUS))
+
+    def discard(self) -> None:
+        """Leave the state as it was; what this run alone made is removed."""
+        with suppress(OSError):
+            self.part.close()
+            os.unlink(self.inside(PART))
+        if not self.earlier:
+            with suppress(OSError):
+                if os.listdir(self.folder) == ["lock"]:
+                    os.unlink(self.inside("lock"))
+                for folder in self.new_folders:
+                    os.rmdir(folder)
 
     def close(self) -> None:
         """Let go of all files; an unfinished run can be resumed."""
         with ExitStack() as last_to_first:  # each is let go of, even where the disk is full for another
             last_to_first.callback(self.lock.close)
-            last_to_first.callback(shutil.rmtree, self.scratch, ignore_errors=True)
-            for file in (*self.earlier, self.data, self.part):
-                if file is not None:
-                    last_to_first.callback(file.close)
-
-
-def state_folder(output: str, stream: bool) -> str:
-    """Return the folder for the state of an output: within a root, beside a file."""
-    parent, base = os.path.split(output)
-    return os.path.join(parent, f".{base}{STATE_FOLDER}") if stream else os.path.join(output, STATE_FOLDER)
-
-
-def lock(path: str) -> IO[bytes]:
-    """Hold a file against other batches until this process ends.
-
-    Raises:
-        InputError: another batch holds it.
-    """
-    file = open(path, "wb")  # noqa: SIM115 - the lock lasts as long as the file is open
-    try:
-        import fcntl
-
-        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except ImportError:
-        pass
-    except OSError as error:
-        file.close()
-        raise InputError(f"another batch is writing to {os.path.dirname(path)}") from error
-    return file
+            for index in self.earlier:
+                last_to_first.callback(index.close)
+            last_to_first.callback(self.part.close)

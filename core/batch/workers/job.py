@@ -9,14 +9,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from copydesk.article import Article
-from copydesk.batch.inputs.json_lines import read_document
-from copydesk.batch.outputs import write_whole
+from copydesk.batch.inputs.formats import format_of
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.records import Record, Status, Struck
 from copydesk.batch.tasks import Outcome, Task
 from copydesk.decoding.binary import is_binary
 from copydesk.decoding.gzip import GZIP, unpack
-from copydesk.errors import InputError, describe, told
+from copydesk.errors import InputError, describe
 from copydesk.files.read import read_regular
 from copydesk.pipeline.clean import clean
 from copydesk.writers import would_change, write
@@ -30,13 +29,13 @@ class Job:
 
     Attributes:
         recipe: how inputs are read, cleaned and written.
-        root: the output root, a real path; "" where the parent writes, or nothing is written.
-        scratch: folder for files that are not whole yet.
+        root: the output root, a real path, where an earlier run's output may stand; "" where none is.
+        write: whether the results are wanted; the parent writes them.
     """
 
     recipe: Recipe
     root: str = ""
-    scratch: str = ""
+    write: bool = True
 
     def __call__(self, task: Task) -> Outcome:
         """Clean one input; only running out of memory is left to the caller."""
@@ -53,7 +52,7 @@ class Job:
         return Outcome(record, outcome.payload, task.size)
 
     def clean(self, task: Task) -> Outcome:
-        """Read, clean and write one input."""
+        """Read and clean one input."""
         recipe = self.recipe
         data = read_regular(task.path, recipe.follow_links) if task.data is None else task.data
         digest = hashlib.sha256(data).hexdigest()
@@ -62,7 +61,7 @@ class Job:
         record = replace(task.record, input_sha256=digest)
         source: str | bytes
         if task.data is not None:
-            source, name = read_document(data, recipe.text_field, recipe.id_field)
+            source, name = format_of(task.path).read_document(data, recipe)
             name = name or f"{task.path}:{task.line}"
         else:
             source, name = unpack(data) if data.startswith(GZIP) else data, task.path
@@ -70,10 +69,6 @@ class Job:
                 return Outcome(replace(record, status=Status.SKIPPED, error="binary"))
         article = replace(clean(source, recipe.options), source=without_surrogates(name))
         payload = write(article, recipe.target)
-        if self.root:
-            scratch = os.path.join(self.scratch, str(os.getpid()))
-            with told("its output cannot be written"):
-                write_whole(self.root, task.output, payload, scratch, task.path)
         raw = source.encode("utf-8", "replace") if isinstance(source, str) else source
         changed = would_change(article, raw, payload, recipe.target)
         record = replace(
@@ -83,7 +78,7 @@ class Job:
             output_sha256=hashlib.sha256(payload).hexdigest(),
             output_bytes=len(payload),
         )
-        return Outcome(record, b"" if task.output else payload)
+        return Outcome(record, payload if self.write else b"")
 
     def stands(self, earlier: Record) -> bool:
         """Return whether the output of an earlier run is still there, byte for byte."""

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import connection, get_context
 from typing import Any, Generic, TypeVar
 
+from copydesk.batch.workers.system import affordable
 from copydesk.batch.workers.worker import Limits, Slot, Worker
+from copydesk.errors import CopydeskError, cause
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -25,7 +27,7 @@ class Pool(Generic[T, R]):
         lost: makes the result of a task whose worker ended, from the task and the reason in words.
         shortcut: gives the result of a task that needs no worker, or None.
         weigh: bytes a finished result holds while it waits for its turn.
-        jobs: number of worker processes.
+        jobs: number of worker processes; where the system gives no more, fewer.
         limits: what one task may use.
     """
 
@@ -39,7 +41,7 @@ class Pool(Generic[T, R]):
         limits: Limits,
     ) -> None:
         self.work, self.lost, self.shortcut, self.weigh = work, lost, shortcut, weigh
-        self.jobs, self.limits = jobs, limits
+        self.jobs, self.limits = affordable(jobs), limits
         self.context: Any = get_context("fork" if sys.platform == "linux" else "spawn")
         self.workers: list[Worker[T, R]] = []
 
@@ -60,9 +62,11 @@ class Pool(Generic[T, R]):
                     pending.append(slot)
                     if (result := self.shortcut(task)) is not None:
                         slot.fill(result)
-                    else:
-                        self.idle().give(task, slot)
-                held += sum(self.weigh(result) for result in self.collect())
+                        continue
+                    while (worker := self.idle()) is None:
+                        held += self.collect()
+                    worker.give(task, slot)
+                held += self.collect()
                 while pending and pending[0].done:
                     for result in pending.popleft().result:
                         held -= self.weigh(result)
@@ -74,19 +78,31 @@ class Pool(Generic[T, R]):
         """Return whether another task could be handed out."""
         return len(self.workers) < self.jobs or any(worker.task is None for worker in self.workers)
 
-    def idle(self) -> Worker[T, R]:
-        """Return a worker that waits for a task, starting one where none does."""
+    def idle(self) -> Worker[T, R] | None:
+        """Return a worker that waits for a task, starting one where none does; None where none can be had.
+
+        Raises:
+            CopydeskError: the system gives not even one.
+        """
         for worker in self.workers:
             if worker.task is None:
                 return worker
-        self.workers.append(Worker(self.context, self.work, self.limits))
+        if len(self.workers) >= self.jobs:
+            return None
+        try:
+            self.workers.append(Worker(self.context, self.work, self.limits))
+        except OSError as error:
+            if not self.workers:
+                raise CopydeskError(f"no process can be started: {cause(error)}") from error
+            self.jobs = len(self.workers)
+            return None
         return self.workers[-1]
 
-    def collect(self) -> list[R]:
-        """Wait until a worker answers, ends or is overdue; put what came into the slots."""
+    def collect(self) -> int:
+        """Wait until a worker answers, ends or is overdue; put what came into the slots, and weigh it."""
         busy = {worker.pipe: worker for worker in self.workers if worker.task is not None}
         if not busy:
-            return []
+            return 0
         wait = max(0.0, min(worker.deadline for worker in busy.values()) - time.monotonic())
         ready = set(connection.wait(list(busy), None if wait == float("inf") else wait))
         results: list[R] = []
@@ -99,7 +115,7 @@ class Pool(Generic[T, R]):
                 results.append(
                     self.settle(worker, f"took longer than {self.limits.seconds:g} s and was stopped")
                 )
-        return results
+        return sum(map(self.weigh, results))
 
     def settle(self, worker: Worker[T, R], answer: tuple[R] | str) -> R:
         """Store a worker's answer, or the reason why none came, into its slot."""
@@ -116,7 +132,7 @@ class Pool(Generic[T, R]):
         return result
 
     def stop(self) -> None:
-        """End all workers, whatever they are at."""
+        """End all workers, busy or not."""
         for worker in self.workers:
             worker.kill()
         self.workers.clear()

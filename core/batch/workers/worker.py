@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from copydesk.batch.workers.system import end_with_parent, limit_memory
+
 T = TypeVar("T")
 R = TypeVar("R")
 GRACE = 5.0  # seconds after its deadline in which the parent, if there is one, ends a worker itself
@@ -43,15 +45,26 @@ class Slot(Generic[R]):
 
 
 class Worker(Generic[T, R]):
-    """The parent's side of one worker process."""
+    """The parent's side of one worker process.
+
+    Raises:
+        OSError: the system gives no more processes, memory or open files.
+    """
 
     def __init__(self, context: Any, work: Callable[[T], R], limits: Limits) -> None:
         self.limits = limits
         self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, work, limits, os.getpid()), daemon=True)
-        with no_interrupt():
-            self.process.start()
-        theirs.close()
+        try:
+            self.process = context.Process(
+                target=serve, args=(theirs, work, limits, os.getpid()), daemon=True
+            )
+            with no_interrupt():
+                self.process.start()
+        except BaseException:
+            self.pipe.close()
+            raise
+        finally:
+            theirs.close()
         self.task: tuple[T] | None = None
         self.slot: Slot[R] | None = None
         self.deadline = float("inf")
@@ -104,12 +117,10 @@ def ending(code: int | None) -> str:
 def serve(pipe: Any, work: Callable[[T], R], limits: Limits, parent: int) -> None:
     """Run a worker: take tasks from the pipe until it closes or the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent(parent)
     limit_memory(limits.memory)
     alarm = getattr(signal, "setitimer", None)
     while True:
-        while not pipe.poll(1.0):
-            if os.getppid() != parent:
-                return
         try:
             try:
                 task = pipe.recv()
@@ -123,31 +134,3 @@ def serve(pipe: Any, work: Callable[[T], R], limits: Limits, parent: int) -> Non
                 pipe.send(f"needs more memory than the {limits.memory >> 20} MiB a worker may use")
         except (EOFError, OSError):
             return
-
-
-def limit_memory(size: int) -> None:
-    """Let allocations fail at a size instead of starving the machine; be the first whom the system ends."""
-    try:
-        with open("/proc/self/oom_score_adj", "w") as file:
-            file.write("1000")
-    except OSError:
-        pass
-    if size:
-        try:
-            import resource
-
-            resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
-        except (ImportError, ValueError, OSError):
-            pass
-
-
-def memory_share(jobs: int) -> int:
-    """Return each of so many workers its share of the machine's memory, in bytes, but at least 1 GiB."""
-    sizes = []
-    try:
-        sizes.append(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
-        with open("/sys/fs/cgroup/memory.max") as file:
-            sizes.append(int(file.read()))
-    except (AttributeError, OSError, ValueError):
-        pass
-    return max(1 << 30, min(sizes) * 3 // 4 // jobs) if sizes else 0

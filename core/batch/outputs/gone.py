@@ -1,0 +1,90 @@
+"""Find the outputs whose input is gone, and remove them where that is asked for."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from contextlib import suppress
+
+from copydesk.batch.records import Record
+from copydesk.batch.remarks import Remark
+from copydesk.batch.state.ledger import Ledger
+from copydesk.errors import InputError
+from copydesk.files.read import read_regular
+
+
+class Gone:
+    """The inputs of earlier runs that are no more.
+
+    Args:
+        covers: returns whether the sources of this run would have led to a path.
+        suffix: of the outputs of this run.
+        prune: whether the outputs are removed.
+    """
+
+    def __init__(self, covers: Callable[[str], bool], suffix: str, prune: bool) -> None:
+        self.covers, self.suffix, self.prune = covers, suffix, prune
+        self.read: set[str] = set()
+        self.broken: set[str] = set()
+        self.left = Remark("outputs whose input is gone (--prune removes them)")
+        self.removed = Remark("removed outputs whose input is gone", warning=False)
+        self.edited = Remark("outputs whose input is gone, kept as they were edited")
+
+    def note(self, record: Record) -> None:
+        """Note which files of many documents this run has read to their end."""
+        if record.line:
+            self.read.add(record.path)
+        elif record.error:
+            self.broken.add(record.path)
+
+    def holds(self, record: Record) -> bool:
+        """Return whether the input of a record is gone: its file, or its document from a file."""
+        if record.line and record.path in self.read:
+            return record.path not in self.broken and record.output.endswith(self.suffix)
+        try:
+            os.lstat(record.path)
+        except (FileNotFoundError, NotADirectoryError):
+            return self.covers(record.path)
+        except OSError:
+            return False
+        return False
+
+    def keep(self, record: Record, root: str, ledger: Ledger) -> bool:
+        """Return whether the record of an output stays; the output of a gone input is named, or removed."""
+        path = os.path.join(root, *record.output.split("/"))
+        if not os.path.lexists(path):
+            return False
+        if not self.holds(record):
+            return True
+        if not self.prune:
+            self.left.add(record.output)
+        elif not is_as_written(path, record, ledger):
+            self.edited.add(record.output)
+        else:
+            os.unlink(path)
+            remove_empty(os.path.dirname(path), root)
+            self.removed.add(record.output)
+            return False
+        return True
+
+    def remarks(self) -> list[Remark]:
+        """Return what there is to say."""
+        return [remark for remark in (self.left, self.removed, self.edited) if remark.count]
+
+
+def is_as_written(path: str, record: Record, ledger: Ledger) -> bool:
+    """Return whether an output holds what a batch wrote."""
+    try:
+        held = hashlib.sha256(read_regular(path, follow_links=False)).hexdigest()
+    except InputError:
+        return False
+    return any(row.output_sha256 == held for row in ledger.of_output(record.output))
+
+
+def remove_empty(folder: str, root: str) -> None:
+    """Remove a folder and those above it below a root, as long as they are empty."""
+    with suppress(OSError):
+        while folder != root and folder.startswith(os.path.join(root, "")):
+            os.rmdir(folder)
+            folder = os.path.dirname(folder)

@@ -1,0 +1,38 @@
+"""What a batch is asked to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from copydesk.batch.recipe import Recipe
+from copydesk.batch.workers.worker import Limits
+
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a batch is asked to do.
+
+    Attributes:
+        sources: makes the paths and patterns anew each time it is called.
+        output: the output root; for JSON Lines the output file, or "" to hand the lines to `emit`.
+        recipe: how inputs are read, cleaned and named.
+        jobs: number of worker processes; fewer are started where the system gives no more.
+        limits: what one input may use; without a limit of memory each worker has its share.
+        resume: whether what is done is skipped and what others wrote or edited is left alone.
+        write: whether anything is written at all.
+        prune: whether outputs whose input is gone are removed.
+        others: files the caller writes meanwhile, which are no inputs.
+    """
+
+    sources: Callable[[], Iterator[str]]
+    output: str
+    recipe: Recipe
+    jobs: int = 1
+    limits: Limits = DEFAULT_LIMITS
+    resume: bool = True
+    write: bool = True
+    prune: bool = False
+    others: tuple[str, ...] = ()
