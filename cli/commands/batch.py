@@ -11,12 +11,12 @@ from copydesk.batch import Batch, Limits, Recipe, Settings
 from copydesk.batch.inputs.sources import source_list
 from copydesk.batch.names import STREAM, TARGET_SUFFIXES
 from copydesk.cli.batch.run import Run
+from copydesk.cli.console.choices import FILE, TARGET
 from copydesk.cli.console.help import with_examples
-from copydesk.cli.console.parameters import FILE, article_options, console_options
+from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.streams import Console
 from copydesk.errors import OptionError
 from copydesk.options import Options
-from copydesk.writers import WRITERS
 
 EXAMPLES = """\
 copydesk batch raw/ -o cleaned/               all below raw/, under its name
@@ -42,7 +42,7 @@ def processors() -> int:
 @click.option(
     "-t",
     "--to",
-    type=click.Choice(list(WRITERS)),
+    type=TARGET,
     metavar="FORMAT",
     help="text, markdown, json or jsonl; jsonl where OUT ends in it, else text.",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from copydesk.cli.console.choices import OneOf
 from copydesk.cli.console.files import write_stdout
 from copydesk.cli.console.help import with_examples
 from copydesk.errors import CopydeskError
@@ -17,7 +18,7 @@ copydesk completion fish > ~/.config/fish/completions/copydesk.fish
 
 
 @click.command("completion", cls=with_examples(EXAMPLES))
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, /, shell: str) -> None:
     """Print the completion script for a shell."""

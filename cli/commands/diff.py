@@ -7,9 +7,10 @@ import sys
 
 import click
 
+from copydesk.cli.console.choices import FILE, OneOf
 from copydesk.cli.console.files import write_output, write_stdout
 from copydesk.cli.console.help import help_at_terminal, with_examples
-from copydesk.cli.console.parameters import FILE, article_options, console_options
+from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.streams import Console, is_terminal, wants_color
 from copydesk.cli.diff.inputs import files_of
 from copydesk.cli.diff.output import Run, compared, piped, show, terminal_lines
@@ -33,7 +34,7 @@ STYLES = ("article", "unified", "side", "stat", "json")
 @click.argument("files", nargs=-1, type=FILE, metavar="[FILE|FOLDER|-]...")
 @click.option(
     "--style",
-    type=click.Choice(STYLES),
+    type=OneOf(STYLES),
     metavar="STYLE",
     help="article (on a terminal), unified (in a pipe), stat (for folders), side or json.",
 )

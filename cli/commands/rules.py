@@ -7,6 +7,7 @@ import textwrap
 
 import click
 
+from copydesk.cli.console.choices import suggestion
 from copydesk.cli.console.files import write_stdout
 from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import COLOR_OPTION
@@ -58,7 +59,8 @@ def choose(names: tuple[str, ...]) -> tuple[Rule, ...]:
     known = {rule.name: rule for rule in all_rules()}
     for name in names:
         if name not in known:
-            raise OptionError(f"there is no rule {name!r}; `copydesk rules` lists them all")
+            hint = suggestion(name, known) or " `copydesk rules` lists them all."
+            raise OptionError(f"there is no rule {name!r}.{hint}")
     return tuple(known[name] for name in names) if names else tuple(known.values())
 
 

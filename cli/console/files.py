@@ -18,11 +18,11 @@ def read_input(source: str) -> bytes:
     Raises:
         InputError: it cannot be read, or is no text.
     """
-    return article_bytes(_read(source))
+    return unpacked(read_raw(source))
 
 
-def article_bytes(data: bytes) -> bytes:
-    """Unpack what is gzip.
+def unpacked(data: bytes) -> bytes:
+    """Return data unpacked where they are gzip, else as they are.
 
     Raises:
         InputError: it is no text.
@@ -40,7 +40,12 @@ def article_bytes(data: bytes) -> bytes:
     return data
 
 
-def _read(source: str) -> bytes:
+def read_raw(source: str) -> bytes:
+    """Read a file, or standard input for "-", as it is.
+
+    Raises:
+        InputError: it cannot be read.
+    """
     with told("cannot be read", InputError):
         try:
             if source == "-":

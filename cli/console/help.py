@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from copydesk.cli.console.streams import is_terminal
+from copydesk.cli.console.wrong_options import wrong_option
 from copydesk.cli.exits import EXIT_USAGE
 from copydesk.cli.exits import HELP as EXIT_CODES
 
@@ -26,6 +27,13 @@ class ExampleCommand(click.Command):
     """A command whose help shows examples before the options, and the exit codes after them."""
 
     examples: str = ""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments; advise on an option that goes by another name here."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            raise wrong_option(error, ctx) from error
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write examples, options and exit codes."""

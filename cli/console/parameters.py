@@ -8,33 +8,17 @@ from typing import Any
 
 import click
 
+from copydesk.cli.console.choices import ROLES, SOURCE_FORMAT, WHEN, suggestion
 from copydesk.cli.console.help import SectionOption
 from copydesk.cli.console.streams import Console
 from copydesk.decoding import decode
-from copydesk.documents import Role, SourceFormat
+from copydesk.documents import SourceFormat
 from copydesk.errors import OptionError
 from copydesk.options import Options, choose_roles, roles_named
 
 Function = Callable[..., Any]
 
-ROLE_NAMES = click.Choice([*(role.value for role in Role), "body"])
 READING, STRIKING, MESSAGES = "What is read", "What is struck", "Messages"
-
-
-class FilePath(click.Path):
-    """The name of a file; whether it can be read is found out by reading it, input by input."""
-
-    def __init__(self) -> None:
-        super().__init__(readable=False)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Refuse the empty name that a script gives for a variable it forgot to set."""
-        if not value:
-            self.fail("the name is empty", param, ctx)
-        return super().convert(value, param, ctx)
-
-
-FILE = FilePath()
 
 
 def section(name: str, *flags: str, **settings: Any) -> Callable[[Function], Function]:
@@ -47,7 +31,10 @@ def check_encoding(_ctx: click.Context, _param: click.Parameter, value: str | No
     try:
         decode(b"", value)
     except OptionError as error:
-        raise click.BadParameter(str(error)) from error
+        from encodings.aliases import aliases
+
+        names = {name.replace("_", "-") for name in (*aliases, *aliases.values())}
+        raise click.BadParameter(f"{error}.{suggestion(value or '', names)}") from error
     return value
 
 
@@ -57,7 +44,7 @@ ARTICLE_OPTIONS = (
         "-f",
         "--from",
         "source_format",
-        type=click.Choice(["auto", *(f.value for f in SourceFormat)]),
+        type=SOURCE_FORMAT,
         default="auto",
         metavar="FORMAT",
         help="auto (found out, the default), text, markdown or html.",
@@ -75,27 +62,27 @@ ARTICLE_OPTIONS = (
     section(
         STRIKING,
         "--only",
-        type=ROLE_NAMES,
+        type=ROLES,
         multiple=True,
         metavar="ROLE",
-        help="Leave out every role but this; repeatable.",
+        help="Leave out every role but this, or these: title,dek.",
     ),
     section(
         STRIKING,
         "--drop",
-        type=ROLE_NAMES,
+        type=ROLES,
         multiple=True,
         metavar="ROLE",
-        help="Leave out this role; repeatable.",
+        help="Leave out this role, or these: caption,bio.",
     ),
     section(
         STRIKING,
         "--keep",
-        type=ROLE_NAMES,
+        type=ROLES,
         multiple=True,
         metavar="ROLE",
         help="Keep this role beside --only or --drop; repeatable. "
-        f"Roles: {', '.join(ROLE_NAMES.choices)} (headings, paragraphs, lists, quotes, code and tables).",
+        f"Roles: {', '.join(ROLES.choices)} (headings, paragraphs, lists, quotes, code and tables).",
     ),
     section(
         STRIKING,
@@ -109,7 +96,7 @@ ARTICLE_OPTIONS = (
 COLOR_OPTION = section(
     MESSAGES,
     "--color",
-    type=click.Choice(["auto", "always", "never"]),
+    type=WHEN,
     default="auto",
     metavar="WHEN",
     help="auto (the default; heeds NO_COLOR and FORCE_COLOR), always or never.",
@@ -162,6 +149,8 @@ def options_from(choices: dict[str, Any]) -> Options:
         url=choices.pop("url"),
         boilerplate=not choices.pop("no_boilerplate"),
         dedup=not choices.pop("no_dedup"),
-        roles=choose_roles(**{name: roles_named(choices.pop(name)) for name in ("only", "drop", "keep")}),
+        roles=choose_roles(
+            **{name: roles_named(sum(choices.pop(name), ())) for name in ("only", "drop", "keep")}
+        ),
         images=choices.pop("images"),
     )

@@ -11,7 +11,7 @@ from copydesk.batch.inputs.discover import discover
 from copydesk.batch.inputs.formats import holds_documents
 from copydesk.batch.inputs.found import Input
 from copydesk.batch.names import TARGET_SUFFIXES, output_name
-from copydesk.cli.console.files import article_bytes, read_input
+from copydesk.cli.console.files import read_input, unpacked
 from copydesk.decoding.binary import HEAD, is_binary
 from copydesk.decoding.gzip import GZIP
 from copydesk.errors import InputError
@@ -45,7 +45,7 @@ class Pair:
             raise InputError(self.problem)
         if not self.walked:
             return read_input(self.name)
-        return article_bytes(read_regular(self.name, follow_links=False))
+        return unpacked(read_regular(self.name, follow_links=False))
 
     def read_other(self) -> bytes | None:
         """Read the text of the cleaned file; None where there is none to compare with."""

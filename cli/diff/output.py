@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 import click
 
-from copydesk.cli.console.safe_text import safe_name, safe_text
+from copydesk.cli.console.safe_text import safe_name
 from copydesk.cli.console.streams import Console, terminal_width
 from copydesk.cli.diff.inputs import Pair, pairs
+from copydesk.cli.diff.patch import patch_lines, safe_lines
 from copydesk.diff.compare import compare
 from copydesk.diff.edits import FileDiff
 from copydesk.diff.stat import FileStat, stat_lines
@@ -20,7 +21,6 @@ from copydesk.options import Options
 from copydesk.writers import would_change
 
 NARROWEST, WIDEST = 40, 120  # columns; longer lines are hard to read
-HUES = {"-": "red", "+": "green", "@": "cyan"}  # as git has them
 
 
 @dataclass
@@ -84,10 +84,8 @@ def one(pair: Pair, run: Run) -> FileDiff:
 def piped(sources: Iterable[str], run: Run) -> Iterator[bytes]:
     """Return what goes into a pipe or a file: a patch byte for byte, what is in colour fit for a terminal."""
     if run.style == "unified" and not run.color:
-        from copydesk.diff.unified import unified
-
         for result in compared(sources, run):
-            yield from unified(result, run.context)
+            yield from patch_lines(result, run.context, color=False)
     elif run.style == "json":
         from copydesk.diff.json import to_line
 
@@ -105,24 +103,13 @@ def terminal_lines(sources: Iterable[str], run: Run) -> Iterator[str]:
         yield from stat_lines(run.stats, run.width())
     elif run.style == "unified":
         for result in compared(sources, run):
-            yield from safe_unified(result, run)
+            yield from safe_lines(result, run.context, run.color)
     else:
         from copydesk.cli.diff.terminal import Screen
 
         screen = Screen(run.width(), run.color)
         for result in compared(sources, run):
             yield from (screen.article if run.style == "article" else screen.side)(result, run.context)
-
-
-def safe_unified(result: FileDiff, run: Run) -> Iterator[str]:
-    """Return a unified diff for a terminal: no control characters, in colour where that is wanted."""
-    from copydesk.diff.unified import unified
-
-    for line in unified(result, run.context):
-        text = safe_text(line.decode("utf-8", "replace").rstrip("\r\n"), keep="\t")
-        if text:
-            hue = HUES.get(text[0])
-            yield click.style(text, fg=hue) if run.color and hue else text
 
 
 def show(lines: Iterator[str], run: Run, page: bool) -> None:

@@ -167,7 +167,7 @@ def test_a_bug_is_one_line_and_not_a_traceback(run, raw, monkeypatch):
     def fall(*_):
         raise ZeroDivisionError("oh\nno")
 
-    monkeypatch.setattr("copydesk.cli.commands.clean.clean_article", fall)
+    monkeypatch.setattr("copydesk.cli.clean.run.clean_article", fall)
     result = run(raw)
     assert result.exit_code == 3
     assert result.stderr.count("\n") == 1
@@ -179,7 +179,7 @@ def test_an_error_meant_for_people_is_said_as_it_is(run, raw, monkeypatch):
     def refuse(*_):
         raise InputError("is an image, not an article")
 
-    monkeypatch.setattr("copydesk.cli.commands.clean.clean_article", refuse)
+    monkeypatch.setattr("copydesk.cli.clean.run.clean_article", refuse)
     assert run(raw).stderr == f"{raw}: error: is an image, not an article\n"
 
 
@@ -290,3 +290,104 @@ def test_help_shows_examples_before_options(run):
         text = run(flag).stdout
         assert text.index("Examples:") < text.index("copydesk clean --explain") < text.index("Options:")
         assert text.index("Options:") < text.index("Exit codes:")
+
+
+class TestInPlace:
+    def test_it_replaces_what_changes_and_leaves_the_rest_untouched(self, run, raw, tmp_path):
+        raw.chmod(0o640)
+        clean = tmp_path / "clean.txt"
+        clean.write_text(CLEAN, encoding="utf-8")
+        before = clean.stat()
+        result = run("--in-place", raw, clean)
+        assert (result.stdout, result.exit_code) == ("", 0)
+        assert result.stderr == "1 file cleaned, 1 file left unchanged\n"
+        assert raw.read_text(encoding="utf-8") == CLEAN
+        assert stat.S_IMODE(raw.stat().st_mode) == 0o640
+        assert (clean.stat().st_mtime_ns, clean.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+
+    def test_with_check_nothing_is_written(self, run, raw):
+        assert run("--in-place", "--check", raw).exit_code == 1
+        assert raw.read_text(encoding="utf-8") == DOUBLED
+
+    @pytest.mark.parametrize("arguments", [[], ["-"], ["FILE", "-o", "x.txt"], ["FILE", "-t", "json"]])
+    def test_it_needs_files_and_excludes_other_outputs(self, run, raw, arguments):
+        arguments = [raw if argument == "FILE" else argument for argument in arguments]
+        assert run("--in-place", *arguments, stdin=DOUBLED).exit_code == 2
+        assert raw.read_text(encoding="utf-8") == DOUBLED
+
+    def test_a_page_a_packed_file_and_one_that_would_be_empty_are_left_as_they_are(self, run, tmp_path):
+        page = tmp_path / "page.html"
+        page.write_text(f"<!doctype html><p>{LEDE}<p>{LEDE}", encoding="utf-8")
+        packed = tmp_path / "packed.txt.gz"
+        packed.write_bytes(gzip.compress(DOUBLED.encode()))
+        before = page.read_bytes(), packed.read_bytes()
+        result = run("--in-place", page, packed)
+        assert result.exit_code == 3
+        assert "is HTML" in result.stderr
+        assert "is packed" in result.stderr
+        assert (page.read_bytes(), packed.read_bytes()) == before
+        packed.write_text(DOUBLED, encoding="utf-8")
+        assert run("--in-place", "--only", "bio", packed).exit_code == 3
+        assert packed.read_text(encoding="utf-8") == DOUBLED
+
+
+class TestDiff:
+    def test_it_writes_the_diff_that_the_command_diff_writes(self, run, raw):
+        shown = CliRunner().invoke(main, ["diff", "--no-boilerplate", str(raw)]).stdout
+        result = run("--diff", raw)
+        assert (result.stdout, result.exit_code) == (shown, 0)
+        assert shown.startswith("--- a/")
+
+    def test_with_check_it_exits_1_and_without_a_change_it_is_silent(self, run):
+        assert run("--diff", "--check", stdin=DOUBLED).exit_code == 1
+        assert run("--diff", "--check", stdin=CLEAN).stdout == ""
+
+    def test_with_in_place_nothing_is_written(self, run, raw):
+        assert run("--diff", "--in-place", raw).stdout
+        assert raw.read_text(encoding="utf-8") == DOUBLED
+
+
+class TestNames:
+    def test_standard_input_can_be_named(self, run):
+        name = ("--stdin-filename", "desk/ferry.txt")
+        assert json.loads(run(*name, "-t", "json", stdin=DOUBLED).stdout)["source"] == "desk/ferry.txt"
+        assert run(*name, "--check", stdin=DOUBLED).stderr == "desk/ferry.txt: warning: would be cleaned\n"
+        assert run(*name, "--diff", stdin=DOUBLED).stdout.startswith("--- a/desk/ferry.txt\n")
+
+    def test_but_not_where_it_is_not_read(self, run, raw):
+        assert run("--stdin-filename", "x.txt", raw).exit_code == 2
+
+    def test_headings_stand_above_several_texts_when_asked_for(self, run, raw):
+        shown = f"==> {raw} <==\n{CLEAN}\n==> {raw} <==\n{CLEAN}"
+        assert run("--heading", raw, raw).stdout == shown
+
+
+@pytest.mark.parametrize(
+    ("wrong", "advice"),
+    [
+        (["--only", "captions"], "Did you mean 'caption'?"),
+        (["--drop", "headline"], "Did you mean 'title'?"),
+        (["-t", "jsn"], "Did you mean 'json'?"),
+        (["-f", "htlm"], "Did you mean 'html'?"),
+        (["--color", "allways"], "Did you mean 'always'?"),
+        (["--encoding", "utf-88"], "Did you mean 'utf-8'?"),
+        (["--json"], "with -t json"),
+        (["--dry-run"], "--check writes nothing"),
+        (["--body"], "--only body"),
+    ],
+)
+def test_a_wrong_value_or_option_gets_advice(run, wrong, advice):
+    result = run(*wrong, stdin="a")
+    assert result.exit_code == 2
+    assert advice in result.stderr
+
+
+@pytest.mark.parametrize(("short", "name"), [("md", "markdown"), ("txt", "text"), ("ndjson", "jsonl")])
+def test_formats_have_short_names(run, short, name):
+    assert run("-t", short, stdin=DOUBLED).stdout == run("-t", name, stdin=DOUBLED).stdout
+
+
+def test_several_roles_can_stand_in_one_value(run):
+    page = f"<h1>Ferry sails</h1><p>{LEDE}</p><h2>What next</h2><p>{OTHER}</p>"
+    result = run("-f", "html", "-t", "json", "--drop", "title,heading", stdin=page)
+    assert {block["role"] for block in json.loads(result.stdout)["blocks"]} == {"paragraph"}

@@ -120,6 +120,7 @@ def test_rules_can_be_asked_for_by_name():
     assert run("rules", name).stdout.startswith(f"{name} (")
     assert run("rules", name).stdout.count("\n") < run("rules").stdout.count("\n")
     assert run("rules", "no-such-rule").exit_code == 2
+    assert "Did you mean 'exact-copy'?" in run("rules", "exact-copi").stderr
 
 
 def test_rules_in_colour_when_asked_for():
@@ -144,6 +145,7 @@ def test_completion_prints_a_script(shell, sign):
         ("copydesk clean --o", {"--output", "--only"}),
         ("copydesk clean -t m", {"markdown"}),
         ("copydesk diff --drop b", {"byline", "bio", "body"}),
+        ("copydesk diff --drop dek,b", {"dek,byline", "dek,bio", "dek,body"}),
         ("copydesk rules exact", {"exact-copy"}),
     ],
 )

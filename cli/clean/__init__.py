@@ -1,0 +1,1 @@
+"""What `copydesk clean` does with its inputs."""

@@ -1,0 +1,96 @@
+"""What one call of `copydesk clean` asks for, and which choices exclude each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.cli.console.files import refuse_folder
+from copydesk.cli.console.streams import Console
+from copydesk.errors import OptionError
+from copydesk.options import Options
+from copydesk.writers import LINE_FORMATS, WRITERS
+
+# Names of outputs that would promise what nothing here writes.
+NOT_WRITTEN = (".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".pdf", ".epub")
+
+
+@dataclass(frozen=True)
+class Request:
+    """The choices of one call.
+
+    Attributes:
+        options: how articles are cleaned.
+        console: where messages go.
+        sources: the inputs, "-" for standard input.
+        stdin_name: what standard input is called in messages, diffs and JSON.
+        target: the output format, a key of WRITERS.
+        output: the file to write, or None for standard output.
+        in_place: whether each input is replaced by its result.
+        check: whether nothing is written, and a change is trouble.
+        diff: whether a unified diff is written instead of the result.
+        explain: whether what was struck goes to stderr.
+        strict: whether a warning is trouble.
+        heading: whether a line with the input's name stands above each of several texts.
+    """
+
+    options: Options
+    console: Console
+    sources: tuple[str, ...]
+    stdin_name: str
+    target: str
+    output: str | None
+    in_place: bool
+    check: bool
+    diff: bool
+    explain: bool
+    strict: bool
+    heading: bool
+
+    def name(self, source: str) -> str:
+        """Return the name of an input as messages, diffs and JSON have it."""
+        return self.stdin_name if source == "-" else source
+
+    def check_choices(self) -> None:
+        """Refuse what cannot be done, before anything is read or written.
+
+        Raises:
+            OptionError: two choices exclude each other.
+            CopydeskError: the output is a folder, or is to go to one that does not exist.
+        """
+        if self.sources.count("-") > 1:
+            raise OptionError("standard input can be read once only; write - once")
+        if self.stdin_name != "-" and "-" not in self.sources:
+            raise OptionError("--stdin-filename names standard input, but only files are read")
+        if self.target == "json" and len(self.sources) > 1 and not self.diff:
+            raise OptionError(
+                "-t json writes one object for one input; use -t jsonl for several, one object a line"
+            )
+        if self.in_place:
+            self._check_in_place()
+        if self.output is not None:
+            refuse_folder(self.output)
+            if len(self.sources) > 1:  # one file may be cleaned in its place
+                from copydesk.files.overlap import refuse_overlap
+
+                refuse_overlap(self.sources, [self.output])
+
+    def _check_in_place(self) -> None:
+        if self.output is not None:
+            raise OptionError("--in-place and -o exclude each other; give one of them")
+        if "-" in self.sources:
+            raise OptionError("--in-place cleans files; name them, as in: copydesk clean --in-place *.txt")
+        if self.target not in LINE_FORMATS:
+            raise OptionError(f"--in-place writes text; for {self.target} name another file with -o")
+
+
+def format_of(output: str | None) -> str:
+    """Return the output format for the extension of an output's name, as pandoc does; else it is text.
+
+    Raises:
+        OptionError: the name asks for a format that nothing here writes.
+    """
+    name = (output or "").lower()
+    if name.endswith(NOT_WRITTEN):
+        ending = name.rpartition(".")[2]
+        raise OptionError(f"no {ending} is written; end the name of the output in .md or .txt, or give -t")
+    return next((target for target, (*_, ending) in WRITERS.items() if name.endswith(ending)), "text")
