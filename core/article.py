@@ -21,6 +21,7 @@ class Article:
         source: name of the file it came from, or "-".
         newline: line end of the source, for writers of files.
         warnings: what a person should know, one line each.
+        front_matter: whether its Markdown begins with its metadata as YAML.
     """
 
     format: SourceFormat
@@ -29,6 +30,7 @@ class Article:
     source: str = "-"
     newline: str = "\n"
     warnings: tuple[str, ...] = ()
+    front_matter: bool = False
 
     @property
     def title(self) -> str:

@@ -10,6 +10,15 @@ from typing import Any, TypedDict, TypeVar
 from copydesk.documents import BODY_ROLES, Role, SourceFormat
 from copydesk.errors import OptionError
 
+
+class Lean(StrEnum):
+    """What happens to blocks that may or may not be the article's."""
+
+    KEEP = "keep"
+    BALANCED = "balanced"
+    STRIKE = "strike"
+
+
 Choice = TypeVar("Choice", bound=StrEnum)
 Roles = str | Role | Iterable[str | Role]
 
@@ -30,6 +39,9 @@ class Options:
         images: whether Markdown made from HTML shows images.
         strike_lines: phrases and /regular expressions/ of lines that go, whatever the stages decide.
         keep_lines: the same of lines that are struck neither as furniture nor as repeats.
+        lean: whether unsure blocks are kept, as a rule kept, or struck.
+        metadata: whether Markdown begins with title, authors, date and the like as YAML.
+        fix_encoding: whether text that was decoded wrongly ("Itâ€™s") is repaired, by ftfy.
 
     Raises:
         OptionError: a format or a role is not known, or a regular expression is none.
@@ -44,6 +56,9 @@ class Options:
     images: bool = False
     strike_lines: tuple[str, ...] = ()
     keep_lines: tuple[str, ...] = ()
+    lean: Lean = Lean.BALANCED
+    metadata: bool = False
+    fix_encoding: bool = False
 
     def __post_init__(self) -> None:
         if self.format is not None and type(self.format) is not SourceFormat:
@@ -53,6 +68,8 @@ class Options:
         for name in ("strike_lines", "keep_lines"):
             if getattr(self, name) != ():
                 object.__setattr__(self, name, _patterns(getattr(self, name)))
+        if type(self.lean) is not Lean:
+            object.__setattr__(self, "lean", _member(Lean, self.lean, "lean"))
 
 
 class Choices(TypedDict, total=False):
@@ -67,6 +84,9 @@ class Choices(TypedDict, total=False):
     images: bool
     strike_lines: Iterable[str]
     keep_lines: Iterable[str]
+    lean: Lean | str
+    metadata: bool
+    fix_encoding: bool
     only: Roles
     drop: Roles
     keep: Roles

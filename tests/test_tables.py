@@ -9,7 +9,7 @@ from copydesk.text.wordlists import FOLDER, read_lines, read_table
 TABLES = {
     path.relative_to(FOLDER).as_posix(): path
     for path in sorted(Path(FOLDER).rglob("*.txt"))
-    if not path.name.startswith(("weights-", "words-")) and path.parent.name != "planting"
+    if not path.name.startswith(("weights-", "words-")) and path.parent.name not in ("cli", "planting")
 }
 
 

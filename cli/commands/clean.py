@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -12,6 +13,7 @@ from copydesk.cli.console.choices import FILE, TARGET
 from copydesk.cli.console.help import help_at_terminal, with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.streams import Console, is_terminal
+from copydesk.errors import OptionError
 from copydesk.options import Options
 
 EXAMPLES = """\
@@ -23,6 +25,18 @@ copydesk clean -t jsonl *.txt | jq -r .title  several, one object a line
 copydesk clean --check article.txt            exit 1 if it has furniture
 copydesk clean --in-place *.txt               replace each by its result
 """
+
+
+def note_folder(ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """Note where the search for a configuration begins."""
+    if value not in ("", "-"):
+        ctx.meta["copydesk.folder"] = os.path.dirname(value)
+    return value or "-"
+
+
+def given(ctx: click.Context, name: str) -> bool:
+    """Return whether an option stands on the command line, not in the configuration."""
+    return ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
 
 
 @click.command("clean", cls=with_examples(EXAMPLES))
@@ -47,7 +61,12 @@ copydesk clean --in-place *.txt               replace each by its result
     help="Put the input's name above each text, as head does; the default for several on a terminal.",
 )
 @click.option(
-    "--stdin-filename", default="-", metavar="NAME", help="Call standard input by this name in messages."
+    "--stdin-filename",
+    default="-",
+    metavar="NAME",
+    is_eager=True,
+    callback=note_folder,
+    help="Call standard input by this name, for editors; the configuration is looked for from its folder.",
 )
 @article_options
 @console_options
@@ -82,7 +101,7 @@ def clean(
         options=options,
         console=console,
         sources=files or ("-",),
-        stdin_name=stdin_filename or "-",
+        stdin_name=stdin_filename,
         target=to or format_of(output),
         output=output,
         in_place=in_place,
@@ -92,5 +111,7 @@ def clean(
         strict=strict,
         heading=heading,
     )
+    if options.metadata and request.target != "markdown" and given(ctx, "metadata"):
+        raise OptionError("--metadata goes with -t markdown; -t json and jsonl have the same in their keys")
     request.check_choices()
     ctx.exit(clean_all(request).exit_code)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from copydesk.documents import Role
+from copydesk.options import Lean
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -113,5 +114,9 @@ ROLES = RoleNames(
         "author": "byline",
         "list": "list_item",
     },
+)
+LEAN = OneOf(
+    [lean.value for lean in Lean],
+    {"recall": "keep", "precision": "strike", "default": "balanced", "balance": "balanced"},
 )
 WHEN = OneOf(["auto", "always", "never"], {"yes": "always", "no": "never"})

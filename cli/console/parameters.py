@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from copydesk.cli.console.choices import ROLES, SOURCE_FORMAT, WHEN, suggestion
+from copydesk.cli.console.choices import FILE, LEAN, ROLES, SOURCE_FORMAT, WHEN, suggestion
+from copydesk.cli.console.config import defaults, find_configuration, read_configuration
 from copydesk.cli.console.help import SectionOption
 from copydesk.cli.console.streams import Console
 from copydesk.decoding import decode
@@ -18,7 +19,8 @@ from copydesk.options import Options, choose_roles, roles_named
 
 Function = Callable[..., Any]
 
-READING, STRIKING, MESSAGES = "What is read", "What is struck", "Messages"
+READING, STRIKING, WRITING = "What is read", "What is struck", "What is written"
+MESSAGES, CONFIGURATION = "Messages", "Configuration"
 
 
 def section(name: str, *flags: str, **settings: Any) -> Callable[[Function], Function]:
@@ -38,6 +40,36 @@ def check_encoding(_ctx: click.Context, _param: click.Parameter, value: str | No
     return value
 
 
+def isolate(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    """Note that no configuration is to be read."""
+    ctx.meta["copydesk.isolated"] = value
+
+
+def configure(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    """Take the defaults of the options from the configuration, unless it is to be ignored.
+
+    Raises:
+        OptionError: the configuration cannot be read, or sets what cannot be set.
+    """
+    if ctx.meta.get("copydesk.isolated"):
+        if value:
+            raise OptionError("--config and --isolated exclude each other; give one of them")
+        return
+    if ctx.resilient_parsing:  # a shell completes a line
+        return
+    found = read_configuration(value) if value else find_configuration(ctx.meta.get("copydesk.folder", ""))
+    if found is None:
+        return
+    sections = (READING, STRIKING, WRITING, MESSAGES)
+    settable = {
+        max(option.opts, key=len).removeprefix("--"): option
+        for option in ctx.command.params
+        if isinstance(option, SectionOption) and option.section in sections
+    }
+    ctx.default_map = defaults(found, settable)
+    ctx.meta["copydesk.configuration"] = found
+
+
 ARTICLE_OPTIONS = (
     section(
         READING,
@@ -55,6 +87,12 @@ ARTICLE_OPTIONS = (
         metavar="NAME",
         callback=check_encoding,
         help="Character encoding; found out when not given.",
+    ),
+    section(
+        READING,
+        "--fix-encoding",
+        is_flag=True,
+        help="Repair text that was decoded wrongly, such as Itâ€™s; needs the extra `fix`.",
     ),
     section(
         READING, "--url", default="", metavar="URL", help="Address of the page, for its links; never opened."
@@ -91,7 +129,16 @@ ARTICLE_OPTIONS = (
         help="Leave in navigation, prompts and other page furniture.",
     ),
     section(STRIKING, "--no-dedup", is_flag=True, help="Leave in what the input repeats."),
-    section(STRIKING, "--images", is_flag=True, help="Show images in Markdown made from HTML."),
+    section(
+        STRIKING,
+        "--lean",
+        type=LEAN,
+        default="balanced",
+        metavar="WAY",
+        help="What to do where the model is unsure: keep, strike, or balanced (the default).",
+    ),
+    section(WRITING, "--images", is_flag=True, help="Show images in Markdown made from HTML."),
+    section(WRITING, "--metadata", is_flag=True, help="Begin Markdown with title, authors, date... as YAML."),
 )
 COLOR_OPTION = section(
     MESSAGES,
@@ -106,6 +153,26 @@ CONSOLE_OPTIONS = (
     section(MESSAGES, "-q", "--quiet", is_flag=True, help="Say nothing but errors."),
     section(MESSAGES, "-v", "--verbose", is_flag=True, help="Say what was done with each input."),
     COLOR_OPTION,
+    section(
+        CONFIGURATION,
+        "--config",
+        type=FILE,
+        metavar="FILE",
+        is_eager=True,
+        expose_value=False,
+        callback=configure,
+        help="Take options from this file; else from the nearest copydesk.toml, or pyproject.toml that has"
+        " [tool.copydesk], from here upwards.",
+    ),
+    section(
+        CONFIGURATION,
+        "--isolated",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=isolate,
+        help="Ignore all configuration files.",
+    ),
 )
 
 
@@ -125,6 +192,8 @@ def console_options(function: Function) -> Function:
     @wraps(function)
     def command(*arguments: Any, color: str, quiet: bool, verbose: bool, **choices: Any) -> Any:
         console = Console(color=color, quiet=quiet, verbose=verbose)
+        if found := click.get_current_context().meta.get("copydesk.configuration"):
+            console.note(found.path, str(found))
         return function(*arguments, console=console, **choices)
 
     return _with(command, CONSOLE_OPTIONS)
@@ -153,4 +222,7 @@ def options_from(choices: dict[str, Any]) -> Options:
             **{name: roles_named(sum(choices.pop(name), ())) for name in ("only", "drop", "keep")}
         ),
         images=choices.pop("images"),
+        lean=choices.pop("lean"),
+        metadata=choices.pop("metadata"),
+        fix_encoding=choices.pop("fix_encoding"),
     )

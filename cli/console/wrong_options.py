@@ -20,7 +20,7 @@ def wrong_option(error: click.NoSuchOption, ctx: click.Context) -> click.UsageEr
 
 def advice_on(option: str) -> str:
     """Return what to write instead of an option, or an empty string."""
-    for line in read_lines("wrong-options.txt"):
+    for line in read_lines("cli", "wrong-options.txt"):
         options, _, advice = line.partition(" = ")
         if option in options.split():
             return advice

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import exp
 
 from copydesk.boilerplate.decide.certain import FURNITURE, weigh_sure, without_loose_rules
+from copydesk.boilerplate.decide.lean import weigh_lean
 from copydesk.boilerplate.decide.sections import weigh_sections
 from copydesk.boilerplate.decide.segment import keep_each, keep_stretches
 from copydesk.boilerplate.features.blocks import Page
@@ -12,6 +13,7 @@ from copydesk.boilerplate.features.table import first_columns, second_columns, u
 from copydesk.boilerplate.model.load import Model, load_model
 from copydesk.boilerplate.reasons import reasons
 from copydesk.documents import Document, SourceFormat
+from copydesk.options import Lean
 from copydesk.verdicts import Verdict
 
 # Words; whatever is shorter is a snippet that somebody cut out already.
@@ -23,12 +25,15 @@ _LEAST_KNOWN = 0.4
 _LIKE_FURNITURE, _LIKE_BODY = -1500, 2500
 
 
-def classify(document: Document, model: Model | None = None) -> tuple[Verdict, ...]:
+def classify(
+    document: Document, model: Model | None = None, lean: Lean = Lean.BALANCED
+) -> tuple[Verdict, ...]:
     """Judge all blocks of a document together.
 
     Args:
         document: what was read.
         model: the weights to judge by; None takes those that ship for the document's format.
+        lean: whether unsure blocks are rather kept or struck.
 
     Returns:
         One verdict a block; those struck say why, and how sure the model is of it.
@@ -40,7 +45,7 @@ def classify(document: Document, model: Model | None = None) -> tuple[Verdict, .
     words, ends = page.columns["words"], page.columns["ends"]
     if name == "html":
         scores = _weigh_tags(document, scores, words)
-    scores = weigh_sure(page, weigh_sections(page, scores))
+    scores = weigh_lean(weigh_sure(page, weigh_sections(page, scores)), lean)
     decided = keep_each(scores) if name == "html" else keep_stretches(scores, words, ends)
     sure = [score == FURNITURE for score in scores]
     # Of "The ferry sank. / It had left at noon." nothing tells which sentence is the article.

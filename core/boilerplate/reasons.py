@@ -8,6 +8,8 @@ from copydesk.boilerplate.features.phrases import SECTIONS
 from copydesk.verdicts import Category, Kind, Reason
 
 _MOST_FOLLOWERS = 40
+# Words. "Updated 3 hours ago" belongs to a byline, "Ten gardens to see in May, 3 hours ago" does not.
+_SHORTEST_TEASER, _LONGEST_TEASER = 7, 30
 
 
 def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | None]:
@@ -56,13 +58,13 @@ def _kind(page: Page, place: int, rule: str) -> Kind:
     """Guess the kind of a block that holds no known phrase."""
     columns = page.columns
     words = columns["words"][place]
-    if columns["times"][place] and words < 12:
+    if columns["times"][place] and words < _SHORTEST_TEASER and rule != "below-article":
         return Kind.BYLINE_FRAGMENT
     if rule == "above-article" and words < 8:
         return Kind.NAVIGATION
     if columns["links"][place] > 6 or (words < 5 and columns["short_run"][place] > 3):
         return Kind.NAVIGATION
-    if rule == "below-article" and words >= 5:
+    if (rule == "below-article" and words >= 5) or (columns["times"][place] and words < _LONGEST_TEASER):
         return Kind.RELATED
     return Kind.OTHER
 

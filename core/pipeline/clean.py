@@ -8,6 +8,7 @@ from typing import Unpack
 from copydesk.article import Article
 from copydesk.choices.dropped_roles import drop_roles
 from copydesk.decoding import decode
+from copydesk.decoding.mojibake import find_mojibake, repair_encoding
 from copydesk.documents import BODY_ROLES
 from copydesk.options import Choices, Options, with_choices
 from copydesk.pipeline.judge import judge
@@ -36,6 +37,9 @@ def clean(source: str | bytes, options: Options | None = None, **choices: Unpack
         raise TypeError(_not_a_source(source))
     options = with_choices(options, choices) if choices or options is None else options
     text, warnings = (source, ()) if isinstance(source, str) else decode(source, options.encoding)
+    if options.fix_encoding:
+        text = repair_encoding(text)
+    garbled = find_mojibake(text)
     document = read(text, options)
     judgement = settle(document, judge(document, options), options)
     verdicts, metadata = judgement.verdicts, judgement.metadata
@@ -47,7 +51,8 @@ def clean(source: str | bytes, options: Options | None = None, **choices: Unpack
         verdicts=drop_roles(verdicts, options.roles),
         metadata=metadata,
         newline=document.newline,
-        warnings=(*warnings, *document.warnings, *judgement.warnings, *notices(verdicts)),
+        warnings=(*warnings, *document.warnings, *judgement.warnings, *notices(verdicts, garbled)),
+        front_matter=options.metadata,
     )
 
 

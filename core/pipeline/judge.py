@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
-from copydesk.boilerplate import classify
+from copydesk.boilerplate import classify as classify_blocks
 from copydesk.choices.listed_lines import keep_listed
 from copydesk.documents import Document, Metadata
 from copydesk.duplicates.deduplicate import Comparison, deduplicate, find_second_page
@@ -37,7 +38,7 @@ class Judgement(NamedTuple):
 
 
 def judge(
-    document: Document, options: Options, earlier: Comparison | None = None, classify: Classify = classify
+    document: Document, options: Options, earlier: Comparison | None = None, classify: Classify | None = None
 ) -> Judgement:
     """Decide of every block once whether it stays, and as what.
 
@@ -50,6 +51,7 @@ def judge(
     if options.boilerplate and (unseen := find_unseen(document.blocks)):
         shown = judge(without(document, unseen), options, None, classify)
         return shown._replace(verdicts=put_back(shown.verdicts, document, unseen), comparison=None)
+    classify = classify or partial(classify_blocks, lean=options.lean)
     # Asked first, since what stands twice looks like furniture, in both copies.
     doubled = find_second_page(document.blocks) if options.boilerplate and options.dedup else {}
     verdicts = _without_boilerplate(document, doubled, classify) if options.boilerplate else ()

@@ -1,27 +1,95 @@
-"""What a person should know of a result: that hardly anything is left, or nothing at all."""
+"""Warn of what a person cannot see in a result: little is left, it was decoded wrongly, it looks cut."""
 
 from __future__ import annotations
 
-from copydesk.verdicts import Verdict
+import re
+
+from copydesk.documents import BODY_ROLES, Role
+from copydesk.text.wordlists import read_table
+from copydesk.verdicts import Category, Verdict
 
 # A long page may hold ten times its article in comments and teasers; a short one has no room for them.
 _LONG, _SMALL_SHARE, _SMALL_SHARE_OF_SHORT = 4000, 0.1, 0.2
 _WORTH_SAYING = 500
+_ENTITY = (
+    r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|nbsp|amp|quot|[lr][sd]quo|[mn]dash|hellip|[aeiou]acute|[aou]uml);"
+)
+_MANY_ENTITIES = 2
+# Words; of a scoreboard or a list that went for furniture more is gone than of the boxes inside an article.
+_SHORT, _MANY_SHORT, _SHORT_SHARE = 15, 60, 0.25
+_BELOW = 8  # blocks below the end of the article in which the notice of a paywall stands
+_LONGEST_NOTICE = 60  # words
+_SHORT_ARTICLE = 250  # words
 
 
-def notices(verdicts: tuple[Verdict, ...]) -> tuple[str, ...]:
-    """Warn where cleaning left little or nothing of a source.
+def notices(verdicts: tuple[Verdict, ...], garbled: str = "") -> tuple[str, ...]:
+    """Warn of what a person cannot see in the result.
 
     Args:
         verdicts: one for each block of the source.
+        garbled: a word of the source that was decoded wrongly, or an empty string.
     """
     if not verdicts:
         return ("no text in it; nothing comes out",)
-    kept = sum([len(verdict.block.text) for verdict in verdicts if not verdict.struck])
-    if not kept:
+    if all(verdict.struck for verdict in verdicts):
         return ("no article text found, every block was struck; --explain says why",)
+    found = [_little_left(verdicts), _short_text_gone(verdicts), _cut(verdicts), _entities(verdicts)]
+    if garbled:
+        found.append(f"decoded by the wrong encoding, as in {garbled!r}; --fix-encoding repairs it")
+    return tuple([warning for warning in found if warning])
+
+
+def _little_left(verdicts: tuple[Verdict, ...]) -> str:
+    kept = sum([len(verdict.block.text) for verdict in verdicts if not verdict.struck])
     total = sum([len(verdict.block.text) for verdict in verdicts])
     small = _SMALL_SHARE if total >= _LONG else _SMALL_SHARE_OF_SHORT
     if total >= _WORTH_SAYING and kept < total * small:
-        return (f"only {100 * kept // total} % of the text was kept; --explain says what was struck and why",)
-    return ()
+        return f"only {100 * kept // total} % of the text was kept; --explain says what was struck and why"
+    return ""
+
+
+def _short_text_gone(verdicts: tuple[Verdict, ...]) -> str:
+    """Warn where much short text was struck between kept blocks: it may have been a list or a table."""
+    body = [place for place, verdict in enumerate(verdicts) if _is_body(verdict)]
+    if not body:
+        return ""
+    kept = gone = blocks = 0
+    for verdict in verdicts[body[0] : body[-1]]:
+        words = verdict.block.text.count(" ") + 1
+        if not verdict.struck:
+            kept += words
+        elif words <= _SHORT and verdict.reason and verdict.reason.category is Category.BOILERPLATE:
+            gone, blocks = gone + words, blocks + 1
+    if gone < _MANY_SHORT or gone < _SHORT_SHARE * kept:
+        return ""
+    return f"{blocks} short blocks between parts of the article were struck; --explain shows them"
+
+
+def _cut(verdicts: tuple[Verdict, ...]) -> str:
+    """Warn where a short article ends at the notice of a paywall."""
+    body = [place for place, verdict in enumerate(verdicts) if _is_body(verdict)]
+    if not body or sum([verdicts[place].block.text.count(" ") + 1 for place in body]) > _SHORT_ARTICLE:
+        return ""
+    for verdict in verdicts[body[-1] : body[-1] + _BELOW]:
+        text = verdict.block.text.lower()
+        if text.count(" ") < _LONGEST_NOTICE and any(phrase in text for phrase in _paywall_phrases()):
+            return f"looks cut by a paywall, at line {verdict.block.place.first}"
+    return ""
+
+
+def _paywall_phrases() -> tuple[str, ...]:
+    return tuple([phrase for phrases in read_table("paywall.txt").values() for phrase in phrases])
+
+
+def _entities(verdicts: tuple[Verdict, ...]) -> str:
+    """Warn of entities that were escaped once more than a reader undoes; code may mean them."""
+    kept = [verdict for verdict in verdicts if not verdict.struck and verdict.role is not Role.CODE]
+    texts = [verdict.block.text for verdict in kept if "&" in verdict.block.text]
+    found = [entity for text in texts for entity in re.findall(_ENTITY, text)]
+    if len(found) < _MANY_ENTITIES:
+        return ""
+    return f"HTML entities are left in the text, such as {found[0]!r} ({len(found)} times)"
+
+
+def _is_body(verdict: Verdict) -> bool:
+    return not verdict.struck and verdict.role in BODY_ROLES

@@ -60,15 +60,16 @@ def _member(value: Any) -> str:
 
 
 def _dumps(value: Any) -> str:
-    return _escaped(json.dumps(value, ensure_ascii=False))
+    return escape_controls(json.dumps(value, ensure_ascii=False))
 
 
 def write_jsonl(article: Article) -> str:
     """Write an article as one JSON object on one line."""
-    return _escaped(json.dumps(to_dict(article), ensure_ascii=False, separators=(",", ":"))) + "\n"
+    return escape_controls(json.dumps(to_dict(article), ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
-def _escaped(line: str) -> str:
+def escape_controls(line: str) -> str:
+    """Escape what is legal in JSON but would end a line or turn a terminal."""
     return line if line.isascii() else _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 

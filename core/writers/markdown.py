@@ -28,9 +28,13 @@ def write_markdown(article: Article) -> str:
     Markdown stays as its author wrote it, made inert. Plain text gets markers by role, and what is not
     markup in it is escaped. Blocks from HTML bring their inline markup with them.
     """
-    if article.format is SourceFormat.MARKDOWN:
-        return tame(write_text(article))
-    return "".join(_pieces(article.kept))
+    markdown = article.format is SourceFormat.MARKDOWN
+    text = tame(write_text(article)) if markdown else "".join(_pieces(article.kept))
+    if not article.front_matter:
+        return text
+    from copydesk.writers.front_matter import write_front_matter
+
+    return write_front_matter(article.metadata) + text
 
 
 def _pieces(kept: tuple[Verdict, ...]) -> Iterator[str]:

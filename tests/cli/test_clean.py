@@ -391,3 +391,36 @@ def test_several_roles_can_stand_in_one_value(run):
     page = f"<h1>Ferry sails</h1><p>{LEDE}</p><h2>What next</h2><p>{OTHER}</p>"
     result = run("-f", "html", "-t", "json", "--drop", "title,heading", stdin=page)
     assert {block["role"] for block in json.loads(result.stdout)["blocks"]} == {"paragraph"}
+
+
+class TestMetadata:
+    PAGE = (
+        '<html lang="en_GB"><title>Ferry "sails"</title><meta name="author" content="Jane Doe">'
+        '<meta name="description" content="What the harbour master said.">'
+        '<meta property="article:published_time" content="2024-05-14">'
+        f'<h1>Ferry "sails"</h1><p>{LEDE}</p><p>{OTHER}</p></html>'
+    )
+
+    def test_markdown_begins_with_it_as_yaml(self, run):
+        head, _, body = (
+            run("-t", "md", "--metadata", stdin=self.PAGE).stdout.removeprefix("---\n").partition("---\n")
+        )
+        assert head.splitlines() == [
+            'title: "Ferry \\"sails\\""',
+            'dek: "What the harbour master said."',
+            'description: "What the harbour master said."',
+            "authors:",
+            '  - "Jane Doe"',
+            "date: 2024-05-14",
+            'language: "en-GB"',
+        ]
+        assert body.lstrip("\n") == run("-t", "md", stdin=self.PAGE).stdout
+
+    def test_json_has_the_description(self, run):
+        assert (
+            json.loads(run("-t", "json", stdin=self.PAGE).stdout)["description"]
+            == "What the harbour master said."
+        )
+
+    def test_with_another_format_it_is_a_usage_error(self, run):
+        assert run("--metadata", stdin=self.PAGE).exit_code == 2

@@ -1,0 +1,146 @@
+"""The configuration: a copydesk.toml, or [tool.copydesk] in a pyproject.toml, found from a folder upwards."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from copydesk.cli.console.choices import FilePath, suggestion
+from copydesk.cli.console.safe_text import safe_name
+from copydesk.errors import OptionError, told
+
+OWN, PROJECT = "copydesk.toml", "pyproject.toml"
+_TABLE = b"[tool.copydesk"
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """A configuration file and what it sets.
+
+    Attributes:
+        path: the file.
+        values: its values by the name of the option, without dashes.
+        text: the whole file, to find lines in.
+    """
+
+    path: str
+    values: Mapping[str, Any]
+    text: str
+
+    def error(self, key: str, message: str) -> OptionError:
+        """Return an error that names the file, the line of a key, and what is wrong there."""
+        match = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=", self.text, re.MULTILINE)
+        line = f":{self.text.count(chr(10), 0, match.start()) + 1}" if match else ""
+        return OptionError(f"{safe_name(self.path)}{line}: {message}")
+
+    def __str__(self) -> str:
+        listed = ", ".join(f"{key} = {_shown(value)}" for key, value in self.values.items())
+        return f"configuration: {listed or 'empty'}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return ",".join(map(str, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def find_configuration(folder: str) -> Configuration | None:
+    """Return the configuration nearest to a folder, looking upwards; None where there is none."""
+    for path in _candidates(os.path.abspath(folder or ".")):
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except OSError:
+            continue
+        if path.endswith(OWN) or _TABLE in data:
+            return read_configuration(path)
+    return None
+
+
+def _candidates(folder: str) -> Iterator[str]:
+    while True:
+        yield os.path.join(folder, OWN)
+        yield os.path.join(folder, PROJECT)
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return
+        folder = parent
+
+
+def read_configuration(path: str) -> Configuration:
+    """Read a configuration file.
+
+    Raises:
+        OptionError: it cannot be read, or is not valid TOML.
+    """
+    import tomllib
+
+    name = safe_name(path)
+    with told(f"{name} cannot be read", OptionError), open(path, "rb") as file:
+        data = file.read()
+    try:
+        text = data.decode("utf-8")
+        table = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise OptionError(f"{name} is not UTF-8, as TOML has to be") from error
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r" \(at line (\d+), column \d+\)", str(error))
+        line = f":{place[1]}" if place else ""
+        raise OptionError(f"{name}{line}: not valid TOML: {re.sub(r' .at .*', '', str(error))}") from error
+    if os.path.basename(path) == PROJECT:
+        table = table.get("tool", {}).get("copydesk", {})
+    if not isinstance(table, dict):
+        raise OptionError(f"{name}: tool.copydesk is not a table")
+    return Configuration(path, table, text)
+
+
+def defaults(configuration: Configuration, options: Mapping[str, click.Option]) -> dict[str, Any]:
+    """Return the values of a configuration as defaults by parameter name.
+
+    Args:
+        configuration: the file.
+        options: the options that it may set, by name without dashes.
+
+    Raises:
+        OptionError: it sets an option that there is not, or to a value that cannot be.
+    """
+    found: dict[str, Any] = {}
+    for written, value in configuration.values.items():
+        key = written.replace("_", "-")
+        option = options.get(key)
+        if option is None:
+            hint = suggestion(key, options) or f" There are {', '.join(options)}."
+            raise configuration.error(written, f"there is no option {written!r}.{hint}")
+        try:
+            found[str(option.name)] = _converted(option, value, os.path.dirname(configuration.path))
+        except click.BadParameter as error:
+            raise configuration.error(written, f"{written}: {error.message}") from error
+    return found
+
+
+def _converted(option: click.Option, value: Any, folder: str) -> Any:
+    """Return a value as the command line would have it.
+
+    Raises:
+        click.BadParameter: it is of the wrong type, or none of the choices.
+    """
+    if option.is_flag:
+        if not isinstance(value, bool):
+            raise click.BadParameter("must be true or false")
+        return value
+    values = value if isinstance(value, list) and option.multiple else [value]
+    if not all(isinstance(item, str) for item in values):
+        kind = "a string or a list of strings" if option.multiple else "a string"
+        raise click.BadParameter(f"must be {kind}")
+    if isinstance(option.type, FilePath):
+        values = [os.path.join(folder, item) for item in values]
+    for item in values:
+        converted = option.type.convert(item, None, None)
+        if option.callback is not None and not option.multiple:
+            option.callback(click.get_current_context(), option, converted)
+    return values if option.multiple else values[0]

@@ -1,0 +1,55 @@
+"""Recognise text that was decoded by the wrong encoding ("Itâ€™s" for "It’s"), and repair it on request."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.errors import OptionError
+
+# What the bytes of a UTF-8 character look like in the encodings it is mistaken for. "É”" at the end of a
+# quotation in capitals looks so too, hence few leads of two bytes and more than one finding of them.
+_FOLLOWING = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_THREE_BYTES = f'[â-ã]{_FOLLOWING}{{2}}|ð{_FOLLOWING}{{3}}|вЂ[™њќ“”¦"]'
+_INSIDE_WORD = "(?<=[a-z])Ã[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]"
+_TWO_BYTES = f"[ÂÃÄÅÐÑ]{_FOLLOWING}"
+_CYRILLIC = "(?:[РС][\u0402-\u040f\u0452-\u045f°±µ¶·‚„…†‡€‰‹‘’“”•–—™›Ііґ№»«]){3}"
+_MANY = 3
+_LONGEST_PART = 15  # characters of an example on each side
+
+
+def find_mojibake(text: str) -> str:
+    """Return a word of a text that was decoded wrongly, or an empty string where there is none.
+
+    Args:
+        text: decoded text.
+    """
+    if text.isascii():
+        return ""
+    found = re.search(f"{_THREE_BYTES}|{_CYRILLIC}|{_INSIDE_WORD}", text)
+    if found is None:
+        pairs = re.findall(_TWO_BYTES, text)
+        if len(pairs) < _MANY or len(set(pairs)) < 2:
+            return ""
+        found = re.search(_TWO_BYTES, text)
+        assert found is not None
+    begin, end = found.span()
+    before = re.search(r"\w*\Z", text[max(0, begin - _LONGEST_PART) : begin])
+    after = re.match(r"\w*", text[end : end + _LONGEST_PART])
+    word = f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}"
+    return " ".join(re.sub(r"[\x80-\x9f]", "", word).split())
+
+
+def repair_encoding(text: str) -> str:
+    """Return a text with what was decoded wrongly put right, line by line.
+
+    Raises:
+        OptionError: ftfy, which does it, is not installed.
+    """
+    if text.isascii():
+        return text
+    try:
+        from ftfy import fix_encoding
+    except ImportError as error:
+        raise OptionError("--fix-encoding needs ftfy: pip install 'copydesk[fix]'") from error
+    lines = text.splitlines(keepends=True)
+    return "".join([line if line.isascii() else fix_encoding(line) for line in lines])
