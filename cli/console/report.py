@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from copydesk.article import Article
 from copydesk.cli.console.safe_text import safe_text, shorten
 from copydesk.cli.console.streams import HUES, Console, input_name, terminal_width
+from copydesk.diff.places import Places
 from copydesk.documents import Block
 from copydesk.verdicts import Reason, Verdict
 from copydesk.writers.stats import Stats, article_stats
 
 
 def explain(article: Article, console: Console) -> None:
-    """Print a heading and, for each struck block, its lines, rule, reason, words and twin.
+    """Print a heading and, for each struck block, its place, rule, reason, words and twin.
 
-    Of a block directly below another struck one only the evidence is told that the other had not.
+    A block directly below another struck one shows only the evidence that the other had not.
     """
     width = terminal_width(sys.stderr)
     name = input_name(article.source)
@@ -25,19 +26,21 @@ def explain(article: Article, console: Console) -> None:
     for number, line in enumerate(heading):
         named = number == 0 and line.startswith(name)
         console.line(f"{console.styled(name, bold=True)}{line[len(name) :]}" if named else line)
-    margin = max((len(lines_of(verdict.block)) for verdict in article.removed), default=0)
+    places = Places(article)
+    margin = max((len(places.full(verdict.block)) for verdict in article.removed), default=0)
     blocks = {verdict.block.index: verdict.block for verdict in article.verdicts}
-    told: Verdict | None = None
+    above: Verdict | None = None
     for verdict in article.removed:
-        for line in _explained(verdict, told, blocks, console, margin, width):
+        for line in _explained(verdict, above, blocks, places, console, margin, width):
             console.line(line)
-        told = verdict
+        above = verdict
 
 
 def _explained(
     verdict: Verdict,
     above: Verdict | None,
     blocks: dict[int, Block],
+    places: Places,
     console: Console,
     margin: int,
     width: int,
@@ -46,11 +49,11 @@ def _explained(
     if reason is None:
         return
     indent = " " * (margin + 4)
-    place = console.styled(lines_of(verdict.block).ljust(margin), dim=True)
+    place = console.styled(places.full(verdict.block).ljust(margin), dim=True)
     room = max(20, width - len(indent))
     quote = console.styled(f"- {shorten(verdict.block.text, room - 2)}", fg="red")
     near = above.reason if above and above.block.index == verdict.block.index - 1 else None
-    evidence = untold(reason, near)
+    evidence = new_evidence(reason, near)
     if near and near.rule == reason.rule and not evidence:
         yield f"  {place}  {quote}"
         return
@@ -62,12 +65,12 @@ def _explained(
     yield from (f"{indent}{line}" for line in further)
     yield f"{indent}{quote}"
     if reason.duplicate_of is not None and (twin := blocks.get(reason.duplicate_of)):
-        label = f"= {lines_of(twin)}: "
+        label = f"= {places.full(twin)}: "
         stays = shorten(twin.text, max(20, room - len(label)))
         yield f"{indent}{console.styled(f'{label}{stays}', fg='green')}"
 
 
-def untold(reason: Reason, above: Reason | None) -> str:
+def new_evidence(reason: Reason, above: Reason | None) -> str:
     """Return the evidence for a strike that the block directly above was not struck for, too.
 
     Args:
@@ -78,14 +81,8 @@ def untold(reason: Reason, above: Reason | None) -> str:
         return ""
     if above is None or reason.duplicate_of is not None:
         return reason.detail
-    told = above.detail.split("; ")
-    return "; ".join(part for part in reason.detail.split("; ") if part not in told)
-
-
-def lines_of(block: Block) -> str:
-    """Name the lines of the source a block stands on."""
-    first, last = block.place.first, block.place.last
-    return f"line {first}" if first == last else f"lines {first}-{last}"
+    shown = above.detail.split("; ")
+    return "; ".join(part for part in reason.detail.split("; ") if part not in shown)
 
 
 def summary(stats: Stats) -> str:

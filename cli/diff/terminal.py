@@ -9,16 +9,20 @@ from rich.color import ColorSystem
 from rich.console import Console as RichConsole
 from rich.text import Text
 
-from copydesk.cli.console.report import lines_of, summary, untold
+from copydesk.cli.console.report import summary
 from copydesk.cli.console.safe_text import safe_text
-from copydesk.cli.console.streams import HUES, input_name
+from copydesk.cli.console.streams import input_name
+from copydesk.cli.diff.margin import Note, note_for
 from copydesk.diff.edits import FileDiff
+from copydesk.diff.places import Places
 from copydesk.diff.rows import Fold, Row, folded_rows
+from copydesk.documents import Block
 from copydesk.verdicts import Verdict
 from copydesk.writers.stats import article_stats
 
 # Below this many columns the margin would leave too little to the text; it goes below the text.
 NARROW = 70
+LEAST_NOTE = 2  # rows a note may take beside a shorter text
 
 
 class Screen:
@@ -35,31 +39,34 @@ class Screen:
     def article(self, diff: FileDiff, context: int) -> Iterator[str]:
         """Return the lines of one article: kept text plain, struck text marked "-" with its reason."""
         yield from self.heading(diff)
-        digits = self.digits(diff)
+        places = Places(diff.article)
+        digits = digits_of(diff, places)
         above: Verdict | None = None
         for item in folded_rows(diff.article, context):
             if isinstance(item, Fold):
-                yield from self.fold(item, digits)
+                yield from self.fold(item, places, digits)
                 continue
-            yield from self.row(item, remark(item, above), digits)
+            yield from self.row(item, note_for(item, above, places), places, digits)
             above = item.verdict
         yield ""
 
     def side(self, diff: FileDiff, context: int) -> Iterator[str]:
         """Return the lines of one article, before on the left and after on the right."""
         yield from self.heading(diff)
-        digits = self.digits(diff)
+        places = Places(diff.article)
+        digits = digits_of(diff, places)
         half = (self.width - digits - 6) // 2
         for item in folded_rows(diff.article, context):
             if isinstance(item, Fold):
-                yield from self.fold(item, digits)
+                yield from self.fold(item, places, digits)
                 continue
             verdict = item.verdict
             text, reason = shown(verdict), verdict.reason
             style = "red" if reason else ""
             right = Text(f"({reason.rule})", "dim") if reason else Text(text)
             mark = "<" if reason else " "
-            cells = [self.number(verdict, digits), Text(text, style), Text(mark, style), right]
+            number = number_of(verdict.block, places, digits)
+            cells = [number, Text(text, style), Text(mark, style), right]
             yield from self.beside((digits, half, 1, half), cells, bool(verdict.block.gap))
 
     def heading(self, diff: FileDiff) -> Iterator[str]:
@@ -68,31 +75,43 @@ class Screen:
         line.append(f": {summary(article_stats(diff.article))}")
         yield from map(self.rendered, self.wrapped(line, self.width))
 
-    def row(self, row: Row, note: Text, digits: int) -> Iterator[str]:
-        """Return the lines of one block, with a note in the margin."""
+    def row(self, row: Row, note: Note, places: Places, digits: int) -> Iterator[str]:
+        """Return the lines of one block, with a note in the margin that is cut to the text's height."""
         verdict = row.verdict
         style = "red" if verdict.struck else ""
         cells = [
-            self.number(verdict, digits),
+            number_of(verdict.block, places, digits),
             Text("-" if verdict.struck else " ", style),
             Text(shown(verdict), style),
         ]
         gap = bool(verdict.block.gap)
         if self.margin:
             text = self.width - digits - self.margin - 6
-            bar = Text("│" if note else "", "dim")
-            yield from self.beside((digits, 1, text, 1, self.margin), [*cells, bar, note], gap)
+            height = max(LEAST_NOTE, len(self.wrapped(cells[-1], text)))
+            fitted = self.fitted(note, self.margin, height)
+            bar = Text("│" if fitted else "", "dim")
+            yield from self.beside((digits, 1, text, 1, self.margin), [*cells, bar, fitted], gap)
             return
         widths = (digits, 1, self.width - digits - 3)
         yield from self.beside(widths, cells, gap)
-        if note:
-            yield from self.beside(widths, [Text(), Text(), Text("    ^ ") + note], False)
+        if fitted := self.fitted(note, widths[-1] - 6, LEAST_NOTE):
+            yield from self.beside(widths, [Text(), Text(), Text("    ^ ") + fitted], False)
 
-    def fold(self, fold: Fold, digits: int) -> Iterator[str]:
+    def fitted(self, note: Note, width: int, height: int) -> Text:
+        """Return a note with as much of its evidence as fits into so many lines."""
+        text = note.text()
+        while note.evidence and len(self.wrapped(text, width)) > height:
+            note = note.shorter()
+            text = note.text()
+        return text
+
+    def fold(self, fold: Fold, places: Places, digits: int) -> Iterator[str]:
         """Return the line that stands for folded blocks."""
-        words = f"{len(fold.rows)} blocks kept, lines {fold.first}-{fold.last}, {fold.words:,} words"
+        span = places.span(fold.rows[0].verdict.block, fold.rows[-1].verdict.block)
         yield ""
-        line = Text(f"{' ' * digits} ... {words} ...", "dim")
+        line = Text(
+            f"{' ' * digits} ... {len(fold.rows)} blocks kept, {span}, {fold.words:,} words ...", "dim"
+        )
         yield from map(self.rendered, self.wrapped(line, self.width))
 
     def beside(self, widths: Iterable[int], cells: list[Text], gap: bool) -> Iterator[str]:
@@ -131,40 +150,17 @@ class Screen:
             for part in line.render(self.console)
         )
 
-    @staticmethod
-    def digits(diff: FileDiff) -> int:
-        """Count the digits of the largest line number."""
-        return len(str(max((verdict.block.place.last for verdict in diff.article.verdicts), default=0)))
 
-    @staticmethod
-    def number(verdict: Verdict, digits: int) -> Text:
-        """Return the number of the line a block begins on, to the right of its column."""
-        return Text(str(verdict.block.place.first).rjust(digits), "dim")
+def digits_of(diff: FileDiff, places: Places) -> int:
+    """Count the digits of the largest line or block number."""
+    return len(str(max((places.last(verdict.block) for verdict in diff.article.verdicts), default=0)))
+
+
+def number_of(block: Block, places: Places, digits: int) -> Text:
+    """Return the number of a block's line, or its own, to the right of its column."""
+    return Text(str(places.number(block)).rjust(digits), "dim")
 
 
 def shown(verdict: Verdict) -> str:
     """Return a block's text, safe for a terminal."""
     return safe_text(verdict.block.text.expandtabs(4), keep="\n")
-
-
-def remark(row: Row, above: Verdict | None) -> Text:
-    """Describe in the margin why a block goes, or which copies of it do.
-
-    Args:
-        row: the block.
-        above: the one before it; what its own note says is not said again.
-    """
-    reason = row.verdict.reason
-    if reason is None:
-        if not row.repeats:
-            return Text()
-        places = ", ".join(str(block.place.first) for block in row.repeats[:6])
-        more = ", ..." if len(row.repeats) > 6 else ""
-        word = "line" if len(row.repeats) == 1 else "lines"
-        return Text(f"stays; repeated at {word} {places}{more}", "green")
-    note = Text().append(reason.rule, f"bold {HUES[reason.category]}")
-    if evidence := untold(reason, above.reason if above else None):
-        note.append(f": {safe_text(evidence)}")
-    if row.twin is not None:
-        note.append(f" (= {lines_of(row.twin)})", "green")
-    return note

@@ -407,7 +407,6 @@ class TestMetadata:
         )
         assert head.splitlines() == [
             'title: "Ferry \\"sails\\""',
-            'dek: "What the harbour master said."',
             'description: "What the harbour master said."',
             "authors:",
             '  - "Jane Doe"',

@@ -6,8 +6,11 @@ import pytest
 from articles import Gone, judged
 from click.testing import CliRunner
 
+from copydesk import Article, Block, Role, SourceFormat, Verdict
 from copydesk.cli import main
+from copydesk.diff.edits import FileDiff
 from copydesk.diff.page import write_page
+from copydesk.documents import Place
 from ferry import LEDE
 
 HOSTILE = (
@@ -150,6 +153,75 @@ def test_nothing_is_cut_off_at_any_width(show, width):
     assert browser.run("document.documentElement.scrollWidth") <= width
     two_columns = "document.querySelector('.kept .before').offsetWidth > 0"
     assert browser.run(two_columns) is (width >= 800)
+
+
+FILES = (
+    judged(f"One. {LEDE}", Gone("Share this story", "share-prompt"), name="one.txt"),
+    judged(f"Two. {LEDE}", *[Gone("More from here", "related-teaser")] * 3, name="two.txt"),
+    judged(f"Three. {LEDE}", f"Nothing goes. {LEDE}", name="three.txt"),
+)
+SEEN_FILES = """[...document.querySelectorAll('.file')].filter(file => file.offsetHeight)
+    .map(file => file.querySelector('.name').textContent)"""
+
+
+class TestIndex:
+    def test_it_lists_the_files_with_words_and_rules(self, show):
+        browser = show(*FILES)
+        assert browser.run(SEEN_FILES) == ["one.txt", "two.txt", "three.txt"]
+        assert browser.run("[...document.querySelectorAll('.words')].map(w => w.textContent)") == [
+            "3 of 21 words",
+            "9 of 27 words",
+            "0 of 37 words",
+        ]
+        assert browser.run("document.querySelectorAll('.busiest')[1].textContent") == "related-teaser 3"
+        seen = "[...document.querySelectorAll('.row')].filter(r => r.checkVisibility()).length"
+        assert browser.run(seen) == 0
+
+    def test_it_can_be_sorted(self, show):
+        browser = show(*FILES)
+        browser.run("order.value = 'words'; order.dispatchEvent(new Event('change'))")
+        assert browser.run(SEEN_FILES) == ["two.txt", "one.txt", "three.txt"]
+
+    def test_going_to_a_change_opens_its_file(self, show):
+        browser = show(*FILES)
+        browser.press("n")
+        browser.press("n")
+        assert browser.run("[...document.querySelectorAll('.file')].map(f => f.open)") == [True, True, False]
+        assert browser.run("document.querySelector('.here').id") == "f1-1"
+
+    def test_filtering_leaves_the_files_that_a_rule_touched(self, show):
+        browser = show(*FILES)
+        browser.run("document.querySelector('.filters input[value=share-prompt]').click()")
+        assert browser.run(SEEN_FILES) == ["two.txt"]
+
+
+def test_a_search_leads_from_finding_to_finding(show):
+    browser = show(*FILES)
+    enter = "search.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter'}))"
+    browser.run(f"search.value = 'HARBOUR'; {enter}")
+    assert browser.run("document.getElementById('position').value") == "1 of 4"
+    browser.run(f"search.value = 'from here'; {enter}")
+    assert browser.run(SEEN_FILES) == ["two.txt"]
+    assert browser.run("document.querySelectorAll('.hit').length") == 3
+    browser.run("search.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))")
+    assert browser.run("document.getElementById('position').value") == "4 changes"
+
+
+def test_a_block_that_stays_is_in_the_page_once_and_shown_on_both_sides(show):
+    assert write_page([ARTICLE]).decode().count("Paragraph 1. ") == 1
+    browser = show(ARTICLE)
+    texts = "[...document.querySelectorAll('#f0-2 .text')].filter(t => t.checkVisibility()).length"
+    assert browser.run(texts) == 2
+
+
+def test_roles_are_shown_and_blocks_of_a_page_in_one_line_are_numbered(show):
+    blocks = [Block(index, f"{LEDE} {index}", Role.PARAGRAPH, Place(1, 1)) for index in range(4)]
+    verdicts = [Verdict(block, Role.TITLE if not block.index else Role.PARAGRAPH) for block in blocks]
+    verdicts[3] = verdicts[3]._replace(reason=Gone("", "exact-copy", 1).reason())
+    browser = show(FileDiff("page.html", Article(SourceFormat.HTML, tuple(verdicts)), ()))
+    numbers = "[...document.querySelectorAll('.n')].map(n => n.textContent)"
+    assert browser.run(numbers) == ["1title", "2", "3", "4"]
+    assert browser.run("document.querySelector('.why a').textContent") == "block 2"
 
 
 def luminance(color):
