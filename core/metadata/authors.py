@@ -50,7 +50,7 @@ def _said(head: Head, data: PageData) -> tuple[str, ...]:
     """Return the authors whom the page names outside its text."""
     candidates = [data.authors] if data.article else []
     candidates += [_given_first(head.meta[name]) for name in _META if name in head.meta]
-    if head.first("twitter:label1").lower() in read_table("bylines.txt")["writer labels"]:
+    if head.first("twitter:label1").lower() in read_table("head/pages.txt")["writer labels"]:
         candidates.append(tuple(head.meta.get("twitter:data1", ())))
     return _first(candidates)
 

@@ -12,7 +12,7 @@ from copydesk.text.names import authors_of, is_job, is_name, leading_name, opene
 from copydesk.text.wordlists import read_table, read_words
 
 LONGEST = 120
-_TABLE = "bylines.txt"
+_TABLE = "head/pages.txt"
 _BELOW, _ABOVE, _CLOSE, _NEXT, _LONGEST_DATE = 16, 6, 4, 2, 60
 _BY = re.compile(
     r"(?:^|[|•·–—-]\s?)(?:(?:[Pp]osted |[Ww]ritten )?[Bb][Yy]|[Aa]uthors?:|[Cc]ontributors?:)"

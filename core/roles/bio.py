@@ -17,7 +17,7 @@ def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tu
     """Find the notes on the authors at the end of the article, and the authors they name."""
     if outline.end is None:
         return [], ()
-    signs = read_table("roles.txt")["bio signs"]
+    signs = read_table("head/words.txt")["bio signs"]
     found: list[int] = []
     named: list[str] = []
     for index in range(
@@ -51,7 +51,7 @@ def subject_of(text: str) -> str:
     head = text.split(None, 7)[:7]
     if not (head and head[0][0].isupper()):
         return ""
-    verbs = read_table("roles.txt")["bio verbs"]
+    verbs = read_table("head/words.txt")["bio verbs"]
     for size in range(_LONGEST_NAME, 1, -1):
         name = " ".join(head[:size]).rstrip(",")
         rest = text[len(" ".join(head[:size])) :].lstrip(" ,").lower()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from copydesk.documents import Role
 from copydesk.roles.outline import Outline
+from copydesk.text.bylines import placed_name, vouched_name
 from copydesk.text.dates import find_date, is_dateline
-from copydesk.text.names import authors_of, is_job, is_label, leading_name
+from copydesk.text.names import authors_of, is_job, is_label, is_name, leading_name, names_behind
 from copydesk.verdicts import Category, Rule
 
 _LONGEST_BYLINE = 18  # words
-_LONGEST_NAME = 4  # words
 _CLOSE = 4  # blocks below the headline
+_RIGHT_BELOW = 2  # blocks
+_BODY = 40  # blocks
 _MOST_NAME_LINES = 5  # "Jane Doe", ",", "Li Wei", "and", "Amy Poole"
 
 ORPHAN_BYLINE = Rule(
@@ -40,7 +43,7 @@ def find_byline(
         if index < start or outline.sizes[index] > _LONGEST_BYLINE:
             continue
         if length < len(text.rstrip(" :：")):
-            authors = authors_of(text[length:])
+            authors = names_behind(text[length:])
             if not authors and title is not None and 0 < index - title <= _CLOSE:
                 authors = _pen_name(text[length:])
             if authors:
@@ -52,7 +55,23 @@ def find_byline(
     for index in range(max(start, below_title), outline.near.stop):
         if outline.sizes[index] <= _LONGEST_BYLINE and (authors := _unopened(outline, index, said)):
             return [index], authors
+    if title is not None:
+        for index in range(below_title, min(below_title + _RIGHT_BELOW, outline.lede)):
+            if name := _right_below(outline, index, title):
+                return [index], (name,)
     return [], ()
+
+
+def _right_below(outline: Outline, index: int, title: int) -> str:
+    """Return the name that stands alone between the headline and the body, and of whom the text is not."""
+    text = outline.texts[index]
+    name = text if is_name(text) else placed_name(text)
+    if not name or outline.verdicts[index].role is not Role.PARAGRAPH or not outline.may_stay(index):
+        return ""
+    body = " ".join(outline.texts[outline.lede : outline.lede + _BODY])
+    surname = name.split()[-1]
+    told_of = surname in body or surname in outline.texts[title]
+    return "" if told_of or outline.are_words(name) else name
 
 
 def _names_below(outline: Outline, opener: int) -> tuple[list[int], tuple[str, ...]]:
@@ -71,9 +90,6 @@ def _names_below(outline: Outline, opener: int) -> tuple[list[int], tuple[str, .
 def _pen_name(text: str) -> tuple[str, ...]:
     """Return the one word of a byline that is a name: "By Newsdesk", "By harbourmaster May 5, 2024"."""
     bare = text.strip(" :：")
-    # Scripts without capitals show names by the opener alone.
-    if bare.lower() == bare.upper() and any(map(str.isalpha, bare)):
-        return (bare,) if bare.count(" ") < _LONGEST_NAME and not any(map(str.isdecimal, bare)) else ()
     name, _, rest = bare.partition(" ")
     rest = rest.strip(" |•●·–—-,")
     fits = len(name) > 2 and name.isalnum() and not name.isdecimal() and not is_label(name)
@@ -92,12 +108,15 @@ def find_orphans(outline: Outline, byline: list[int]) -> list[int]:
 
 def _unopened(outline: Outline, index: int, said: tuple[str, ...]) -> tuple[str, ...]:
     """Return the author that a line names without "by", where the page, a date or a job vouches for it."""
-    if said and authors_of(outline.texts[index]) == said:
+    text = outline.texts[index]
+    if said and authors_of(text) == said:
         return said
-    name, rest = leading_name(outline.texts[index])
-    if not name:
-        return ()
-    if rest:
-        return (name,) if is_dateline(rest) or is_job(rest) else ()
+    name, rest = leading_name(text)
+    if not name or outline.are_words(name):
+        vouched = vouched_name(text)
+        return (vouched,) if vouched and not outline.are_words(vouched) else ()
+    names = authors_of(text)
+    if rest and not (len(names) > 1 and " ".join(names[-1].split()[-1:]) == text.split()[-1]):
+        return names if is_dateline(rest) or is_job(rest) or vouched_name(text) else ()
     near = (*outline.texts[max(0, index - 1) : index], *outline.texts[index + 1 : index + 3])
-    return (name,) if any(is_dateline(text) or is_job(text) for text in near) else ()
+    return names if any(is_dateline(text) or is_job(text) or text == name for text in near) else ()

@@ -25,7 +25,7 @@ _MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration
 @cache
 def _agencies() -> frozenset[str]:
     """Return the names that end a credit."""
-    return frozenset(read_table("roles.txt")["credit words"])
+    return frozenset(read_table("head/words.txt")["credit words"])
 
 
 @cache
@@ -37,7 +37,7 @@ def _agency_ends() -> frozenset[str]:
 @cache
 def _opener_starts() -> frozenset[str]:
     """Return the first two characters of the words that label a caption."""
-    return frozenset([opener[:2] for opener in read_table("roles.txt")["caption openers"]])
+    return frozenset([opener[:2] for opener in read_table("head/words.txt")["caption openers"]])
 
 
 def find_captions(texts: Sequence[str]) -> list[int]:
@@ -71,7 +71,7 @@ def _is_labelled(text: str) -> bool:
     """Return whether a text opens with a caption's label."""
     head = text[:_HEAD].lower()
     return (
-        head.startswith(read_table("roles.txt")["caption openers"])
+        head.startswith(read_table("head/words.txt")["caption openers"])
         and not head.startswith("figure out")
         and text.count(" ") + 1 < _LONGEST_LABELLED
     )

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from copydesk.documents import Role
 from copydesk.text.dates import is_dateline
 from copydesk.text.names import opener_of
-from copydesk.text.scripts import UNSPACED, may_lack_spaces
+from copydesk.text.scripts import UNSPACED, holds_word, may_lack_spaces
 from copydesk.verdicts import Verdict
 
 _PROSE = (Role.PARAGRAPH, Role.QUOTE)
 _PROSE_WORDS = 22
+_LETTERS = r"[^\W\d_]+"
+_BODY = 100  # blocks
 _LEAST_PROSE = 6  # words, where nothing is as long as prose
 _LONGEST_HEAD = 40  # blocks
 _BEHIND_LEDE = 3  # blocks, where a byline or a date can still stand
@@ -57,6 +59,13 @@ class Outline(NamedTuple):
         """Return whether a block is kept, or struck for its place alone and not for what it says."""
         reason = self.verdicts[index].reason
         return reason is None or reason.rule in _STRUCK_FOR_PLACE
+
+    def are_words(self, name: str) -> bool:
+        """Return whether the text has the words of a supposed name in lower case too: "Poker Chip Trays"."""
+        words = [word.lower() for word in re.findall(_LETTERS, name) if len(word) > 2]
+        start = max(0, self.lede - _LONGEST_HEAD)
+        text = "\n".join(self.texts[start : self.lede + _BODY])
+        return all(holds_word(text, word) for word in words)
 
 
 def outline(verdicts: tuple[Verdict, ...]) -> Outline:

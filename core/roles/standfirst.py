@@ -52,7 +52,7 @@ def _is_something_else(text: str) -> bool:
     """Return whether a line below the headline is a path, a date, a list of names, a rating or a stanza."""
     lowered = text.lower()
     if any(mark in text for mark in _PATH_MARKS) or any(
-        map(lowered.__contains__, read_table("roles.txt")["not deks"])
+        map(lowered.__contains__, read_table("head/words.txt")["not deks"])
     ):
         return True
     lines = text.split("\n")

@@ -12,7 +12,7 @@ from copydesk.documents import Role
 from copydesk.roles.captions import find_captions
 from copydesk.roles.outline import Outline
 from copydesk.text.names import is_name
-from copydesk.text.scripts import fold_case, may_lack_spaces
+from copydesk.text.scripts import fold_case, holds_word, may_lack_spaces
 from copydesk.text.wordlists import read_table
 
 _LONGEST_TITLE = 30  # words
@@ -97,7 +97,7 @@ def _named_sign(named: str, title: str) -> str:
 @cache
 def _weights() -> dict[str, int]:
     """Return how much each sign of a headline weighs, in tenths."""
-    rows = [row.rsplit(None, 1) for row in read_table("roles.txt")["title evidence"]]
+    rows = [row.rsplit(None, 1) for row in read_table("head/words.txt")["title evidence"]]
     return {sign: int(weight) for sign, weight in rows}
 
 
@@ -122,22 +122,7 @@ def _spoken_of(outline: Outline, words: set[str]) -> set[str]:
     body = fold_case(" ".join(kept))[:_BODY_CHARACTERS]
     if any(map(may_lack_spaces, words)):
         return words.intersection(_words(body))
-    return {word for word in words if _holds(body, word)}
-
-
-def _holds(text: str, word: str) -> bool:
-    """Return whether a word stands in a text, no letter before or behind it."""
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        if not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
-            return True
-        start = text.find(word, end)
-    return False
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() and not character.isdecimal()
+    return {word for word in words if holds_word(body, word)}
 
 
 def _words(text: str) -> list[str]:
@@ -156,7 +141,7 @@ def _has_title_shape(outline: Outline, index: int) -> bool:
         return False
     if size < 2 or role not in (Role.PARAGRAPH, Role.HEADING) or (text.endswith(_SENTENCE_ENDS) and size > 3):
         return False
-    if not outline.may_stay(index) or text.lower().startswith(read_table("roles.txt")["not titles"]):
+    if not outline.may_stay(index) or text.lower().startswith(read_table("head/words.txt")["not titles"]):
         return False
     # "Notes from the quay, by Jane Doe" is the motto of a site.
     _, by, name = text.partition(", by ")

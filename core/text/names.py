@@ -8,14 +8,20 @@ from functools import cache
 from copydesk.text.wordlists import read_table, read_words
 
 _LONGEST_NAME = 5
+_LONG_LABEL = 6  # letters
+_LONGEST_UNCASED = 24  # characters of a name in a script without capitals
+_BETWEEN_UNCASED = r"[、，,;；/／]|\s{2,}"
+_UNCASED_END = r"[\d|（(]"
 _AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
-# Scrapers glue what stood in two elements: "Jane DoePublished: May 5".
-_GLUED = r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Written|Reviewed|Contributor|Senior|Staff)\b)"
+# Scrapers glue what stood in two elements: "Jane DoePublished: May 5", "ByJane Doe".
+_GLUED = r"([^\W\d_]*[^\W\d_A-Z])([A-Z][a-z]+)\b"
+_MAY_BE_GLUED = ("by", "von")
+_GLUED_NAME = re.compile(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
 _LETTERS = (
     r",?\s?((?:[A-Z][a-z]{0,2}\.){2,3}|[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z]\b\.?)?)"
     r"((?:,\s?(?:(?:[A-Z]\.){2,}|[A-Z][A-Za-z-]{0,5}[A-Z]\b))*)"
 )
-_JOINER = r"(?i)(?:,\s*)?(?:and|&|und|et|y|e|en|och|og|with|и|و)\s+|[,;/]\s*"
+_JOINER = r"(?i)(?:,\s*)?(?:and|&|und|et|y|e|en|och|og|ja|i|a|ve|dan|và|with|и|і|та|και|و)\s+|[,;/]\s*"
 
 
 def is_name(text: str) -> bool:
@@ -23,7 +29,10 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= _LONGEST_NAME:
         return False
-    particles, labels = read_words("roles.txt", "name particles"), read_words("roles.txt", "not names")
+    particles, labels = (
+        read_words("head/words.txt", "name particles"),
+        read_words("head/words.txt", "not names"),
+    )
     first, last = words[0], words[-1]
     if not (first[0].isupper() and last[0].isupper()) or any(
         word.lower().strip(".") in labels for word in words
@@ -43,12 +52,13 @@ def _is_name_word(word: str) -> bool:
 
 def opener_of(text: str) -> int:
     """Return the length of the words that open a byline, such as "By " or "Von ", 0 where there are none."""
-    openers = read_table("roles.txt")["byline openers"]
+    openers = read_table("head/words.txt")["byline openers"]
     lowered = text[:40].lower()
     if not lowered.startswith(openers):
         return 0
     fitting = [opener for opener in openers if lowered.startswith(opener)]
-    ends = [len(o) for o in fitting if o[-1] in ":：／" or text[len(o) : len(o) + 1] in _AFTER_OPENER]
+    ends = [len(o) for o in fitting if o[-1] in ":：／/＝丨" or text[len(o) : len(o) + 1] in _AFTER_OPENER]
+    ends += [len(o) for o in fitting if o.endswith(_MAY_BE_GLUED) and _GLUED_NAME.match(text, len(o) - 1)]
     return max(ends, default=0)
 
 
@@ -61,15 +71,18 @@ def leading_name(text: str) -> tuple[str, str]:
     Returns:
         The name, "" where the text begins with none, and what stands behind it.
     """
-    words = re.sub(_GLUED, " ", text).split()
-    stops = _stops()
-    particles = read_words("roles.txt", "name particles")
+    stops, months = _stops(), read_words("head/dates.txt", "months")
+    words = _once(re.sub(_GLUED, _part, text).split())
+    particles = read_words("head/words.txt", "name particles")
     taken: list[str] = []
     rest = ""
     for place, word in enumerate(words):
-        bare = word.rstrip(",;|")
+        bare = word.rstrip(",;|:")
         lowered = bare.lower().strip(".")
         fits = (taken and bare in particles) or (_is_name_word(bare) and lowered not in stops)
+        # "Jane Doe May 5" ends where "Theresa May" does not.
+        if lowered in months and words[place + 1 : place + 2] and words[place + 1][0].isdecimal():
+            fits = False
         if not fits or len(taken) == _LONGEST_NAME:
             rest = " ".join(words[place:])
             break
@@ -86,10 +99,25 @@ def leading_name(text: str) -> tuple[str, str]:
     return (name, rest.strip()) if is_name(name) else ("", text)
 
 
+def _part(match: re.Match[str]) -> str:
+    """Part a label that is glued to a name from it; "McDonald" stays whole."""
+    label = match[2].lower()
+    glued = label in _stops() or label in read_words("head/dates.txt", "months")
+    return f"{match[1]} {match[2]}" if glued else match[0]
+
+
+def _once(words: list[str]) -> list[str]:
+    """Return a line's words without the second of two equal names at its beginning: "Jane Doe Jane Doe"."""
+    for size in range(2, min(_LONGEST_NAME, len(words) // 2) + 1):
+        if words[:size] == words[size : 2 * size]:
+            return words[size:]
+    return words
+
+
 def is_job(text: str) -> bool:
     """Return whether a line is what stands under a name: "Staff Writer"."""
-    words = text.lower().strip(" ,|").split()
-    jobs = read_words("roles.txt", "jobs")
+    words = text.lower().strip(" ,|–—-•·").split()
+    jobs = read_words("head/words.txt", "jobs")
     return 0 < len(words) <= 6 and (words[-1] in jobs or words[-1].removesuffix("s") in jobs)
 
 
@@ -100,17 +128,47 @@ def is_label(word: str) -> bool:
 
 @cache
 def _stops() -> frozenset[str]:
-    """Return the capitalised words that end a name: labels, months and job titles."""
-    sections = ("not names", "date labels", "months", "jobs")
-    return frozenset().union(*[read_words("roles.txt", section) for section in sections])
+    """Return the capitalised words that end a name: labels, job titles and the names of papers."""
+    dates = read_words("head/dates.txt", "labels")
+    # Short words of other languages are names somewhere: "Mar", "Dan", "Tor".
+    others = [
+        word for word in read_words("head/dates.txt", "labels of other languages") if len(word) >= _LONG_LABEL
+    ]
+    sections = ("not names", "jobs", "papers")
+    return dates.union(others, *[read_words("head/words.txt", section) for section in sections])
 
 
 def _credentials(rest: str) -> tuple[str, str]:
     """Part the letters behind a name, such as ", MD, RD", from what follows them."""
     match = re.match(_LETTERS, rest)
-    if match is None or match[1].lower().replace(".", "") not in read_words("roles.txt", "credentials"):
+    if match is None or match[1].lower().replace(".", "") not in read_words("head/words.txt", "credentials"):
         return "", rest
     return f", {match[1]}{match[2]}", rest[match.end() :]
+
+
+def names_behind(text: str) -> tuple[str, ...]:
+    """Return the names behind the opener of a byline, also in scripts that have no capitals.
+
+    Args:
+        text: "Jane Doe, 5 May 2024", "林海、王小明", "dpa".
+    """
+    if found := authors_of(text):
+        return found
+    bare = text.strip(" :：\t\xa0|·•-–—*_")
+    if is_agency(bare):
+        return (bare,)
+    if bare.lower() != bare.upper() or not any(map(str.isalpha, bare)):
+        return ()
+    for closer in read_table("head/words.txt")["byline closers"]:
+        bare = bare.removesuffix(closer).rstrip()
+    names = [name.strip() for name in re.split(_BETWEEN_UNCASED, re.split(_UNCASED_END, bare)[0])]
+    fits = all(1 < len(name) <= _LONGEST_UNCASED and name.count(" ") < _LONGEST_NAME - 1 for name in names)
+    return tuple(dict.fromkeys(names)) if fits else ()
+
+
+def is_agency(text: str) -> bool:
+    """Return whether a text is the name of a news agency and nothing else."""
+    return text.casefold() in read_table("head/words.txt")["agencies"]
 
 
 def authors_of(text: str) -> tuple[str, ...]:

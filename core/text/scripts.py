@@ -43,3 +43,18 @@ def fold_case(text: str) -> str:
     if beyond.casefold() != beyond:
         return text.casefold()
     return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
+def holds_word(text: str, word: str) -> bool:
+    """Return whether a word stands in a text, no letter before or behind it."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
+            return True
+        start = text.find(word, end)
+    return False
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()

@@ -1,0 +1,36 @@
+"""Recognise the name in a line without an opener, where its date, job or place vouches for it."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.text.dates import is_dateline
+from copydesk.text.names import authors_of, is_job, leading_name
+
+_PARTS = re.compile(r"\s*[|•●·]\s*|\s+/\s+|\s+[–—-]\s+")
+_BEHIND_DATE = re.compile(r".*\b(?:19|20)\d\d\b[\s,–—-]*(.*)")
+_PLACE = re.compile(r"(?:at|in) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\Z")
+
+
+def vouched_name(line: str) -> str:
+    """Return the name in a line that dates it or says what its bearer does, or nothing.
+
+    Args:
+        line: "Jane Doe | Staff Writer", "3 May 2026 Jane Doe", "Jane Doe / 3 May 2026".
+    """
+    parts = [part for part in _PARTS.split(line) if part]
+    if len(parts) == 1 and (match := _BEHIND_DATE.match(line)):
+        parts = [line[: match.start(1)], match[1]]
+    for part in parts:
+        name, rest = leading_name(part)
+        others = [*(other for other in parts if other is not part), rest]
+        ends = not rest or rest.startswith(("in ", ",")) or is_job(rest) or is_dateline(rest)
+        if name and ends and any(is_dateline(other) or is_job(other) for other in others):
+            return next(iter(authors_of(part)), name)
+    return ""
+
+
+def placed_name(line: str) -> str:
+    """Return the name in a line such as "Jane Doe at Ashgate Park", or nothing."""
+    name, rest = leading_name(line)
+    return name if name and _PLACE.match(rest) else ""
