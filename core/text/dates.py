@@ -17,11 +17,10 @@ _LONGEST_DATELINE = 120  # characters
 _DIGIT = re.compile(r"\d")
 _WORD = r"[^\W\d_]+\.?|\d+,?"
 # The vowels of Hindi and Thai are marks; a dot ends no Thai abbreviation but its last.
-_MARKED_WORD = (
-    r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e’'\u200c-])*\.?|\d+,?"
-)
+_MARKS = "[\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e’'\u200c]"
+_MARKED_WORD = rf"[^\W\d_](?:[^\W\d_]|{_MARKS}|-(?=[^\W\d_]))*\.?|\d+,?"
 _THAI = re.compile("[\u0e01-\u0e2e]")
-_ARABIC = re.compile("[\u0620-\u06d3]")
+_ARABIC = re.compile("[\u0620-\u06d3\u06f0-\u06f9]")
 _DOT_IN_THAI = r"(?<=[\u0e01-\u0e2e])\.(?=[\u0e01-\u0e2e])"
 # "3:15 PM", "18.30", "06h30", and "T08:15:00Z" behind a date.
 _TIME = (
@@ -62,12 +61,13 @@ def find_date(text: str, month_first: bool = True) -> str:
     """
     if _DIGIT.search(text) is None:
         return ""
+    written = text
     if not text.isascii():
         text = _fold(text)
         for pattern in _patterns():
             if match := pattern.search(text):
                 return _iso(int(match["y"]), int(match["m"]), int(match["d"]))
-    if (match := re.search(_ISO, text)) and _is_year_of(int(match[1]), text):
+    if (match := re.search(_ISO, text)) and _is_year_of(int(match[1]), written):
         return _iso(int(match[1]), int(match[3]), int(match[4]))
     if match := re.search(_NUMERIC, text):
         first, second = int(match[1]), int(match[4])

@@ -10,6 +10,7 @@ from copydesk.text.wordlists import read_table, read_words
 _LONGEST_NAME = 5
 _LONG_LABEL = 6  # letters
 _LONGEST_UNCASED = 24  # characters of a name in a script without capitals
+_LONGEST_UNCASED_LINE = 60  # characters; a longer one is a sentence about the author
 _BETWEEN_UNCASED = r"[、，,;；/／]|\s{2,}"
 _UNCASED_END = r"[\d|（(]"
 _AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
@@ -157,7 +158,7 @@ def names_behind(text: str) -> tuple[str, ...]:
     bare = text.strip(" :：\t\xa0|·•-–—*_")
     if is_agency(bare):
         return (bare,)
-    if bare.lower() != bare.upper() or not any(map(str.isalpha, bare)):
+    if bare.lower() != bare.upper() or not any(map(str.isalpha, bare)) or len(bare) > _LONGEST_UNCASED_LINE:
         return ()
     for closer in read_table("head/words.txt")["byline closers"]:
         bare = bare.removesuffix(closer).rstrip()

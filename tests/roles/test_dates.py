@@ -37,6 +37,54 @@ def test_find_date(text, date):
     assert find_date(text) == date
 
 
+ELSEWHERE = {
+    "fr": "Mis à jour le 5 févr. 2031 à 06h30",
+    "es": "Publicado el 5 de febrero de 2031 a las 10:30",
+    "it": "Pubblicato il 5 febbraio 2031, ore 10:30",
+    "pt": "Publicado em 5 de fevereiro de 2031 às 10h30",
+    "nl": "Gepubliceerd op 5 februari 2031 om 10:30 uur",
+    "sv": "Publicerad 5 februari 2031 kl. 10.30",
+    "no": "Publisert: 05.02.2031 10:30",
+    "da": "Udgivet 5. februar 2031 kl. 10.30",
+    "fi": "Julkaistu 5. helmikuuta 2031 klo 10.30",
+    "pl": "Opublikowano: 5 lutego 2031, godz. 10:30",
+    "cs": "5. února 2031",
+    "cs in numbers": "5. 2. 2031",
+    "ru": "5 февраля 2031 г. в 10:30 мск",
+    "uk": "Опубліковано 5 лютого 2031 року, 10:30",
+    "el": "Δημοσίευση: 5 Φεβρουαρίου 2031, 10:30 π.μ.",
+    "tr": "Yayınlanma Tarihi: 5 Şubat 2031 Pazar",
+    "ar": "الأحد ٥ فبراير ٢٠٣١ - 10:30",
+    "ar of the Levant": "نشر في 5 شباط 2031",
+    "he": "פורסם ב-5 בפברואר 2031 בשעה 10:30",
+    "fa": "تاریخ انتشار: ۱۶ بهمن ۱۴۰۹ ساعت ۱۰:۳۰",
+    "fa in numbers": "۱۴۰۹/۱۱/۱۶",
+    "hi": "प्रकाशित: ५ फ़रवरी २०३१, 10:30",
+    "id": "Rabu, 5 Februari 2031 10:30 WIB",
+    "vi": "Thứ tư, ngày 5 tháng 2 năm 2031",
+    "zh": "发布时间：2031年2月5日 10:30",
+    "zh of Taiwan": "民國120年2月5日",
+    "ja": "最終更新日：2031年2月5日",
+    "ja by era": "令和13年2月5日",
+    "ko": "입력 2031. 2. 5. 오전 10:30",
+    "th": "เผยแพร่เมื่อ 5 กุมภาพันธ์ พ.ศ. 2574 เวลา 10:30 น.",
+    "th in short": "5 ก.พ. 74",
+}
+
+
+@pytest.mark.parametrize("language", ELSEWHERE)
+def test_a_dateline_of_another_language(language):
+    line = ELSEWHERE[language]
+    assert (find_date(line, month_first=False), is_dateline(line)) == ("2031-02-05", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["version 3.10.2031.1", "1409-11-16", "Sold out. 5 of 2031", "2567-02-05", "In 10.2031 begann es"]
+)
+def test_numbers_that_are_no_date(text):
+    assert find_date(text) == ""
+
+
 @pytest.mark.parametrize(
     "line",
     [
