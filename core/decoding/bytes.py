@@ -31,8 +31,6 @@ _DECLARED = (
 _NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r"))
 _HEAD = 4096  # bytes in which a page declares its encoding
-_SAMPLE = 65536  # bytes that a guess is made from
-_LEAST_CONFIDENCE = 0.5
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -53,11 +51,50 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ..
         if name is None:
             raise OptionError(f"{encoding!r} is no character encoding; try utf-8, cp1252, utf-16 or none")
         return _replacing(data, name)
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return _replacing(data, name)
+    mark = _mark(data)
+    if mark:
+        return _marked(data, *mark)
     if name := utf16_without_mark(data):
         return _replacing(data, name)
+    return _unmarked(data)
+
+
+def _mark(data: bytes) -> tuple[bytes, str] | None:
+    return next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
+
+
+def _marked(data: bytes, mark: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Decode by a byte order mark, unless the bytes behind it belie it."""
+    rest = data[len(mark) :]
+    right = ""
+    if name == "utf-16":
+        right = utf16_without_mark(rest) or ("utf-8" if _is_plain_utf8(rest) else "")
+        if right.endswith("le" if mark == codecs.BOM_UTF16_LE else "be"):
+            right = ""
+    elif name == "utf-8-sig" and not _is_utf8(rest) and not _nearly_utf8(rest):
+        text, warnings = _unmarked(rest)
+        return text, (*warnings, "the byte order mark of utf-8 stands before bytes that are not utf-8")
+    if not right:
+        return _replacing(data, name)
+    text, warnings = _replacing(rest, right)
+    return text, (*warnings, f"the byte order mark is that of another encoding; read as {right}")
+
+
+def _is_plain_utf8(data: bytes) -> bool:
+    """Return whether bytes are UTF-8 without controls; UTF-16 of most scripts is full of them."""
+    return bool(data) and data.translate(None, _CONTROLS) == data and _is_utf8(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _unmarked(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Decode by validity, declaration and a guess."""
     declared = _declared(data[:_HEAD])
     # Japanese in seven bits is valid UTF-8 too; its escapes give it away.
     if b"\x1b$" in data and data.isascii():
@@ -65,7 +102,17 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ..
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return _replacing(data, _chosen(data, declared))
+        pass
+    if _nearly_utf8(data):
+        return _replacing(data, "utf-8")
+    if declared:
+        return _replacing(data, declared)
+    from copydesk.decoding.guess import guess
+
+    name, sure = guess(data)
+    text, warnings = _replacing(data, _LARGER_SETS.get(name, name))
+    unsure = f"its encoding is not declared; {name} is a guess: try --encoding if letters look wrong"
+    return text, warnings if sure else (*warnings, unsure)
 
 
 def _replacing(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -78,15 +125,6 @@ def _replacing(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         count = text.count("\ufffd") - before
     bad = "1 character was" if count == 1 else f"{count} characters were"
     return text, (f"{bad} not valid {name} and became U+FFFD: try --encoding if the text looks wrong",)
-
-
-def _chosen(data: bytes, declared: str) -> str:
-    """Choose an encoding for bytes that are not valid UTF-8."""
-    if _nearly_utf8(data):
-        return "utf-8"
-    if declared and not declared.startswith("utf"):
-        return declared
-    return _guessed(data)
 
 
 def _nearly_utf8(data: bytes) -> bool:
@@ -133,10 +171,16 @@ def _has_stray_zeros(head: bytes) -> bool:
 
 
 def _declared(head: bytes) -> str:
-    """Return the encoding a page declares in its head, or nothing."""
+    """Return the encoding a page declares in its head, or nothing.
+
+    A declaration that can be read as ASCII says nothing where it names an encoding that has other letters
+    in their places, such as UTF-16 or EBCDIC.
+    """
     match = re.search(_DECLARED, head) if b"<" in head else None
     name = _known(match[1].decode("ascii", "replace")) if match else None
-    return name or ""
+    if not match or not name or name.startswith("utf"):
+        return ""
+    return name if match[0].decode(name, "replace") == match[0].decode("ascii", "replace") else ""
 
 
 def _known(name: str) -> str | None:
@@ -149,16 +193,3 @@ def _known(name: str) -> str | None:
     except (LookupError, ValueError):
         return None
     return _LARGER_SETS.get(found, found)
-
-
-def _guessed(data: bytes) -> str:
-    """Guess the encoding from a sample of the bytes that are not ASCII."""
-    import chardet
-
-    sample = data[:_SAMPLE] if not data[:_SAMPLE].isascii() else data[-_SAMPLE:]
-    guess = chardet.detect(sample)
-    name = guess["encoding"]
-    # Below this chardet is wrong more often than Windows-1252 is: Arabic came out as MacCyrillic at 0.28.
-    if name is None or guess["confidence"] < _LEAST_CONFIDENCE or name.upper().startswith("UTF"):
-        return "cp1252"
-    return _known(name) or "cp1252"

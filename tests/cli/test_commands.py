@@ -158,7 +158,7 @@ def test_the_shell_completes_commands_options_and_values(words, expected):
 
 HEAVY = {
     "clean": (
-        "lxml readability rich json numpy unicodedata chardet multiprocessing logging string "
+        "lxml readability rich json numpy unicodedata charset_normalizer multiprocessing logging string "
         "importlib.resources copydesk.readers.html copydesk.boilerplate.features.html "
         "copydesk.duplicates.rules.run copydesk.batch copydesk.diff copydesk.cli.console.report "
         "copydesk.writers.json copydesk.writers.markdown"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 import pytest
 
 from copydesk.decoding import decode
@@ -14,6 +16,13 @@ NOTICE = {
     "Japanese": "市長は、道路が二年間閉鎖されると述べた。修理には時間がかかる。",
     "Chinese": "市长表示，这条道路将关闭两年，修理需要时间。",
     "Greek": "Ο δήμαρχος δήλωσε ότι ο δρόμος θα κλείσει για δύο χρόνια.",
+    "Turkish": "Belediye başkanı, yolun onarım için iki yıl kapalı kalacağını söyledi ve bu çok uzun, dedi.",
+    "Polish": "Burmistrz powiedział, że droga będzie zamknięta na dwa lata, śmiał się z nas i nie ma rady.",
+    "Czech": "Starosta řekl, že silnice bude dva roky uzavřena, a to je podle něj ještě málo.",
+    "Icelandic": "Bæjarstjórinn sagði að veginum yrði lokað í tvö ár og að það væri síst of langur tími.",
+    "Arabic": "قال رئيس البلدية إن الطريق سيغلق لمدة عامين بسبب إصلاح الجسر القديم في وسط المدينة.",
+    "Thai": "นายกเทศมนตรีกล่าวว่าถนนจะปิดเป็นเวลาสองปีเพราะต้องซ่อมสะพาน",
+    "Korean": "시장은 다리 수리 때문에 도로가 이 년 동안 폐쇄된다고 말했다.",
 }
 
 
@@ -42,6 +51,16 @@ def test_utf16_without_a_mark(language, encoding):
         ("Japanese", "iso2022_jp"),
         ("Chinese", "gb18030"),
         ("Greek", "cp1253"),
+        ("Greek", "iso8859-7"),
+        ("Turkish", "cp1254"),
+        ("Turkish", "iso8859-9"),
+        ("Polish", "cp1250"),
+        ("Polish", "iso8859-2"),
+        ("Czech", "cp1250"),
+        ("Czech", "iso8859-2"),
+        ("Arabic", "cp1256"),
+        ("Thai", "tis-620"),
+        ("Korean", "euc-kr"),
     ],
 )
 def test_older_encodings_are_guessed(language, encoding):
@@ -73,6 +92,42 @@ def test_latin_1_means_windows_1252_as_in_browsers():
 
 def test_an_unknown_declaration_is_no_reason_to_fail():
     assert decode(b'<meta charset="klingon"><p>caf\xe9 cr\xe8me</p>')[0].endswith("<p>café crème</p>")
+
+
+@pytest.mark.parametrize("name", ["cp037", "utf-16", "utf-32", "utf-7"])
+def test_a_declaration_that_belies_itself_is_passed_over(name):
+    page = f'<meta charset="{name}"><p>A café on the quay was closed – for two years, the mayor said.</p>'
+    assert decode(page.encode("cp1252")) == (page, ())
+    assert decode(page.encode("utf-8")) == (page, ())
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF16_LE, "utf-8"),
+        (codecs.BOM_UTF16_BE, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-be"),
+        (codecs.BOM_UTF16_BE, "utf-16-le"),
+        (codecs.BOM_UTF8, "cp1252"),
+    ],
+)
+def test_a_byte_order_mark_that_is_wrong_is_passed_over_and_said(mark, encoding):
+    text, warnings = decode(mark + NOTICE["German"].encode(encoding))
+    assert text == NOTICE["German"]
+    assert len(warnings) == 1
+    assert "byte order mark" in warnings[0]
+
+
+def test_a_guess_that_nothing_speaks_for_is_said():
+    text, warnings = decode(NOTICE["Icelandic"].encode("cp1252"))
+    assert text == NOTICE["Icelandic"]
+    assert warnings == (
+        "its encoding is not declared; cp1252 is a guess: try --encoding if letters look wrong",
+    )
+
+
+def test_quotation_marks_alone_need_no_warning():
+    assert decode("“Xyzzy” – plugh…".encode("cp1252")) == ("“Xyzzy” – plugh…", ())
 
 
 def test_utf8_with_a_bad_spot_stays_utf8_and_says_so():
