@@ -20,6 +20,8 @@ COMMANDS = {
     "clean": ("copydesk.cli.commands.clean", "Clean articles: strike boilerplate and repeats."),
     "batch": ("copydesk.cli.commands.batch", "Clean many articles in parallel, into a tree of files."),
     "diff": ("copydesk.cli.commands.diff", "Show before and after: what was struck, and why."),
+    "learn": ("copydesk.cli.commands.learn", "Learn the furniture of a site from its articles."),
+    "same": ("copydesk.cli.commands.same", "Find the same story under several names."),
     "rules": ("copydesk.cli.commands.rules", "List the rules, each with its meaning and an example."),
     "completion": ("copydesk.cli.commands.completion", "Print the completion script for a shell."),
 }

@@ -4,6 +4,8 @@ TYPE_CHECKING = False  # `typing` is a long import, and type checkers know the n
 
 if TYPE_CHECKING:
     from copydesk.article import Article
+    from copydesk.corpus.profile import Profile
+    from copydesk.corpus.profile_file import read_profile
     from copydesk.documents import BODY_ROLES, Block, Metadata, Place, Role, SourceFormat
     from copydesk.errors import CopydeskError, InputError, OptionError
     from copydesk.options import Options
@@ -25,10 +27,12 @@ _HOMES = {
     "OptionError": "errors",
     "Options": "options",
     "Place": "documents",
+    "Profile": "corpus.profile",
     "Reason": "verdicts",
     "Role": "documents",
     "SourceFormat": "documents",
     "Verdict": "verdicts",
+    "read_profile": "corpus.profile_file",
     "clean": "pipeline.clean",
 }
 __all__ = [
@@ -43,11 +47,13 @@ __all__ = [
     "OptionError",
     "Options",
     "Place",
+    "Profile",
     "Reason",
     "Role",
     "SourceFormat",
     "Verdict",
     "clean",
+    "read_profile",
 ]
 
 if not TYPE_CHECKING:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from copydesk.documents import BODY_ROLES, Role, SourceFormat
 from copydesk.errors import OptionError
+
+if TYPE_CHECKING:
+    from copydesk.corpus.profile import Profile
 
 
 class Lean(StrEnum):
@@ -42,6 +45,10 @@ class Options:
         lean: whether unsure blocks are kept, as a rule kept, or struck.
         metadata: whether Markdown begins with title, authors, date and the like as YAML.
         fix_encoding: whether text that was decoded wrongly ("Itâ€™s") is repaired, by ftfy.
+        profile: the furniture of sites, as `copydesk learn` finds it, which is struck too.
+        site: the site the article is from; by default its address says so.
+        fallback_site: its site where neither `site` nor an address names one, if the profile has one of that
+            name: the folder it lies in.
 
     Raises:
         OptionError: a format or a role is not known, or a regular expression is none.
@@ -59,6 +66,9 @@ class Options:
     lean: Lean = Lean.BALANCED
     metadata: bool = False
     fix_encoding: bool = False
+    profile: Profile | None = None
+    site: str = ""
+    fallback_site: str = ""
 
     def __post_init__(self) -> None:
         if self.format is not None and type(self.format) is not SourceFormat:
@@ -87,6 +97,9 @@ class Choices(TypedDict, total=False):
     lean: Lean | str
     metadata: bool
     fix_encoding: bool
+    profile: Profile | None
+    site: str
+    fallback_site: str
     only: Roles
     drop: Roles
     keep: Roles

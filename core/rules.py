@@ -7,6 +7,7 @@ from copydesk.boilerplate.rules import RULES as BOILERPLATE_RULES
 from copydesk.boilerplate.second_form import RULE as SECOND_FORM
 from copydesk.choices.dropped_roles import RULE as DROPPED_ROLE
 from copydesk.choices.listed_lines import RULE as LISTED_LINE
+from copydesk.corpus.strike import RULE as SITE_FURNITURE
 from copydesk.duplicates.rules.table import RULES as DUPLICATE_RULES
 from copydesk.roles.byline import ORPHAN_BYLINE
 from copydesk.verdicts import Rule
@@ -20,6 +21,7 @@ def all_rules() -> tuple[Rule, ...]:
         *BOILERPLATE_RULES,
         ORPHAN_BYLINE,
         *DUPLICATE_RULES,
+        SITE_FURNITURE,
         LISTED_LINE,
         DROPPED_ROLE,
     )

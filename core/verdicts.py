@@ -29,6 +29,7 @@ class Kind(StrEnum):
     BYLINE_FRAGMENT = "byline fragment"
     MEDIA = "media"
     HIDDEN = "hidden"
+    SITE = "site furniture"
     OTHER = "other"
     EXACT = "exact"
     NEAR = "near"

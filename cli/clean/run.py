@@ -9,6 +9,7 @@ from copydesk.cli.clean.report import Report
 from copydesk.cli.clean.request import Request
 from copydesk.cli.clean.results import Results
 from copydesk.cli.console.files import read_raw, unpacked, write_file, write_stdout
+from copydesk.cli.console.profiles import options_for
 from copydesk.documents import SourceFormat
 from copydesk.errors import InputError, describe
 from copydesk.pipeline.clean import clean as clean_article
@@ -40,7 +41,7 @@ def clean_one(source: str, request: Request, report: Report, results: Results) -
     try:
         raw = read_raw(source)
         data = unpacked(raw)
-        article = replace(clean_article(data, request.options), source=name)
+        article = replace(clean_article(data, options_for(request.options, name)), source=name)
         result = write(article, request.target)
         changed = would_change(article, data, result, request.target)
         if request.in_place:

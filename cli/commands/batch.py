@@ -10,6 +10,7 @@ import click
 from copydesk.batch import Batch, Limits, Recipe, Settings
 from copydesk.batch.inputs.sources import source_list
 from copydesk.batch.names import STREAM, TARGET_SUFFIXES
+from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.batch.run import Run
 from copydesk.cli.console.choices import FILE, TARGET
 from copydesk.cli.console.help import with_examples
@@ -28,14 +29,6 @@ copydesk batch raw/ -o cleaned/ --report report.jsonl
 """
 
 
-def processors() -> int:
-    """Count the processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
-
-
 @click.command("batch", cls=with_examples(EXAMPLES))
 @click.argument("sources", nargs=-1, required=True, type=FILE, metavar="SOURCE...")
 @click.option("-o", "--output", type=FILE, metavar="OUT", help="Folder for the results; for -t jsonl a file.")
@@ -46,44 +39,15 @@ def processors() -> int:
     metavar="FORMAT",
     help="text, markdown, json or jsonl; jsonl where OUT ends in it, else text.",
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(1, 512),
-    default=processors,
-    metavar="N",
-    help="Processes; as many as there are processors by default.",
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0),
-    default=int(Limits().seconds),
-    show_default=True,
-    metavar="SECONDS",
-    help="Give up an input after so long; 0 never does.",
-)
-@click.option(
-    "--max-memory",
-    type=click.IntRange(64),
-    metavar="MIB",
-    help="Give up an input that needs more; a process's share of the machine by default.",
-)
+@work_options
 @click.option(
     "--resume/--force",
     default=True,
     help="Skip what an earlier run has done and keep what was edited (the default), or do all again.",
 )
 @click.option("--prune", is_flag=True, help="Remove outputs whose input is gone, but for edited ones.")
-@click.option("--follow-links", is_flag=True, help="Read symbolic links too.")
 @click.option("--keep-extension", is_flag=True, help="Name outputs like a.html.txt, so that none clash.")
-@click.option(
-    "--text-field",
-    default="text",
-    show_default=True,
-    metavar="NAME",
-    help="Field that holds the article, in JSON Lines.",
-)
-@click.option("--id-field", default="id", show_default=True, metavar="NAME", help="Field that names it.")
+@document_options
 @click.option("--report", type=FILE, metavar="FILE", help="Write a JSON object for each input here.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if an input would change.")
 @article_options
@@ -96,14 +60,14 @@ def batch(
     output: str | None,
     to: str | None,
     jobs: int,
-    timeout: float,
-    max_memory: int | None,
+    limits: Limits,
     resume: bool,
     prune: bool,
     follow_links: bool,
     keep_extension: bool,
     text_field: str,
     id_field: str,
+    url_field: str,
     report: str | None,
     check: bool,
     strict: bool,
@@ -132,9 +96,9 @@ def batch(
     settings = Settings(
         sources=source_list(sources, sys.stdin.buffer if sys.stdin else None),
         output=output or "",
-        recipe=Recipe(target, options, follow_links, keep_extension, text_field, id_field),
+        recipe=Recipe(target, options, follow_links, keep_extension, text_field, id_field, url_field),
         jobs=jobs,
-        limits=Limits(timeout, (max_memory or 0) << 20),
+        limits=limits,
         resume=resume,
         write=not check,
         prune=prune,

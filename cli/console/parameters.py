@@ -11,6 +11,7 @@ import click
 from copydesk.cli.console.choices import FILE, LEAN, ROLES, SOURCE_FORMAT, WHEN, suggestion
 from copydesk.cli.console.config import defaults, find_configuration, read_configuration
 from copydesk.cli.console.help import SectionOption
+from copydesk.cli.console.profiles import read_profiles
 from copydesk.cli.console.streams import Console
 from copydesk.decoding import decode
 from copydesk.documents import SourceFormat
@@ -70,7 +71,7 @@ def configure(ctx: click.Context, _param: click.Parameter, value: str | None) ->
     ctx.meta["copydesk.configuration"] = found
 
 
-ARTICLE_OPTIONS = (
+READING_OPTIONS = (
     section(
         READING,
         "-f",
@@ -96,6 +97,24 @@ ARTICLE_OPTIONS = (
     ),
     section(
         READING, "--url", default="", metavar="URL", help="Address of the page, for its links; never opened."
+    ),
+    section(
+        READING,
+        "--site",
+        default="",
+        metavar="NAME",
+        help="Site that the articles are from; by default their address or folder says it.",
+    ),
+)
+STRIKING_OPTIONS = (
+    section(
+        STRIKING,
+        "--profile",
+        "profiles",
+        type=FILE,
+        multiple=True,
+        metavar="FILE",
+        help="Strike the furniture that `copydesk learn` found; repeatable.",
     ),
     section(
         STRIKING,
@@ -183,7 +202,17 @@ def article_options(function: Function) -> Function:
     def command(*arguments: Any, **choices: Any) -> Any:
         return function(*arguments, options=options_from(choices), **choices)
 
-    return _with(command, ARTICLE_OPTIONS)
+    return _with(command, READING_OPTIONS + STRIKING_OPTIONS)
+
+
+def reading_options(function: Function) -> Function:
+    """Add the options on how an input is read; the command gets them as `options`, which strike all."""
+
+    @wraps(function)
+    def command(*arguments: Any, **choices: Any) -> Any:
+        return function(*arguments, options=Options(**reading_from(choices)), **choices)
+
+    return _with(command, READING_OPTIONS)
 
 
 def console_options(function: Function) -> Function:
@@ -211,11 +240,9 @@ def options_from(choices: dict[str, Any]) -> Options:
     Raises:
         OptionError: two choices exclude each other.
     """
-    source_format = choices.pop("source_format")
     return Options(
-        format=None if source_format == "auto" else SourceFormat(source_format),
-        encoding=choices.pop("encoding"),
-        url=choices.pop("url"),
+        **reading_from(choices),
+        profile=read_profiles(choices.pop("profiles")),
         boilerplate=not choices.pop("no_boilerplate"),
         dedup=not choices.pop("no_dedup"),
         roles=choose_roles(
@@ -224,5 +251,13 @@ def options_from(choices: dict[str, Any]) -> Options:
         images=choices.pop("images"),
         lean=choices.pop("lean"),
         metadata=choices.pop("metadata"),
-        fix_encoding=choices.pop("fix_encoding"),
     )
+
+
+def reading_from(choices: dict[str, Any]) -> dict[str, Any]:
+    """Take the options on how an input is read out of a command's arguments."""
+    source_format = choices.pop("source_format")
+    return {
+        "format": None if source_format == "auto" else SourceFormat(source_format),
+        **{name: choices.pop(name) for name in ("encoding", "fix_encoding", "url", "site")},
+    }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import click
 
+from copydesk.cli.console.profiles import options_for
 from copydesk.cli.console.safe_text import safe_name
 from copydesk.cli.console.streams import Console, terminal_width
 from copydesk.cli.diff.inputs import Pair, pairs
@@ -68,7 +69,7 @@ def compared(sources: Iterable[str], run: Run) -> Iterator[FileDiff]:
 
 def one(pair: Pair, run: Run) -> FileDiff:
     """Compare one input and note what there is to say of it."""
-    result = compare(pair.name, pair.read(), run.options, pair.read_other())
+    result = compare(pair.name, pair.read(), options_for(run.options, pair.name), pair.read_other())
     run.changed = run.changed or would_change(result.article, result.before, result.after, "text")
     run.stats.append(FileStat(safe_name(pair.name), result.added, result.struck))
     if run.keep:

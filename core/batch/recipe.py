@@ -18,6 +18,7 @@ class Recipe:
         keep_extension: whether the input's suffix stays in the output's name.
         text_field: the field of a JSON Lines document that holds the article.
         id_field: the field that names it.
+        url_field: the field that holds its address.
     """
 
     target: str
@@ -26,3 +27,9 @@ class Recipe:
     keep_extension: bool = False
     text_field: str = "text"
     id_field: str = "id"
+    url_field: str = "url"
+
+    @property
+    def fields(self) -> tuple[str, str, str]:
+        """The fields of a JSON Lines document that are read."""
+        return self.text_field, self.id_field, self.url_field

@@ -126,7 +126,7 @@ class Batch:
     def made(self) -> str:
         """Name the choices and the version that the outputs depend on."""
         recipe = self.settings.recipe
-        return fingerprint(__version__, recipe.options, recipe.target, recipe.text_field, recipe.id_field)
+        return fingerprint(__version__, recipe.options, recipe.target, *recipe.fields)
 
     def outcomes(self, plan: Plan, output: Tree | Stream | None) -> Iterator[Outcome]:
         """Hand the tasks to the workers; results of earlier runs are taken where they still hold."""

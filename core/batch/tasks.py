@@ -17,6 +17,7 @@ class Task:
         size: bytes it takes up in its file, for the progress bar.
         data: the line of a JSON Lines file; None for a whole file.
         line: its number, counted from 1; 0 for a whole file.
+        folder: the folder below the source that it lies in, by which many a scraper keeps sites apart.
         earlier: what an earlier run recorded of this input, or None.
         ready: the record itself, where there is nothing to do.
     """
@@ -26,6 +27,7 @@ class Task:
     size: int = 0
     data: bytes | None = None
     line: int = 0
+    folder: str = ""
     earlier: Record | None = None
     ready: Record | None = None
 

@@ -42,6 +42,10 @@ def clean(source: str | bytes, options: Options | None = None, **choices: Unpack
     garbled = find_mojibake(text)
     document = read(text, options)
     judgement = settle(document, judge(document, options), options)
+    if options.profile is not None:
+        from copydesk.pipeline.furniture import strike_profile
+
+        judgement = strike_profile(document, judgement, options)
     verdicts, metadata = judgement.verdicts, judgement.metadata
     if not metadata.language:
         language = find_language(v.block.text for v in verdicts if not v.struck and v.role in BODY_ROLES)

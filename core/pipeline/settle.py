@@ -44,7 +44,7 @@ def settle(document: Document, judgement: Judgement, options: Options, judge: Ju
         whole = judgement._replace(verdicts=tuple([v._replace(reason=None) for v in judgement.verdicts]))
         whole = _without_late(whole, options, cut=True)
         settled = (_settle(document, whole, options, judge) or whole)._replace(warnings=_ENDLESS)
-    return settled._replace(verdicts=_naming_kept_copies(settled.verdicts))
+    return settled._replace(verdicts=naming_kept_copies(settled.verdicts))
 
 
 def _settle(document: Document, judgement: Judgement, options: Options, judge: Judge) -> Judgement | None:
@@ -89,7 +89,7 @@ def _count_lines(document: Document) -> int:
     return sum([block.text.count("\n") + 1 + len(block.gap) for block in document.blocks])
 
 
-def _naming_kept_copies(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+def naming_kept_copies(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
     """Let no duplicate name a copy that a later round struck: it shares that copy's fate and reason."""
     changed = list(verdicts)
     for index, verdict in enumerate(verdicts):

@@ -8,7 +8,7 @@ import time
 import pytest
 from click.testing import CliRunner
 
-from copydesk.batch.workers import job
+from copydesk.batch.workers import reading
 from copydesk.cli import main
 from ferry import LEDE
 
@@ -16,7 +16,7 @@ from ferry import LEDE
 @pytest.fixture
 def accident(monkeypatch):
     """Let the cleaner, in the worker, do what the text says."""
-    clean = job.clean
+    clean = reading.clean
 
     def clumsy(source, options):
         text = bytes(source)
@@ -31,7 +31,7 @@ def accident(monkeypatch):
             return clumsy(source, options)
         return clean(source, options)
 
-    monkeypatch.setattr(job, "clean", clumsy)
+    monkeypatch.setattr(reading, "clean", clumsy)
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from copydesk.batch.inputs.formats import format_of, holds_documents
 from copydesk.batch.inputs.found import Input, Problem
-from copydesk.batch.names import STREAM, document_name, output_name
+from copydesk.batch.names import STREAM, document_name, output_name, own_name
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.records import Record, Status
 from copydesk.batch.tasks import Task
@@ -25,9 +26,10 @@ def tasks_of(item: Input, recipe: Recipe) -> Iterator[Task]:
     elif holds_documents(item.path):
         yield from documents(item, recipe)
     elif recipe.target == STREAM:
-        yield Task(item.path, size=item.size)
+        yield Task(item.path, size=item.size, folder=folder_of(item))
     else:
-        yield Task(item.path, output_name(item.name, recipe.target, recipe.keep_extension), item.size)
+        output = output_name(item.name, recipe.target, recipe.keep_extension)
+        yield Task(item.path, output, item.size, folder=folder_of(item))
 
 
 def documents(item: Input, recipe: Recipe) -> Iterator[Task]:
@@ -35,17 +37,24 @@ def documents(item: Input, recipe: Recipe) -> Iterator[Task]:
     try:
         for number, data, size in format_of(item.path).stream_documents(item.path, recipe.follow_links):
             output = "" if recipe.target == STREAM else document_output(item, recipe, number, data)
-            yield Task(item.path, output, size, data, number)
+            yield Task(item.path, output, size, data, number, folder_of(item))
     except CopydeskError as error:
         yield Task(item.path, ready=Record(item.path).failed(str(error)))
     except OSError as error:
         yield Task(item.path, ready=Record(item.path).failed(cause(error)))
 
 
+def folder_of(item: Input) -> str:
+    """Return the first folder below the source; of a file that was named itself, the one that it lies in."""
+    if item.name == own_name(item.path):
+        return os.path.basename(os.path.dirname(item.path))
+    return item.name.partition("/")[0] if "/" in item.name else ""
+
+
 def document_output(item: Input, recipe: Recipe, number: int, data: bytes) -> str:
     """Name the output of a document by its id, or by its line where it has none."""
     try:
-        name = format_of(item.path).read_document(data, recipe)[1]
+        name = format_of(item.path).read_document(data, recipe).identifier
     except InputError:
         name = ""
     return document_name(item.name, name or f"line-{number}", recipe.target)

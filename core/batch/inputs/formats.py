@@ -1,19 +1,33 @@
 """The formats that hold many documents in one file, by suffix; a new one is one module and its rows here.
 
 A module of a format has two functions: `stream_documents(path, follow_links)` yields the number, the bytes
-and the size of each document, in the parent process; `read_document(data, recipe)` returns the text or page
-of such bytes and its identifier, "" where it has none, in a worker.
+and the size of each document, in the parent process; `read_document(data, recipe)` returns what such
+bytes say, in a worker.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copydesk.batch.recipe import Recipe
+
+
+class Fields(NamedTuple):
+    """What a document says.
+
+    Attributes:
+        text: the text or page.
+        identifier: what names it, or "".
+        url: its address, or "".
+    """
+
+    text: str | bytes
+    identifier: str = ""
+    url: str = ""
 
 
 class Format(Protocol):
@@ -22,8 +36,8 @@ class Format(Protocol):
     def stream_documents(self, path: str, follow_links: bool) -> Iterator[tuple[int, bytes, int]]:
         """Return the documents of a file: number from 1, bytes, and bytes of the file they took."""
 
-    def read_document(self, data: bytes, recipe: Recipe) -> tuple[str | bytes, str]:
-        """Return the text or page of a document, and its identifier."""
+    def read_document(self, data: bytes, recipe: Recipe) -> Fields:
+        """Return what a document says."""
 
 
 # Suffix of a file, in lower case: the module of its format. The longer suffix of two stands first.

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import BinaryIO
 
+from copydesk.batch.inputs.formats import Fields
 from copydesk.batch.recipe import Recipe
 from copydesk.decoding.gzip import check_ratio
 from copydesk.errors import InputError
@@ -52,11 +53,8 @@ def stream_documents(path: str, follow_links: bool) -> Iterator[tuple[int, bytes
             raise InputError(f"cannot be read beyond line {number}: {error}") from error
 
 
-def read_document(data: bytes, recipe: Recipe) -> tuple[str, str]:
+def read_document(data: bytes, recipe: Recipe) -> Fields:
     """Read one line of a JSON Lines file.
-
-    Returns:
-        The article and its identifier, which is "" where the document has none.
 
     Raises:
         InputError: it is no document with that field.
@@ -74,7 +72,8 @@ def read_document(data: bytes, recipe: Recipe) -> tuple[str, str]:
         known = ", ".join(sorted(key for key, value in document.items() if isinstance(value, str))[:8])
         hint = f"; --text-field names another (it has {known})" if known else ""
         raise InputError(f"no text in the field {recipe.text_field!r}{hint}")
-    return text, identifier(document.get(recipe.id_field))
+    url = document.get(recipe.url_field)
+    return Fields(text, identifier(document.get(recipe.id_field)), url if isinstance(url, str) else "")
 
 
 def identifier(value: object) -> str:

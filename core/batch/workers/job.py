@@ -9,17 +9,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from copydesk.article import Article
-from copydesk.batch.inputs.formats import format_of
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.records import Record, Status, Struck
 from copydesk.batch.tasks import Outcome, Task
-from copydesk.decoding.binary import is_binary
-from copydesk.decoding.gzip import GZIP, unpack
+from copydesk.batch.workers.reading import read_bytes, read_source
 from copydesk.errors import InputError, describe
 from copydesk.files.read import read_regular
-from copydesk.pipeline.clean import clean
 from copydesk.writers import would_change, write
-from copydesk.writers.dispatch import without_surrogates
 from copydesk.writers.stats import count_words
 
 
@@ -54,22 +50,18 @@ class Job:
     def clean(self, task: Task) -> Outcome:
         """Read and clean one input."""
         recipe = self.recipe
-        data = read_regular(task.path, recipe.follow_links) if task.data is None else task.data
+        data = read_bytes(task, recipe)
         digest = hashlib.sha256(data).hexdigest()
         if task.earlier and task.earlier.input_sha256 == digest and self.stands(task.earlier):
             return Outcome(replace(task.earlier, resumed=True))
         record = replace(task.record, input_sha256=digest)
-        source: str | bytes
-        if task.data is not None:
-            source, name = format_of(task.path).read_document(data, recipe)
-            name = name or f"{task.path}:{task.line}"
-        else:
-            source, name = unpack(data) if data.startswith(GZIP) else data, task.path
-            if is_binary(source):
-                return Outcome(replace(record, status=Status.SKIPPED, error="binary"))
-        article = replace(clean(source, recipe.options), source=without_surrogates(name))
+        source = read_source(task, recipe, data)
+        if source is None:
+            return Outcome(replace(record, status=Status.SKIPPED, error="binary"))
+        article = source.clean()
         payload = write(article, recipe.target)
-        raw = source.encode("utf-8", "replace") if isinstance(source, str) else source
+        content = source.content
+        raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
         changed = would_change(article, raw, payload, recipe.target)
         record = replace(
             summed(article, record),

@@ -1,0 +1,83 @@
+"""The options of every command that takes many inputs: what is found, and with how many processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from copydesk.batch import Limits
+
+Function = Callable[..., Any]
+
+
+def processors() -> int:
+    """Count the processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+_WORK = (
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(1, 512),
+        default=processors,
+        metavar="N",
+        help="Processes; as many as there are processors by default.",
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(0),
+        default=int(Limits().seconds),
+        show_default=True,
+        metavar="SECONDS",
+        help="Give up an input after so long; 0 never does.",
+    ),
+    click.option(
+        "--max-memory",
+        type=click.IntRange(64),
+        metavar="MIB",
+        help="Give up an input that needs more; a process's share of the machine by default.",
+    ),
+)
+_DOCUMENTS = (
+    click.option("--follow-links", is_flag=True, help="Read symbolic links too."),
+    click.option(
+        "--text-field",
+        default="text",
+        show_default=True,
+        metavar="NAME",
+        help="Field that holds the article, in JSON Lines.",
+    ),
+    click.option("--id-field", default="id", show_default=True, metavar="NAME", help="Field that names it."),
+    click.option(
+        "--url-field", default="url", show_default=True, metavar="NAME", help="Field that holds its address."
+    ),
+)
+
+
+def work_options(function: Function) -> Function:
+    """Add -j and the limits of one input, which the command gets as `jobs` and `limits`."""
+
+    @wraps(function)
+    def command(*arguments: Any, timeout: float, max_memory: int | None, **choices: Any) -> Any:
+        return function(*arguments, limits=Limits(timeout, (max_memory or 0) << 20), **choices)
+
+    return _with(command, _WORK)
+
+
+def document_options(function: Function) -> Function:
+    """Add what is read of an input beside its text; the command gets the options as they are."""
+    return _with(function, _DOCUMENTS)
+
+
+def _with(function: Function, options: tuple[Callable[[Function], Function], ...]) -> Function:
+    for option in reversed(options):
+        function = option(function)
+    return function

@@ -1,0 +1,1 @@
+"""What `copydesk learn` and `copydesk same` share: a look at every input."""

@@ -1,0 +1,75 @@
+"""Look at every article of some sources, and say what went wrong with an input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TypeVar
+
+from copydesk.article import Article
+from copydesk.batch import Batch, Limits, Recipe, Settings, Status
+from copydesk.batch.inputs.sources import source_list
+from copydesk.batch.summary import shown
+from copydesk.batch.survey import Look, survey
+from copydesk.batch.tasks import Task
+from copydesk.batch.workers.reading import Source
+from copydesk.cli.console.progress import progress_for
+from copydesk.cli.console.streams import Console, is_terminal
+from copydesk.corpus.observe import Observation, observe
+from copydesk.corpus.sites import site_of
+from copydesk.corpus.sketch import Sketch, sketch
+
+T = TypeVar("T")
+
+
+class Looking:
+    """A look at every input of a batch: what is seen, and how many had no article or failed.
+
+    Attributes:
+        seen: number of articles.
+        failed: number of inputs that could not be cleaned.
+    """
+
+    def __init__(
+        self,
+        sources: tuple[str, ...],
+        recipe: Recipe,
+        jobs: int,
+        limits: Limits,
+        console: Console,
+        output: str | None,
+    ) -> None:
+        stdin = sys.stdin.buffer if sys.stdin else None
+        others = (output,) if output else ()
+        sources_of = source_list(sources, stdin)
+        settings = Settings(sources_of, "", recipe, jobs=jobs, limits=limits, write=False, others=others)
+        self.batch, self.console = Batch(settings), console
+        self.seen = self.failed = 0
+
+    def at(self, look: Look[T]) -> Iterator[T]:
+        """Return what is seen of each article, in the order of the inputs."""
+        plan = self.batch.plan()
+        visible = not self.console.quiet and is_terminal(sys.stderr)
+        with progress_for(plan, visible, self.console.color) as progress:
+            console = progress.beside(self.console)
+            for sight in survey(self.batch, plan, look):
+                record = sight.record
+                if record.status is Status.FAILED:
+                    self.failed += 1
+                    console.error(shown(record), record.error)
+                elif record.status is Status.SKIPPED:
+                    console.note(shown(record), f"skipped: {record.error}")
+                self.seen += len(sight.seen)
+                yield from sight.seen
+                progress.advance(sight.size, self.seen + self.failed)
+
+
+def look_to_learn(article: Article, source: Source, task: Task) -> tuple[str, Observation]:
+    """Return an article's site and what learning needs of it."""
+    return site_of(article.metadata, source.options) or task.folder, observe(article.verdicts)
+
+
+def look_to_compare(article: Article, source: Source, task: Task) -> Sketch:
+    """Return the sketch of an article, under the name that its input has in reports."""
+    name = f"{task.path}:{task.line}" if task.line else task.path
+    return sketch(article, name, site_of(article.metadata, source.options) or task.folder)
