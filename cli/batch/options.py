@@ -53,7 +53,7 @@ _DOCUMENTS = (
         default="text",
         show_default=True,
         metavar="NAME",
-        help="Field that holds the article, in JSON Lines.",
+        help="Field or column that holds the article, in JSON Lines and Parquet.",
     ),
     click.option("--id-field", default="id", show_default=True, metavar="NAME", help="Field that names it."),
     click.option(

@@ -45,9 +45,12 @@ def shortened(name: str, ending: str) -> str:
     return kept + mark + ending
 
 
-def without_gz(name: str) -> str:
+def uncompressed(name: str) -> str:
     """Drop the suffix of a compressed file."""
-    return name[:-3] if name.lower().endswith(".gz") and not name.endswith("/.gz") and len(name) > 3 else name
+    for suffix in (".gz", ".zst"):
+        if name.lower().endswith(suffix) and len(name.rpartition("/")[2]) > len(suffix):
+            return name[: -len(suffix)]
+    return name
 
 
 def output_name(name: str, target: str, keep_extension: bool = False) -> str:
@@ -61,7 +64,7 @@ def output_name(name: str, target: str, keep_extension: bool = False) -> str:
         target: what is written, a key of WRITERS.
         keep_extension: whether the input's suffix stays before the new one.
     """
-    name = without_gz(name)
+    name = uncompressed(name)
     stem, suffix = os.path.splitext(name)
     if not keep_extension and suffix.lower() in SOURCE_SUFFIXES:
         name = stem
@@ -75,7 +78,7 @@ def document_name(name: str, identifier: str, target: str) -> str:
     Characters that could lead out of the folder or hide the file are percent-encoded, so different ids
     never share a name; a long one is cut and gets a hash.
     """
-    folder = os.path.splitext(without_gz(name))[0]
+    folder = os.path.splitext(uncompressed(name))[0]
     safe = quote(identifier, safe=" !#$&'()+,;=@[]^{}~", errors="surrogatepass")
     if safe.startswith("."):
         safe = f"%2E{safe[1:]}"

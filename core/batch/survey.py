@@ -54,8 +54,9 @@ class Looker(Generic[T]):
         started = time.perf_counter()
         try:
             source = read_source(task, self.recipe, read_bytes(task, self.recipe))
-            if source is None:
-                return Sight(replace(task.record, status=Status.SKIPPED, error="binary"), size=task.size)
+            if source.passed_over:
+                record = replace(task.record, status=Status.SKIPPED, error=source.passed_over)
+                return Sight(record, size=task.size)
             seen = self.look(source.clean(), source, task)
         except MemoryError:
             raise

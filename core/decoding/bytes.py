@@ -33,12 +33,14 @@ _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r"))
 _HEAD = 4096  # bytes in which a page declares its encoding
 
 
-def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, encoding: str | None = None, declared: str = "") -> tuple[str, tuple[str, ...]]:
     """Decode the bytes of one source.
 
     Args:
         data: the whole source.
         encoding: name of its encoding; None finds it out.
+        declared: what the transport says of it, such as the header of an HTTP response; used where it holds,
+            before what the page declares itself.
 
     Returns:
         The text, and a warning where characters had to be replaced.
@@ -56,7 +58,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ..
         return _marked(data, *mark)
     if name := utf16_without_mark(data):
         return _replacing(data, name)
-    return _unmarked(data)
+    return _unmarked(data, _known(declared) or "")
 
 
 def _mark(data: bytes) -> tuple[bytes, str] | None:
@@ -93,9 +95,9 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _unmarked(data: bytes) -> tuple[str, tuple[str, ...]]:
+def _unmarked(data: bytes, declared: str = "") -> tuple[str, tuple[str, ...]]:
     """Decode by validity, declaration and a guess."""
-    declared = _declared(data[:_HEAD])
+    declared = declared or _declared(data[:_HEAD])
     # Japanese in seven bits is valid UTF-8 too; its escapes give it away.
     if b"\x1b$" in data and data.isascii():
         return _replacing(data, declared if declared.startswith("iso2022") else "iso2022_jp")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 
 from copydesk.batch.inputs.formats import format_of, holds_documents
 from copydesk.batch.inputs.found import Input, Problem
@@ -52,11 +53,11 @@ def folder_of(item: Input) -> str:
 
 
 def document_output(item: Input, recipe: Recipe, number: int, data: bytes) -> str:
-    """Name the output of a document by its id, or by its line where it has none."""
-    try:
-        name = format_of(item.path).read_document(data, recipe).identifier
-    except InputError:
-        name = ""
+    """Name the output of a document by its id, by its number where it has none, or by both."""
+    name = ""
+    with suppress(InputError):
+        fields = format_of(item.path).read_document(data, recipe)
+        name = f"{number:06}-{fields.identifier}" if fields.names_repeat else fields.identifier
     return document_name(item.name, name or f"line-{number}", recipe.target)
 
 

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from copydesk.batch.recipe import Recipe
 
@@ -23,11 +23,28 @@ class Fields(NamedTuple):
         text: the text or page.
         identifier: what names it, or "".
         url: its address, or "".
+        charset: the encoding that its transport declared, or "".
+        passed_over: why it is no article ("HTTP status 404"), or "".
+        names_repeat: whether names repeat in the file, as those of pages crawled twice do.
     """
 
     text: str | bytes
     identifier: str = ""
     url: str = ""
+    charset: str = ""
+    passed_over: str = ""
+    names_repeat: bool = False
+
+    @classmethod
+    def of(cls, text: str | bytes, row: Mapping[str, object], recipe: Recipe) -> Fields:
+        """Return a document that a row of fields names and addresses."""
+        url = row.get(recipe.url_field)
+        return cls(text, identifier(row.get(recipe.id_field)), url if isinstance(url, str) else "")
+
+
+def identifier(value: object) -> str:
+    """Return the value of an id field as text; anything but text and numbers is no identifier."""
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
 class Format(Protocol):
@@ -36,26 +53,31 @@ class Format(Protocol):
     def stream_documents(self, path: str, follow_links: bool) -> Iterator[tuple[int, bytes, int]]:
         """Return the documents of a file: number from 1, bytes, and bytes of the file they took."""
 
-    def read_document(self, data: bytes, recipe: Recipe) -> Fields:
+    def read_document(self, data: bytes, recipe: Recipe, /) -> Fields:
         """Return what a document says."""
 
 
-# Suffix of a file, in lower case: the module of its format. The longer suffix of two stands first.
+# Suffix of a file, in lower case, without .gz or .zst: the module of its format.
 FORMATS = {
     ".jsonl": "copydesk.batch.inputs.json_lines",
     ".ndjson": "copydesk.batch.inputs.json_lines",
-    ".jsonl.gz": "copydesk.batch.inputs.json_lines",
-    ".ndjson.gz": "copydesk.batch.inputs.json_lines",
+    ".parquet": "copydesk.batch.inputs.parquet",
+    ".warc": "copydesk.batch.inputs.warc",
+    ".wet": "copydesk.batch.inputs.warc",
 }
 
 
 def holds_documents(path: str) -> bool:
     """Return whether a path names a file of many documents."""
-    return path.lower().endswith(tuple(FORMATS))
+    return _suffix(path) in FORMATS
 
 
 def format_of(path: str) -> Format:
     """Return the module that reads a file of many documents."""
-    name = path.lower()
-    module: Format = import_module(next(home for suffix, home in FORMATS.items() if name.endswith(suffix)))
+    module: Format = import_module(FORMATS[_suffix(path)])
     return module
+
+
+def _suffix(path: str) -> str:
+    name = path.lower().removesuffix(".gz").removesuffix(".zst")
+    return name[name.rfind(".") :] if "." in name else ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
+import io
 import json
-import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
-from typing import BinaryIO
 
+from copydesk.batch.inputs.compressed import Decompressed, compression_of
 from copydesk.batch.inputs.formats import Fields
 from copydesk.batch.recipe import Recipe
 from copydesk.decoding.gzip import check_ratio
@@ -19,7 +18,7 @@ LINE_LIMIT = 64 << 20  # bytes; a line is held in memory, and no article is as l
 
 
 def stream_documents(path: str, follow_links: bool) -> Iterator[tuple[int, bytes, int]]:
-    """Return the lines of a file one at a time, unpacking gzip on the way; blank ones are left out.
+    """Return the lines of a file one at a time, decompressed on the way; blank ones are left out.
 
     Args:
         path: the file.
@@ -33,8 +32,9 @@ def stream_documents(path: str, follow_links: bool) -> Iterator[tuple[int, bytes
     """
     with ExitStack() as stack:
         raw = stack.enter_context(open_regular(path, follow_links))
-        packed = path.lower().endswith(".gz")
-        file: gzip.GzipFile | BinaryIO = stack.enter_context(gzip.GzipFile(fileobj=raw)) if packed else raw
+        kind = compression_of(path)
+        packed = Decompressed(raw, kind) if kind else None
+        file = io.BufferedReader(packed) if packed else raw
         number = position = total = 0
         try:
             while line := file.readline(LINE_LIMIT + 1):
@@ -46,11 +46,15 @@ def stream_documents(path: str, follow_links: bool) -> Iterator[tuple[int, bytes
                     check_ratio(total, raw.tell() if packed else total)
                 total += len(line)
                 check_ratio(total, raw.tell() if packed else total)
+                if packed and packed.damage and not line.endswith(b"\n"):
+                    break
                 before, position = position, raw.tell()
                 if line.strip():
                     yield number, line, position - before
-        except (OSError, EOFError, zlib.error) as error:
+        except OSError as error:
             raise InputError(f"cannot be read beyond line {number}: {error}") from error
+        if packed and packed.damage:
+            raise InputError(f"cannot be read beyond line {number}: {packed.damage}")
 
 
 def read_document(data: bytes, recipe: Recipe) -> Fields:
@@ -72,10 +76,4 @@ def read_document(data: bytes, recipe: Recipe) -> Fields:
         known = ", ".join(sorted(key for key, value in document.items() if isinstance(value, str))[:8])
         hint = f"; --text-field names another (it has {known})" if known else ""
         raise InputError(f"no text in the field {recipe.text_field!r}{hint}")
-    url = document.get(recipe.url_field)
-    return Fields(text, identifier(document.get(recipe.id_field)), url if isinstance(url, str) else "")
-
-
-def identifier(value: object) -> str:
-    """Turn the value of an id field into text; anything but text and numbers is no identifier."""
-    return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    return Fields.of(text, document, recipe)

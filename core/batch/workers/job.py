@@ -56,8 +56,8 @@ class Job:
             return Outcome(replace(task.earlier, resumed=True))
         record = replace(task.record, input_sha256=digest)
         source = read_source(task, recipe, data)
-        if source is None:
-            return Outcome(replace(record, status=Status.SKIPPED, error="binary"))
+        if source.passed_over:
+            return Outcome(replace(record, status=Status.SKIPPED, error=source.passed_over))
         article = source.clean()
         payload = write(article, recipe.target)
         content = source.content

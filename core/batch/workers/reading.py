@@ -10,6 +10,7 @@ from copydesk.batch.inputs.formats import format_of
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.tasks import Task
 from copydesk.corpus.sites import from_folder
+from copydesk.decoding import decode
 from copydesk.decoding.binary import is_binary
 from copydesk.decoding.gzip import GZIP, unpack
 from copydesk.files.read import read_regular
@@ -25,15 +26,21 @@ class Source(NamedTuple):
         content: its text or bytes.
         name: what the result calls it.
         options: what `clean` is asked to do with it.
+        warnings: what a person should know of its reading.
+        passed_over: why it is no article, or "".
     """
 
     content: str | bytes
     name: str
     options: Options
+    warnings: tuple[str, ...] = ()
+    passed_over: str = ""
 
     def clean(self) -> Article:
         """Clean the article."""
-        return replace(clean(self.content, self.options), source=without_surrogates(self.name))
+        article = clean(self.content, self.options)
+        warnings = (*self.warnings, *article.warnings)
+        return replace(article, source=without_surrogates(self.name), warnings=warnings)
 
 
 def read_bytes(task: Task, recipe: Recipe) -> bytes:
@@ -41,17 +48,27 @@ def read_bytes(task: Task, recipe: Recipe) -> bytes:
     return read_regular(task.path, recipe.follow_links) if task.data is None else task.data
 
 
-def read_source(task: Task, recipe: Recipe, data: bytes) -> Source | None:
-    """Return the article in the bytes of an input; None where they are no text.
+def read_source(task: Task, recipe: Recipe, data: bytes) -> Source:
+    """Return the article in the bytes of an input.
 
     Raises:
         InputError: they cannot be read as an article.
     """
     options = from_folder(recipe.options, task.path) if recipe.options.profile else recipe.options
-    if task.data is not None:
-        fields = format_of(task.path).read_document(data, recipe)
-        if fields.url and not options.url:
-            options = replace(options, url=fields.url)
-        return Source(fields.text, fields.identifier or f"{task.path}:{task.line}", options)
-    content = unpack(data) if data.startswith(GZIP) else data
-    return None if is_binary(content) else Source(content, task.path, options)
+    if task.data is None:
+        content = unpack(data) if data.startswith(GZIP) else data
+        return Source(content, task.path, options, passed_over=_binary(content))
+    fields = format_of(task.path).read_document(data, recipe)
+    if fields.url and not options.url:
+        options = replace(options, url=fields.url)
+    text = fields.text
+    warnings: tuple[str, ...] = ()
+    passed_over = fields.passed_over or _binary(text)
+    if isinstance(text, bytes) and fields.charset and not options.encoding and not passed_over:
+        text, warnings = decode(text, declared=fields.charset)
+    name = fields.identifier or f"{task.path}:{task.line}"
+    return Source(text, name, options, warnings, passed_over)
+
+
+def _binary(content: str | bytes) -> str:
+    return "binary" if isinstance(content, bytes) and is_binary(content) else ""
