@@ -11,8 +11,10 @@ from copydesk.cli.console.streams import is_terminal
 from copydesk.cli.console.wrong_options import wrong_option
 from copydesk.cli.exits import EXIT_USAGE
 from copydesk.cli.exits import HELP as EXIT_CODES
+from copydesk.files.overlap import refuse_overlap
 
 OPTIONS = "Options"
+WRITTEN = ("output", "report", "html")  # the options that name a file to be written
 
 
 class SectionOption(click.Option):
@@ -35,6 +37,11 @@ class ExampleCommand(click.Command):
         except click.NoSuchOption as error:
             raise wrong_option(error, ctx) from error
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, unless it would overwrite a file that one of its options reads."""
+        refuse_overlap(files_read(ctx), files_written(ctx))
+        return super().invoke(ctx)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write examples, options and exit codes."""
         write_lines(formatter, "Examples", self.examples)
@@ -48,6 +55,25 @@ class ExampleCommand(click.Command):
             with formatter.section(name):
                 formatter.write_dl([(flags.ljust(widest), meaning) for flags, meaning in records])
         write_lines(formatter, "Exit codes", EXIT_CODES)
+
+
+def files_written(ctx: click.Context) -> list[str]:
+    """Return the files that the options of a call name to be written."""
+    return [ctx.params[name] for name in WRITTEN if ctx.params.get(name) not in (None, "-")]
+
+
+def files_read(ctx: click.Context) -> list[str]:
+    """Return the files that its other options name, such as profiles; sources are the command's matter."""
+    found: list[str] = []
+    for param in ctx.command.params:
+        if (
+            isinstance(param, click.Option)
+            and isinstance(param.type, click.Path)
+            and param.name not in WRITTEN
+        ):
+            value = ctx.params.get(param.name or "") or ()
+            found += [value] if isinstance(value, str) else value
+    return found
 
 
 def write_lines(formatter: click.HelpFormatter, title: str, text: str) -> None:

@@ -48,6 +48,13 @@ def test_prune_leaves_what_was_edited_and_what_no_batch_wrote(done, batch):
     assert (done / "out/deep/mine.txt").exists()
 
 
+def test_prune_removes_nothing_behind_a_link_that_leads_out(done, batch):
+    (done / "out/deep").rename(done / "moved")
+    (done / "out/deep").symlink_to(done / "moved")
+    batch("raw", "-o", "out", "--prune")
+    assert (done / "moved/c.txt").exists()
+
+
 def test_inputs_beside_the_sources_are_not_gone(done, batch, monkeypatch, tmp_path):
     """Of another folder, of another pattern, and from where relative names lead nowhere."""
     assert "gone" not in batch("raw/a.txt", "-o", "out", "--prune").stderr

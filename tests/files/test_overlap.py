@@ -58,6 +58,25 @@ def test_every_command_refuses_before_anything_is_written(place, arguments):
     assert everything(place) == before
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["clean", "raw/a.txt", "-o", "site.profile"],
+        ["batch", "raw", "-o", "out", "--report", "site.profile"],
+        ["batch", "raw", "-o", "site.profile", "-t", "jsonl"],
+        ["diff", "raw/a.txt", "--html", "site.profile"],
+    ],
+)
+def test_a_profile_that_is_read_is_not_overwritten(place, arguments):
+    CliRunner().invoke(main, ["learn", "raw", "-o", "site.profile"])
+    (place / "hard").hardlink_to(place / "site.profile")
+    before = everything(place)
+    for name in ("site.profile", "hard"):
+        result = CliRunner().invoke(main, [*arguments, "--profile", name])
+        assert result.exit_code == 2, result.stderr
+        assert everything(place) == before
+
+
 def test_a_shell_pattern_that_holds_the_output_of_the_first_run(place):
     first = CliRunner().invoke(main, ["batch", "docs.jsonl", "-o", "all.jsonl"])
     assert first.exit_code == 0

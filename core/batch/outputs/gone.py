@@ -59,7 +59,7 @@ class Gone:
             return True
         if not self.prune:
             self.left.add(record.output)
-        elif not is_as_written(path, record, ledger):
+        elif leads_out(path, root) or not is_as_written(path, record, ledger):
             self.edited.add(record.output)
         else:
             os.unlink(path)
@@ -71,6 +71,11 @@ class Gone:
     def remarks(self) -> list[Remark]:
         """Return what there is to say."""
         return [remark for remark in (self.left, self.removed, self.edited) if remark.count]
+
+
+def leads_out(path: str, root: str) -> bool:
+    """Return whether a folder above an output is a link that leads out of the root by now."""
+    return os.path.commonpath((root, os.path.realpath(os.path.dirname(path)))) != root
 
 
 def is_as_written(path: str, record: Record, ledger: Ledger) -> bool:
