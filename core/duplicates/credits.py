@@ -9,6 +9,9 @@ from copydesk.duplicates.wordlists import words_of
 
 _CREDIT_AT_END = r"(?:[(\[|©]|\b\w{4,14}(?=: | by )|\b[A-Z]\w+ [A-Z]\w+(?=/| via ))[^.!?]{2,80}$"
 _DIGIT = re.compile(r"\d")
+# "Jane Doe/AFP", but not "N/R" nor "application/json".
+_NAMES_APART = re.compile(r"(\w)[\w.'-]+ ?/ ?(\w)\w")
+_SEPARATORS = tuple(".,;:!?|/-([)]©\"'")
 _LONGEST = 14  # words
 _OPENERS = "(/|[©"
 _NAME_WORDS = 4
@@ -26,14 +29,17 @@ def is_credit(rest: str, *, after_sentence: bool) -> bool:
     if not tokens or len(tokens) > _LONGEST:
         return False
     known = words_of("credits")
+    capitals = sum(1 for token in tokens if token[:1].isupper())
     if any(token.casefold() in known for token in tokens):
-        return True
+        # "Hammock stock image" names no more than "Hammock" does.
+        return capitals > 0 or not rest.isascii() or rest.strip().startswith(_SEPARATORS)
     if _DIGIT.search(bare):
         # A price is none: "Best Watch for Beginners ($200)".
         return False
-    capitals = sum(1 for token in tokens if token[:1].isupper())
     if bare.startswith(tuple(_OPENERS)) or "/" in bare:
-        return capitals > 1
+        functions = words_of("functions")
+        # Nor is a remark: "Las Vegas, Nevada (often at Mandalay Bay)".
+        return capitals > 1 and all(token[:1].isupper() or token in functions for token in tokens)
     named = capitals == len(tokens) and len(tokens) <= _NAME_WORDS
     return named and (after_sentence or bare.startswith("-"))
 
@@ -44,4 +50,6 @@ def ends_in_credit(text: str) -> bool:
     if match is None or match.start() == 0:
         return False
     known = words_of("credits")
-    return "/" in match[0] or any(word.casefold() in known for word in words(match[0]))
+    apart = _NAMES_APART.search(match[0])
+    names = apart is not None and apart[1].isupper() and apart[2].isupper()
+    return names or any(word.casefold() in known for word in words(match[0]))

@@ -10,6 +10,7 @@ from copydesk.duplicates.passages import HEAD, Passage, Passages
 from copydesk.duplicates.shape import (
     in_verse,
     is_heading,
+    is_labelled,
     is_listed,
     is_prose,
     is_question,
@@ -17,6 +18,7 @@ from copydesk.duplicates.shape import (
     is_stanza,
     stands_apart,
 )
+from copydesk.duplicates.wordlists import words_of
 
 # The fewest words of what repeats, by its shape; what is shorter repeats by nature. Tuned on planted copies.
 CAPTION_WORDS = 4
@@ -25,6 +27,12 @@ SENTENCE_WORDS = 12
 _ASIDE_WORDS = 16
 QUESTION_WORDS = 25
 _PLAIN_WORDS = 25
+# The same sentence twice below the head may be a step of two instructions; an editor's copy differs.
+_FAR_SENTENCE_WORDS = 25
+# Passages.
+_TOP = 4
+_NEAR_HEAD = 12
+_MOST_CAPTIONS = 3  # copies
 _ONCE = frozenset({Role.TITLE, Role.DEK, Role.BYLINE, Role.BIO})
 
 
@@ -59,13 +67,32 @@ def is_repeat(page: Passages, passage: Passage, twin: Passage) -> bool:
         return False
     if beside and passage.size >= CAPTION_WORDS:
         return True
-    if is_heading(passage) or is_heading(twin):
+    if is_heading(passage) or is_heading(twin) or is_labelled(passage):
         return False
+    if _is_caption_again(page, passage, twin):
+        return True
     if is_sentence(passage) or is_sentence(twin):
-        return passage.size >= SENTENCE_WORDS
+        far = passage.key == twin.key and min(passage.position, twin.position) >= _TOP
+        return passage.size >= (_FAR_SENTENCE_WORDS if far else SENTENCE_WORDS)
     if passage.size >= _PLAIN_WORDS or ends_in_credit(passage.text):
         return True
     return passage.size >= FAR_CAPTION_WORDS and Role.CAPTION in (passage.role, twin.role)
+
+
+def _is_caption_again(page: Passages, passage: Passage, twin: Passage) -> bool:
+    """Whether a few words without credit stand twice near the head, as the caption of the main image does."""
+    copies = page.groups[passage.key]
+    if passage.key != twin.key or passage.size < CAPTION_WORDS + 1 or len(copies) > _MOST_CAPTIONS:
+        return False
+    if copies[0] >= _TOP or copies[-1] >= _NEAR_HEAD or is_question(passage):
+        return False
+    if passage.text[:1] in "\"'" or not passage.text[:1].isupper():
+        return False
+    # "But nobody had asked her." is the author's, "From 5.99 a month, 10 GB" an offer.
+    if passage.words[0] in words_of("narrative") or len(passage.numbers) > 1:
+        return False
+    around = [at for copy in copies for at in (copy - 1, copy + 1) if 0 <= at < len(page.passages)]
+    return any(is_prose(page.passages[at]) for at in around)
 
 
 def _fewest_asked(passage: Passage) -> int:
@@ -83,6 +110,8 @@ def _is_headline_again(page: Passages, passage: Passage, twin: Passage) -> bool:
             return True
     if high - low > HEAD:
         return False
+    if not (passage.marked and twin.marked) and _is_caption_again(page, passage, twin):
+        return True
     sentences = sum(1 for other in page.passages[low + 1 : high] if is_sentence(other))
     # The first line of a song may be its title, its refrain and a question asked again and again.
     refrain = is_question(passage) or len(copies) > len((passage, twin))

@@ -11,6 +11,7 @@ from copydesk.text.scripts import SENTENCE_ENDS
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 _CLOSERS = "\"'”’»)]}』」*_ \t\n"
 _QUESTION_MARKS = ("?", "？", "؟")
+_LABEL = r"[^\W\d_][\w/&' -]{0,30}: \S"
 _LIST_MARKER = r"(?:[-*+•◦▪‣·–]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)])\s"
 _NUMBER = re.compile(r"\d")
 _CODE = re.compile(r"[{};=<>|$\\]|\(\)|::|->|//|==")
@@ -57,17 +58,22 @@ def is_listed(passage: Passage) -> bool:
     if text.endswith((":", "：")):
         return True
     listed = passage.role is Role.LIST_ITEM
-    if passage.size < _LONG_ITEM and (listed or re.match(_LIST_MARKER, text)):
+    if listed or (passage.size < _LONG_ITEM and re.match(_LIST_MARKER, text)):
         return True
     if len(_CODE.findall(text)) * 6 > len(passage.words):
         return True
     if passage.size >= _LONG_ITEM:
-        return listed and "\n" in text
+        return False
     # Results and measures are labels: "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles".
     if passage.size > _SHORT_LINE and is_sentence(passage):
         return False
     numbers = sum(1 for word in passage.words if _NUMBER.search(word))
     return numbers * 4 > len(passage.words)
+
+
+def is_labelled(passage: Passage) -> bool:
+    """Whether the passage is an entry under a label, as in a plan: "Breakfast: porridge with berries"."""
+    return passage.size < _LONG_ITEM and re.match(_LABEL, passage.text) is not None
 
 
 def is_stanza(passage: Passage) -> bool:

@@ -78,9 +78,24 @@ def _without_boilerplate(
         return classify(document)
     once = tuple([block for block in document.blocks if block.index not in doubled])
     judged = iter(classify(replace(document, blocks=once)))
-    return tuple(
+    verdicts = tuple(
         [
             Verdict(block, block.role, doubled[block.index]) if block.index in doubled else next(judged)
             for block in document.blocks
         ]
     )
+    return verdicts if _leaves_a_copy(verdicts) else classify(document)
+
+
+def _leaves_a_copy(verdicts: tuple[Verdict, ...]) -> bool:
+    """Return whether most of what a further copy of the page repeats stays: both copies must never go."""
+    at = {verdict.block.index: verdict for verdict in verdicts}
+    kept = struck = 0
+    for verdict in verdicts:
+        if verdict.reason is not None and verdict.reason.duplicate_of is not None:
+            size = len(verdict.block.text)
+            if at[verdict.reason.duplicate_of].struck:
+                struck += size
+            else:
+                kept += size
+    return kept >= struck

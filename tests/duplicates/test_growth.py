@@ -34,7 +34,7 @@ def page(texts: list[str]) -> tuple[Verdict, ...]:
 
 
 def five_lines_over_and_over(size: int) -> list[str]:
-    return [sentence(at % 5) if at % 4 == 0 else sentence(at + 100) for at in range(size)]
+    return [sentence(at % 5, 28) if at % 4 == 0 else sentence(at + 100) for at in range(size)]
 
 
 def one_template(size: int) -> list[str]:

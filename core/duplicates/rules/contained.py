@@ -12,6 +12,7 @@ from copydesk.verdicts import Kind
 _FEWEST_SHARED = 0.4  # of the shingles
 _SHORT = 12  # words; so few have too few shingles to go by
 _FEWEST_WORDS = 4
+_CAPTION_BESIDE = 2  # passages
 
 
 def find_contained(page: Passages, pair: Pair) -> list[Finding]:
@@ -19,13 +20,16 @@ def find_contained(page: Passages, pair: Pair) -> list[Finding]:
     passage, twin = pair.short, pair.long
     if pair.of_short < _FEWEST_SHARED and passage.size > _SHORT:
         return []
-    if passage.position == 0 or twin.role in (Role.CODE, Role.TABLE):
+    if twin.role in (Role.CODE, Role.TABLE):
         return []
     # Whatever else of it is left out or over, its first words stand in the twin.
     if passage.size < _FEWEST_WORDS or twin.find(passage.words[:FEWEST_FOUND]) is None:
         return []
     caption = captions.credited(passage, twin)
-    detail = caption or pull_quotes.lifted(passage, twin)
+    if passage.position == 0 and not (caption and twin.position <= _CAPTION_BESIDE):
+        return []
+    # A refrain closes its stanza.
+    detail = caption or ("" if is_stanza(twin) else pull_quotes.lifted(passage, twin))
     if not detail or is_stanza(passage) or (not caption and in_verse(page, passage)):
         return []
     copies = [copy for copy in page.groups[passage.key] if not is_listed(page.passages[copy])]

@@ -24,6 +24,9 @@ _FEWEST_PROSE = 2
 _FEWEST_WORDS = 60
 _SHARE_OF_PAGE = 0.2  # of its words
 _SHARE_OF_RUN = 0.7  # of its words
+# A copy that begins below the first paragraphs of the article may be steps that two instructions share.
+_MOST_PROSE_ABOVE = 4  # passages
+_SHARE_FROM_MIDDLE = 0.35  # of the page's words
 _SKIPPED = 4  # passages
 
 
@@ -142,7 +145,9 @@ def _is_copy_of_page(page: Passages, run: _Run, total: int) -> bool:
         return False
     passages = page.passages
     matched = sum(passages[later].size for _, later in run.pairs)
-    if matched < max(_FEWEST_WORDS, _SHARE_OF_PAGE * total):
+    above = sum(1 for passage in passages[: run.pairs[0][0]] if is_prose(passage))
+    share = _SHARE_OF_PAGE if above <= _MOST_PROSE_ABOVE else _SHARE_FROM_MIDDLE
+    if matched < max(_FEWEST_WORDS, share * total):
         return False
     if sum(1 for _, later in run.pairs if is_prose(passages[later])) < _FEWEST_PROSE:
         return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from copydesk.documents import Role
 from copydesk.duplicates.compare.likeness import Likeness, likeness
 from copydesk.duplicates.compare.shingles import Pairs
 from copydesk.duplicates.passages import Finding, Passages
@@ -20,6 +21,7 @@ RULE = Rule.documented("near-copy", Category.DUPLICATE, __doc__)
 _FEWEST_WORDS = 4
 _LENGTH = 0.7  # of the longer one's tokens
 _FEWEST_SHARED = 0.25  # of the longer one's shingles
+_FULLER = 3  # words more
 
 Likenesses = dict[tuple[int, int], Likeness]
 Known = dict[tuple[int, int], Likeness | None]
@@ -64,10 +66,7 @@ def find_near(page: Passages, alike: Likenesses) -> list[Finding]:
     """Find the passages that differ from another in a few words that carry no meaning of their own."""
     findings: list[Finding] = []
     for (first, second), found in alike.items():
-        if found.fuller:
-            stays = first if found.fuller < 0 else second
-        else:
-            stays = choose_survivor(page, [first, second])
+        stays = _fuller(page, first, second, found)
         struck = second if stays == first else first
         for copy in page.groups[page.passages[struck].key]:
             if is_repeat(page, page.passages[copy], page.passages[stays]):
@@ -76,3 +75,13 @@ def find_near(page: Passages, alike: Likenesses) -> list[Finding]:
                     detail = "the same but for punctuation"
                 findings.append(Finding(copy, stays, RULE, Kind.NEAR, detail))
     return findings
+
+
+def _fuller(page: Passages, first: int, second: int, found: Likeness) -> int:
+    """Return the position of the one that says more, of equals the one that stands better."""
+    if found.fuller:
+        return first if found.fuller < 0 else second
+    one, other = page.passages[first], page.passages[second]
+    if abs(one.size - other.size) >= _FULLER and Role.TITLE not in (one.role, other.role):
+        return first if one.size > other.size else second
+    return choose_survivor(page, [first, second])

@@ -9,8 +9,15 @@ from __future__ import annotations
 from copydesk.documents import Role
 from copydesk.duplicates.compare.alignment import differences
 from copydesk.duplicates.compare.folding import fold, words
-from copydesk.duplicates.passages import HEAD, Passage, Passages
-from copydesk.duplicates.shape import is_heading, is_headline, is_question, is_sentence
+from copydesk.duplicates.passages import HEAD, Finding, Passage, Passages
+from copydesk.duplicates.shape import (
+    is_heading,
+    is_headline,
+    is_labelled,
+    is_listed,
+    is_question,
+    is_sentence,
+)
 from copydesk.duplicates.wordlists import words_of
 from copydesk.text.scripts import SENTENCE_ENDS
 from copydesk.verdicts import Category, Rule
@@ -26,6 +33,9 @@ _WORDS_OVER = 2  # that the paragraph has besides
 _LONGEST_ATTRIBUTION = 8  # words
 _LONGEST_NAME_LINE = 12  # words
 _NEIGHBOURS = 2  # passages
+_HEADS = 3  # passages
+_LONGEST_HEADING = 9  # words
+_LIFTED_WORDS = 8
 _SURE_START = 3  # words that stand on end in the paragraph
 _MOST_SKIPS = 3  # stretches that a quotation leaves out
 _MOST_SKIPPED = 16  # words in them
@@ -39,12 +49,16 @@ def lifted(passage: Passage, twin: Passage) -> str:
     """Name the evidence that the passage is a sentence out of the twin; "" where it is not."""
     if passage.role in _NEVER or is_heading(passage) or twin.role in (Role.HEADING, Role.TITLE):
         return ""
-    if is_headline(passage):
+    if is_headline(passage) or is_labelled(passage):
         return ""
     core = _without_attribution(passage)
     quoted = passage.role is Role.QUOTE or core is not None or passage.text[:1] in tuple(_QUOTES)
     own = core if core is not None else passage.words
     size = len(own) * passage.size // max(1, len(passage.words))
+    above = 0 < twin.position - passage.position <= _HEADS
+    if above and core is None and size <= _LONGEST_HEADING and not is_sentence(passage):
+        # A heading that quotes: 'We could hear the roof going'
+        return ""
     opens = _opens(passage, twin)
     if size < (_OPENING_WORDS if opens else _QUOTE_WORDS) or len(twin.words) < len(own) + _WORDS_OVER:
         return ""
@@ -52,15 +66,32 @@ def lifted(passage: Passage, twin: Passage) -> str:
         return "it opens a longer paragraph"
     if is_question(passage) and not quoted and size < _QUESTION_WORDS:
         return ""
+    place = twin.find(own)
+    if place is not None and _is_fragment(passage, twin, place, size):
+        return "its words stand in the middle of a sentence"
     if not quoted and not is_sentence(passage) and size < _UNQUOTED_WORDS:
         return ""
-    place = twin.find(own)
     if place is None:
         return "its words stand in a longer paragraph" if quoted and _skips(own, twin) else ""
     whole = _stands_whole(twin, place, place + len(own))
     if not whole and not quoted and size < _FRAGMENT_WORDS:
         return ""
     return "its words stand on end inside a longer paragraph"
+
+
+def _is_fragment(passage: Passage, twin: Passage, place: int, size: int) -> bool:
+    """Whether an editor lifted the passage out of a sentence nearby: its first word was given a capital."""
+    if size < _LIFTED_WORDS or is_listed(passage):
+        return False
+    # A heading stands above what it heads.
+    if passage.role is Role.HEADING and passage.position < twin.position:
+        return False
+    if abs(passage.position - twin.position) > _HEADS or len(twin.cased) != len(twin.words):
+        return False
+    opening = passage.cased[0] if passage.cased else ""
+    recased = opening[:1].isupper() and twin.cased[place] == opening[:1].lower() + opening[1:]
+    # Not "The Old Hearth With New Technology", a heading.
+    return recased and passage.cased[1:] == twin.cased[place + 1 : place + len(passage.cased)]
 
 
 def _opens(passage: Passage, twin: Passage) -> bool:
@@ -73,6 +104,26 @@ def _opens(passage: Passage, twin: Passage) -> bool:
     if twin.words[:count] != passage.words or len(twin.spans) != len(twin.words) or len(twin.words) == count:
         return False
     return twin.text[twin.spans[count - 1][1] :].lstrip(")]" + _QUOTES).startswith(tuple(SENTENCE_ENDS))
+
+
+def without_statements(page: Passages, found: list[Finding]) -> list[Finding]:
+    """Leave out the sentences of a statement that was quoted above and is now given in full."""
+    given: dict[int, set[str]] = {}
+    for finding in found:
+        if finding.rule is RULE and _is_given_again(page.passages[finding.struck], finding.stays):
+            given.setdefault(finding.stays, set()).add(page.passages[finding.struck].key)
+    statements = {stays for stays, keys in given.items() if len(keys) > 1}
+    return [
+        finding
+        for finding in found
+        if finding.rule is not RULE
+        or finding.stays not in statements
+        or not _is_given_again(page.passages[finding.struck], finding.stays)
+    ]
+
+
+def _is_given_again(passage: Passage, stays: int) -> bool:
+    return passage.position > stays and is_sentence(passage) and passage.text[0] not in _QUOTES
 
 
 def name_line(page: Passages, quote: int, twin: Passage) -> int | None:

@@ -8,6 +8,7 @@ from copydesk.duplicates.rules.contained import find_contained
 from copydesk.duplicates.rules.doubled_page import find_doubled
 from copydesk.duplicates.rules.exact import find_exact
 from copydesk.duplicates.rules.near import Known, find_likenesses, find_near
+from copydesk.duplicates.rules.pull_quotes import without_statements
 from copydesk.duplicates.rules.truncated import find_truncated
 
 
@@ -22,8 +23,12 @@ def find_copies(page: Passages, pairs: Pairs, known: Known) -> list[Finding]:
     alike = find_likenesses(page, pairs, known)
     found = find_doubled(page, alike)
     found += find_exact(page)
+    contained: list[Finding] = []
     for pair in pairs.found:
-        found += find_truncated(page, pair) or find_contained(page, pair)
+        truncated = find_truncated(page, pair)
+        found += truncated
+        contained += [] if truncated else find_contained(page, pair)
+    found += without_statements(page, contained)
     return _without_rings(found + find_near(page, alike))
 
 

@@ -10,7 +10,7 @@ from copydesk.documents import Role
 from copydesk.duplicates.compare.folding import words
 from copydesk.duplicates.compare.shingles import Pair
 from copydesk.duplicates.passages import Finding, Passage, Passages
-from copydesk.duplicates.shape import is_heading, is_listed, is_sentence
+from copydesk.duplicates.shape import is_heading, is_labelled, is_listed, is_sentence
 from copydesk.duplicates.wordlists import lines_of, words_of
 from copydesk.verdicts import Category, Kind, Rule
 
@@ -43,8 +43,18 @@ def find_truncated(page: Passages, pair: Pair) -> list[Finding]:
         if evidence:
             copies = page.groups[passage.key]
             findings += [Finding(copy, twin.position, RULE, Kind.TRUNCATED, evidence) for copy in copies]
+            links = [copy + 1 for copy in copies if _is_link(page, copy + 1) and copy + 1 != twin.position]
+            detail = "the link under a copy that is cut short"
+            findings += [Finding(link, twin.position, RULE, Kind.TRUNCATED, detail) for link in links]
             break
     return findings
+
+
+def _is_link(page: Passages, position: int) -> bool:
+    """Whether a passage is nothing but a "Read more"."""
+    if position >= len(page.passages):
+        return False
+    return page.passages[position].key.strip(_AFTER_MARKER) in lines_of("continuations")
 
 
 def _cut(page: Passages, passage: Passage, twin: Passage) -> str:
@@ -66,7 +76,12 @@ def _cut(page: Passages, passage: Passage, twin: Passage) -> str:
         return ""
     if marker and passage.size >= _MARKED_WORDS:
         return f"cut short with “{marker}”"
-    if is_listed(passage) or passage.text.endswith(('"', "'")) or is_sentence(passage):
+    if (
+        is_listed(passage)
+        or is_labelled(passage)
+        or passage.text.endswith(('"', "'"))
+        or is_sentence(passage)
+    ):
         return ""
     return _cut_unmarked(page, passage, twin, start)
 
