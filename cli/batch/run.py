@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 import time
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from copydesk.batch import Batch, Record, Status
 from copydesk.batch.plan import Plan
+from copydesk.batch.records import SAME_STORY
 from copydesk.batch.remarks import Remark
 from copydesk.batch.summary import Summary, shown
 from copydesk.batch.tasks import Outcome
@@ -18,12 +20,18 @@ from copydesk.cli.console.safe_text import safe_name
 from copydesk.cli.console.streams import Console, is_terminal, terminal_width
 from copydesk.cli.exits import EXIT_FAILED, EXIT_INTERRUPTED, exit_code
 
+if TYPE_CHECKING:
+    from copydesk.cli.batch.across import Across
+
 
 class Run:
     """One call of the command: the batch, what is said of it, and how it ends."""
 
-    def __init__(self, batch: Batch, console: Console, check: bool, strict: bool) -> None:
+    def __init__(
+        self, batch: Batch, console: Console, check: bool, strict: bool, across: Across | None = None
+    ) -> None:
         self.batch, self.console, self.check, self.strict = batch, console, check, strict
+        self.across = across
         self.summary = Summary()
 
     def go(self, report: str | None) -> int:
@@ -36,15 +44,18 @@ class Run:
                 for outcome in self.batch.run(plan, write_stdout):
                     self.summary.add(outcome.record)
                     self.tell(outcome.record, console)
-                    rows.add(outcome.record)
+                    rows.add(self.across.mark(outcome.record) if self.across else outcome.record)
                     self.advance(progress, outcome)
         except KeyboardInterrupt:
             self.interrupted()
             return EXIT_INTERRUPTED
         for remark in self.batch.remarks:
             self.say(remark)
+        if self.across:
+            self.across.leave_profile(self.batch.settings)
         if not self.console.quiet:
-            for line in summary_lines(self.summary, time.monotonic() - started, self.check):
+            lines = summary_lines(self.summary, time.monotonic() - started, self.check)
+            for line in (*lines, *(self.across.lines() if self.across else ())):
                 for part in fitted(line):
                     self.console.line(part)
         return self.exit_code()
@@ -109,6 +120,8 @@ class Run:
 
 def worth_telling(record: Record) -> bool:
     """Return whether a skipped input is odd enough to be named even without -v."""
+    if record.error.startswith(SAME_STORY):
+        return False
     return record.error not in ("hidden", "binary", "a symbolic link", "state of a batch")
 
 

@@ -12,7 +12,7 @@ from copydesk.batch.inputs.sources import source_list
 from copydesk.batch.names import STREAM, TARGET_SUFFIXES
 from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.batch.run import Run
-from copydesk.cli.console.choices import FILE, TARGET
+from copydesk.cli.console.choices import FILE, TARGET, OneOf
 from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.streams import Console
@@ -26,6 +26,7 @@ copydesk batch 'raw/**/*.html' -o all.jsonl   one file, one object a line
 copydesk batch crawl.jsonl.gz --text-field raw -o cleaned/
 find raw -name '*.txt' -print0 | copydesk batch - -o cleaned/
 copydesk batch raw/ -o cleaned/ --report report.jsonl
+copydesk batch raw/ -o cleaned/ --learn --same drop
 """
 
 
@@ -48,6 +49,13 @@ copydesk batch raw/ -o cleaned/ --report report.jsonl
 @click.option("--prune", is_flag=True, help="Remove outputs whose input is gone, but for edited ones.")
 @click.option("--keep-extension", is_flag=True, help="Name outputs like a.html.txt, so that none clash.")
 @document_options
+@click.option("--learn", is_flag=True, help="Learn the furniture of the inputs' sites first, and strike it.")
+@click.option(
+    "--same",
+    type=OneOf(["report", "drop"]),
+    metavar="report|drop",
+    help="Find the same story under several names; drop writes only the fullest of each.",
+)
 @click.option("--report", type=FILE, metavar="FILE", help="Write a JSON object for each input here.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if an input would change.")
 @article_options
@@ -68,6 +76,8 @@ def batch(
     text_field: str,
     id_field: str,
     url_field: str,
+    learn: bool,
+    same: str | None,
     report: str | None,
     check: bool,
     strict: bool,
@@ -104,7 +114,19 @@ def batch(
         prune=prune,
         others=(report,) if report and report != "-" else (),
     )
-    ctx.exit(Run(Batch(settings), console, check, strict).go(report))
+    ctx.exit(begin(settings, console, check, strict, learn, same).go(report))
+
+
+def begin(
+    settings: Settings, console: Console, check: bool, strict: bool, learn: bool, same: str | None
+) -> Run:
+    """Set up the run of a batch, after a look at all its inputs where one is asked for."""
+    if not learn and not same:
+        return Run(Batch(settings), console, check, strict)
+    from copydesk.cli.batch.across import look_across
+
+    settings, across = look_across(settings, console, learn=learn, same=same)
+    return Run(Batch(settings), console, check, strict, across)
 
 
 def target_of(output: str | None) -> str:

@@ -15,13 +15,11 @@ from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import console_options, reading_options
 from copydesk.cli.console.safe_text import safe_name
 from copydesk.cli.console.streams import Console
-from copydesk.cli.corpus.look import Looking, look_to_learn
+from copydesk.cli.corpus.look import learned, look_over
 from copydesk.cli.exits import EXIT_FAILED, exit_code
 from copydesk.corpus.learn import FEWEST_ARTICLES
-from copydesk.corpus.learn import learn as learn_profile
 from copydesk.corpus.profile import Profile, Site
 from copydesk.corpus.profile_file import HEADER, write_profile
-from copydesk.corpus.sample import Sample
 from copydesk.corpus.sites import ANY
 from copydesk.errors import OptionError
 from copydesk.options import Options
@@ -69,14 +67,11 @@ def learn(
     output = None if output == "-" else output
     refuse_other_file(output)
     recipe = Recipe(STREAM, options, follow_links, False, text_field, id_field, url_field)
-    looking = Looking(sources, recipe, jobs, limits, console, output)
-    sample = Sample()
-    for site, observation in looking.at(look_to_learn):
-        sample.add(site, observation)
+    looking = look_over(sources, recipe, jobs, limits, console, output)
+    profile = learned(looking)
     if not looking.seen:
         console.error(" ".join(sources), "nothing to learn from in it")
         ctx.exit(EXIT_FAILED)
-    profile = learn_profile(sample)
     data = write_profile(profile).encode("utf-8", "replace")
     if output is None:
         write_stdout(data)

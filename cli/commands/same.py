@@ -16,9 +16,9 @@ from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.safe_text import safe_name
 from copydesk.cli.console.streams import Console
-from copydesk.cli.corpus.look import Looking, look_to_compare
+from copydesk.cli.corpus.look import look_over, look_to_compare
 from copydesk.cli.exits import EXIT_FAILED, exit_code
-from copydesk.corpus.same import Copy, Relation, find_same
+from copydesk.corpus.same import Copy, Relation, find_same, summed_up
 from copydesk.options import Options
 from copydesk.writers.dispatch import without_surrogates
 
@@ -70,7 +70,7 @@ def same(
     """
     output = None if output == "-" else output
     recipe = Recipe(STREAM, options, follow_links, False, text_field, id_field, url_field)
-    looking = Looking(sources, recipe, jobs, limits, console, output)
+    looking = look_over(sources, recipe, jobs, limits, console, output)
     copies = find_same(looking.at(look_to_compare))
     if not looking.seen:
         console.error(" ".join(sources), "nothing to compare in it")
@@ -82,7 +82,7 @@ def same(
     else:
         write_output(output, data)
     if not console.quiet:
-        console.line(summed_up(copies, looking.seen))
+        console.line(f"{looking.seen:,} articles: {summed_up(copies)}")
     ctx.exit(exit_code(looking.failed > 0, strict and bool(copies)))
 
 
@@ -112,13 +112,3 @@ def json_lines(copies: tuple[Copy, ...]) -> Iterator[str]:
             "date": copy.date or None,
         }
         yield json.dumps(row, ensure_ascii=False)
-
-
-def summed_up(copies: tuple[Copy, ...], articles: int) -> str:
-    """Return what was found in one line."""
-    names = sum(copy.relation is not Relation.PART for copy in copies)
-    stories = len({copy.cluster for copy in copies if copy.cluster})
-    parts = len(copies) - names
-    noun = "story" if stories == 1 else "stories"
-    briefs = f", {parts:,} in a longer one" if parts else ""
-    return f"{articles:,} articles: {stories:,} {noun} under {names:,} names{briefs}"

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 # Why an input is skipped whose output is a person's work by now.
 EDITED = "its output was edited; --force overwrites it"
+SAME_STORY = "the same story as "  # and the input that stays of it
 
 
 class Status(StrEnum):
@@ -54,6 +55,10 @@ class Record:
         seconds: wall-clock time the input took; 0 where it was done before.
         resumed: whether an earlier run had done it.
         made: names the options and the version that made the output; only a manifest has it.
+        cluster: number of the story that several inputs tell, from 1; 0 where this one is alone.
+        relation: what it is to the input that `of` names: stays (itself), same or part; "" where it is alone.
+        of: the input that stays of its story, or that holds it.
+        share: share of its body that stands in that one, 0 to 1.
     """
 
     path: str
@@ -71,6 +76,10 @@ class Record:
     seconds: float = 0.0
     resumed: bool = False
     made: str = ""
+    cluster: int = 0
+    relation: str = ""
+    of: str = ""
+    share: float = 0.0
 
     @property
     def key(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
@@ -15,9 +15,11 @@ from copydesk.batch.names import STREAM, TARGET_SUFFIXES
 from copydesk.batch.outputs.stream import Stream
 from copydesk.batch.outputs.tree import Tree
 from copydesk.batch.plan import Plan, make_plan
+from copydesk.batch.records import SAME_STORY, Status
 from copydesk.batch.remarks import Remark
 from copydesk.batch.settings import Settings
 from copydesk.batch.state.fingerprint import fingerprint
+from copydesk.batch.summary import shown
 from copydesk.batch.tasks import Outcome, Task
 from copydesk.batch.workers.job import Job
 from copydesk.batch.workers.pool import Pool
@@ -144,10 +146,18 @@ class Batch:
                 yield given_twice(item)
                 continue
             for task in tasks_of(item, self.settings.recipe):
-                known = doubles.checked(task)
+                known = passed_over(doubles.checked(task), self.settings.copies)
                 if output is not None and known.ready is None:
                     known = replace(known, earlier=output.earlier(known))
                 yield known if output is not None else replace(known, output="")
+
+
+def passed_over(task: Task, copies: Mapping[str, str]) -> Task:
+    """Return a task with nothing to do where another input tells the same story more fully."""
+    stays = copies.get(shown(task.record))
+    if stays is None or task.ready is not None:
+        return task
+    return replace(task, ready=replace(task.record, status=Status.SKIPPED, error=f"{SAME_STORY}{stays}"))
 
 
 def lost(task: Task, why: str) -> Outcome:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.workers.worker import Limits
@@ -25,6 +25,7 @@ class Settings:
         write: whether anything is written at all.
         prune: whether outputs whose input is gone are removed.
         others: files the caller writes meanwhile, which are no inputs.
+        copies: inputs to pass over, by name, each with the one that tells the same story.
     """
 
     sources: Callable[[], Iterator[str]]
@@ -36,3 +37,4 @@ class Settings:
     write: bool = True
     prune: bool = False
     others: tuple[str, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)

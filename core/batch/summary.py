@@ -6,7 +6,7 @@ import heapq
 from collections import Counter
 from dataclasses import dataclass, field
 
-from copydesk.batch.records import EDITED, Record, Status
+from copydesk.batch.records import EDITED, SAME_STORY, Record, Status
 
 SLOWEST = 3
 # Texts of warnings told apart, and inputs named for each; the report has them all.
@@ -67,7 +67,7 @@ class Summary:
         """Count one input."""
         self.statuses[record.status] += 1
         if record.status is Status.SKIPPED:
-            self.skipped[SHORT.get(record.error, record.error.removeprefix("a "))] += 1
+            self.skipped[in_short(record.error)] += 1
         self.resumed += record.resumed
         self.words_in += record.words_in
         self.words_out += record.words_out
@@ -94,6 +94,13 @@ class Summary:
         group.count += 1
         if len(group.examples) < EXAMPLES:
             group.examples.append(shown(record))
+
+
+def in_short(reason: str) -> str:
+    """Return in a word or two why an input was skipped."""
+    if reason.startswith(SAME_STORY):
+        return "copies of a story"
+    return SHORT.get(reason, reason.removeprefix("a "))
 
 
 def shown(record: Record) -> str:

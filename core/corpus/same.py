@@ -78,6 +78,15 @@ def find_same(sketches: Iterable[Sketch]) -> tuple[Copy, ...]:
     return (*[copy for number, story in enumerate(stories, 1) for copy in _copies(story, number)], *briefs)
 
 
+def summed_up(copies: Iterable[Copy]) -> str:
+    """Return in a few words how many stories stand under how many names."""
+    relations = [copy.relation for copy in copies]
+    parts, stories = relations.count(Relation.PART), relations.count(Relation.STAYS)
+    noun = "story" if stories == 1 else "stories"
+    held = f", {parts:,} in a longer article" if parts else ""
+    return f"{stories:,} {noun} under {len(relations) - parts:,} names{held}"
+
+
 def _copies(story: list[Sketch], number: int) -> Iterator[Copy]:
     """Describe the articles of one story, the one that stays first."""
     stays = story[0]

@@ -11,6 +11,8 @@ from copydesk.batch.records import Record, Status, Struck
 T = TypeVar("T", Record, Struck)
 # What differs from run to run; a manifest leaves it out so that the same work gives the same bytes.
 OF_THE_RUN = ("seconds", "resumed")
+# What only an input has that is not alone, and only in the report: it depends on all inputs.
+OF_COPIES = ("cluster", "relation", "of", "share")
 # What only a manifest has.
 OF_THE_MANIFEST = ("made",)
 TYPES: dict[str, type | tuple[type, ...]] = {"str": str, "int": int, "float": (int, float), "bool": bool}
@@ -30,8 +32,9 @@ def to_line(record: Record, lasting: bool = False) -> bytes:
     row["struck"] = [
         {item.name: getattr(struck, item.name) for item in fields(Struck)} for struck in record.struck
     ]
-    row["seconds"] = round(record.seconds, 4)
-    for name in OF_THE_RUN if lasting else OF_THE_MANIFEST:
+    row["seconds"], row["share"] = round(record.seconds, 4), round(record.share, 3)
+    alone = OF_COPIES if lasting or not record.relation else ()
+    for name in (*(OF_THE_RUN if lasting else OF_THE_MANIFEST), *alone):
         del row[name]
     return json.dumps(row, separators=(",", ":")).encode() + b"\n"
 
