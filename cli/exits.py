@@ -7,7 +7,7 @@ EXIT_TROUBLE = 1  # `--check` would change something, or `--strict` found troubl
 EXIT_USAGE = 2
 EXIT_FAILED = 3  # some inputs failed, the others were written
 EXIT_INTERRUPTED = 130  # Ctrl-C, as shells count it: 128 + SIGINT
-EXIT_BROKEN_PIPE = 141  # the reader went away: 128 + SIGPIPE, as from cat or grep
+EXIT_BROKEN_PIPE = 141  # broken pipe: 128 + SIGPIPE, as from cat or grep
 
 HELP = """\
   0  done

@@ -23,6 +23,7 @@ COMMANDS = {
     "learn": ("copydesk.cli.commands.learn", "Learn the furniture of a site from its articles."),
     "same": ("copydesk.cli.commands.same", "Find the same story under several names."),
     "rules": ("copydesk.cli.commands.rules", "List the rules, each with its meaning and an example."),
+    "help": ("copydesk.cli.commands.help", "Print a page of the manual."),
     "completion": ("copydesk.cli.commands.completion", "Print the completion script for a shell."),
 }
 
@@ -46,7 +47,7 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; where there is none of that name, say what was meant."""
+        """Find the command; where there is none of that name, suggest one."""
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
@@ -61,15 +62,15 @@ class CommandGroup(click.Group):
             raise click.UsageError(f"{error.format_message()}{hint}", ctx) from error
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take the arguments apart; say of a command's option before the command where it belongs."""
+        """Parse the arguments; an option of a command before the command gets a hint."""
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
-            hint = f"It stands behind a command, as in: copydesk clean {safe_name(error.option_name)}"
+            hint = f"Options follow the command, as in: copydesk clean {safe_name(error.option_name)}"
             raise click.UsageError(f"{error.format_message()} {hint}", ctx) from error
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the group; a disk that is full when help is printed, before any command runs, is told too."""
+        """Run the group; a full disk is an error even where help is printed, before any command runs."""
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
@@ -128,12 +129,12 @@ def silence(*streams: IO[str]) -> None:
     cls=CommandGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     invoke_without_command=True,
-    epilog="Try `copydesk clean article.txt`, and `copydesk COMMAND -h` for examples.",
+    epilog="`copydesk COMMAND -h` has examples, `copydesk help` is the manual.",
 )
 @click.version_option(__version__, prog_name="copydesk", message="%(prog)s %(version)s")
 @click.pass_context
 def main(ctx: click.Context) -> None:
-    """Clean scraped articles: strike boilerplate and repeats, and say why."""
+    """Clean scraped articles: strike boilerplate and repeats, with a reason for every struck block."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
         ctx.exit(EXIT_USAGE)

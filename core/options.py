@@ -139,7 +139,7 @@ def choose_roles(
         OptionError: a role is to be kept and dropped, or none is left.
     """
     if both := sorted(keep & drop):
-        raise OptionError(f"keep {both[0]} and drop {both[0]} exclude each other; give one of them")
+        raise OptionError(f"keep {both[0]} and drop {both[0]} exclude each other; use one of them")
     roles = ((only or frozenset(Role)) - drop) | keep
     if not roles:
         raise OptionError("every role is dropped, nothing would be left; name one to keep")

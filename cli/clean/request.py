@@ -76,7 +76,7 @@ class Request:
 
     def _check_in_place(self) -> None:
         if self.output is not None:
-            raise OptionError("--in-place and -o exclude each other; give one of them")
+            raise OptionError("--in-place and -o exclude each other; use one of them")
         if "-" in self.sources:
             raise OptionError("--in-place cleans files; name them, as in: copydesk clean --in-place *.txt")
         if self.target not in LINE_FORMATS:
@@ -92,5 +92,5 @@ def format_of(output: str | None) -> str:
     name = (output or "").lower()
     if name.endswith(NOT_WRITTEN):
         ending = name.rpartition(".")[2]
-        raise OptionError(f"no {ending} is written; end the name of the output in .md or .txt, or give -t")
+        raise OptionError(f"no {ending} is written; end the name of the output in .md or .txt, or use -t")
     return next((target for target, (*_, ending) in WRITERS.items() if name.endswith(ending)), "text")

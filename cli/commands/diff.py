@@ -13,7 +13,7 @@ from copydesk.cli.console.help import help_at_terminal, with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.streams import Console, is_terminal, wants_color
 from copydesk.cli.diff.inputs import files_of
-from copydesk.cli.diff.output import Run, compared, piped, show, terminal_lines
+from copydesk.cli.diff.output import Comparison, compared, piped, show, terminal_lines
 from copydesk.cli.exits import exit_code
 from copydesk.errors import OptionError
 from copydesk.files.overlap import refuse_overlap
@@ -71,21 +71,21 @@ def diff(
     """Show what cleaning strikes, and why.
 
     On a terminal the whole article, struck lines red with rule and reason in the margin. In a pipe a
-    unified diff: applied to the text it gives what `copydesk clean` gives. Each file is compared with what
+    unified diff: applied to the text it makes what `copydesk clean` writes. Each file is compared with what
     cleaning makes of it now; two folders are compared file by file, raw articles with what a batch made of
     them.
     """
     if not files:
         help_at_terminal(ctx)
     if html is not None and (stat or style):
-        raise OptionError("--html and a style exclude each other; give one of them")
+        raise OptionError("--html and a style exclude each other; use one of them")
     if stat and style not in (None, "stat"):
-        raise OptionError(f"--stat and --style {style} exclude each other; give one of them")
+        raise OptionError(f"--stat and --style {style} exclude each other; use one of them")
     sources = files or ("-",)
     terminal = is_terminal(sys.stdout)
     if stat or (style is None and any(os.path.isdir(source) for source in sources)):
         style = "stat"
-    run = Run(
+    comparison = Comparison(
         options=options,
         style=style or ("article" if terminal else "unified"),
         context=context,
@@ -96,17 +96,17 @@ def diff(
     )
     if html is not None:
         refuse_overlap(files_of(sources), [html])
-        for _ in compared(sources, run):
+        for _ in compared(sources, comparison):
             pass
         from copydesk.diff.page import write_page
 
-        write_output(html, write_page(run.diffs))
+        write_output(html, write_page(comparison.diffs))
     elif check and console.quiet:
-        for _ in compared(sources, run):
+        for _ in compared(sources, comparison):
             pass
-    elif terminal and run.style != "json":
-        show(terminal_lines(sources, run), run, not no_pager)
+    elif terminal and comparison.style != "json":
+        show(terminal_lines(sources, comparison), comparison, not no_pager)
     else:
-        for part in piped(sources, run):
+        for part in piped(sources, comparison):
             write_stdout(part)
-    ctx.exit(exit_code(run.failed, (check and run.changed) or (strict and run.trouble)))
+    ctx.exit(exit_code(comparison.failed, (check and comparison.changed) or (strict and comparison.trouble)))

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from copydesk.cli.console.choices import FilePath, suggestion
+from copydesk.cli.console.help import MESSAGES, READING, STRIKING, WRITING, SectionOption
 from copydesk.cli.console.safe_text import safe_name
 from copydesk.errors import OptionError, told
 
@@ -144,3 +145,39 @@ def _converted(option: click.Option, value: Any, folder: str) -> Any:
         if option.callback is not None and not option.multiple:
             option.callback(click.get_current_context(), option, converted)
     return values if option.multiple else values[0]
+
+
+def isolate(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    """Note that no configuration is to be read."""
+    ctx.meta["copydesk.isolated"] = value
+
+
+def configure(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    """Take the defaults of the options from the configuration, unless it is to be ignored.
+
+    Raises:
+        OptionError: the configuration cannot be read, or sets what cannot be set.
+    """
+    if ctx.meta.get("copydesk.isolated"):
+        if value:
+            raise OptionError("--config and --isolated exclude each other; give one of them")
+        return
+    if ctx.resilient_parsing:  # a shell completes a line
+        return
+    found = read_configuration(value) if value else find_configuration(ctx.meta.get("copydesk.folder", ""))
+    if found is None:
+        return
+    names = {option.name for option in ctx.command.params}
+    ctx.default_map = {name: value for name, value in defaults(found, settable()).items() if name in names}
+    ctx.meta["copydesk.configuration"] = found
+
+
+def settable() -> dict[str, click.Option]:
+    """Return the options that a configuration may set, by name without dashes: `clean` has them all."""
+    from copydesk.cli.commands.clean import clean
+
+    return {
+        max(option.opts, key=len).removeprefix("--"): option
+        for option in clean.params
+        if isinstance(option, SectionOption) and option.section in (READING, STRIKING, WRITING, MESSAGES)
+    }

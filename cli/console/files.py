@@ -76,7 +76,7 @@ def write_stdout(data: bytes) -> None:
     """Write bytes to standard output at once.
 
     Raises:
-        BrokenPipeError: the reader went away.
+        BrokenPipeError: the reader closed the pipe.
         CopydeskError: it cannot be written.
     """
     if sys.stdout is None:

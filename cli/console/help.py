@@ -15,6 +15,8 @@ from copydesk.files.overlap import refuse_overlap
 
 OPTIONS = "Options"
 WRITTEN = ("output", "report", "html")  # the options that name a file to be written
+READING, STRIKING, WRITING = "What is read", "What is struck", "What is written"
+MESSAGES, CONFIGURATION = "Messages", "Configuration"
 
 
 class SectionOption(click.Option):

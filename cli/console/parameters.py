@@ -8,20 +8,16 @@ from typing import Any
 
 import click
 
+from copydesk.cli.console.article_choices import options_from, reading_from
 from copydesk.cli.console.choices import FILE, LEAN, ROLES, SOURCE_FORMAT, WHEN, suggestion
-from copydesk.cli.console.config import defaults, find_configuration, read_configuration
-from copydesk.cli.console.help import SectionOption
-from copydesk.cli.console.profiles import read_profiles
+from copydesk.cli.console.config import configure, isolate
+from copydesk.cli.console.help import CONFIGURATION, MESSAGES, READING, STRIKING, WRITING, SectionOption
 from copydesk.cli.console.streams import Console
 from copydesk.decoding import decode
-from copydesk.documents import SourceFormat
 from copydesk.errors import OptionError
-from copydesk.options import Options, choose_roles, roles_named
+from copydesk.options import Options
 
 Function = Callable[..., Any]
-
-READING, STRIKING, WRITING = "What is read", "What is struck", "What is written"
-MESSAGES, CONFIGURATION = "Messages", "Configuration"
 
 
 def section(name: str, *flags: str, **settings: Any) -> Callable[[Function], Function]:
@@ -41,36 +37,6 @@ def check_encoding(_ctx: click.Context, _param: click.Parameter, value: str | No
     return value
 
 
-def isolate(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
-    """Note that no configuration is to be read."""
-    ctx.meta["copydesk.isolated"] = value
-
-
-def configure(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
-    """Take the defaults of the options from the configuration, unless it is to be ignored.
-
-    Raises:
-        OptionError: the configuration cannot be read, or sets what cannot be set.
-    """
-    if ctx.meta.get("copydesk.isolated"):
-        if value:
-            raise OptionError("--config and --isolated exclude each other; give one of them")
-        return
-    if ctx.resilient_parsing:  # a shell completes a line
-        return
-    found = read_configuration(value) if value else find_configuration(ctx.meta.get("copydesk.folder", ""))
-    if found is None:
-        return
-    sections = (READING, STRIKING, WRITING, MESSAGES)
-    settable = {
-        max(option.opts, key=len).removeprefix("--"): option
-        for option in ctx.command.params
-        if isinstance(option, SectionOption) and option.section in sections
-    }
-    ctx.default_map = defaults(found, settable)
-    ctx.meta["copydesk.configuration"] = found
-
-
 READING_OPTIONS = (
     section(
         READING,
@@ -80,14 +46,14 @@ READING_OPTIONS = (
         type=SOURCE_FORMAT,
         default="auto",
         metavar="FORMAT",
-        help="auto (found out, the default), text, markdown or html.",
+        help="auto (detected, the default), text, markdown or html.",
     ),
     section(
         READING,
         "--encoding",
         metavar="NAME",
         callback=check_encoding,
-        help="Character encoding; found out when not given.",
+        help="Character encoding; detected by default.",
     ),
     section(
         READING,
@@ -150,6 +116,23 @@ STRIKING_OPTIONS = (
     section(STRIKING, "--no-dedup", is_flag=True, help="Leave in what the input repeats."),
     section(
         STRIKING,
+        "--strike",
+        "strike_lines",
+        type=FILE,
+        multiple=True,
+        metavar="FILE",
+        help="Strike the lines that this file lists: a phrase or a /regular expression/ on each; repeatable.",
+    ),
+    section(
+        STRIKING,
+        "--keep-lines",
+        type=FILE,
+        multiple=True,
+        metavar="FILE",
+        help="Keep the lines that this file lists, in the same way; repeatable.",
+    ),
+    section(
+        STRIKING,
         "--lean",
         type=LEAN,
         default="balanced",
@@ -168,9 +151,9 @@ COLOR_OPTION = section(
     help="auto (the default; heeds NO_COLOR and FORCE_COLOR), always or never.",
 )
 CONSOLE_OPTIONS = (
-    section(MESSAGES, "--strict", is_flag=True, help="Exit 1 where there was anything to warn of."),
-    section(MESSAGES, "-q", "--quiet", is_flag=True, help="Say nothing but errors."),
-    section(MESSAGES, "-v", "--verbose", is_flag=True, help="Say what was done with each input."),
+    section(MESSAGES, "--strict", is_flag=True, help="Exit 1 if there is any warning."),
+    section(MESSAGES, "-q", "--quiet", is_flag=True, help="Print errors only."),
+    section(MESSAGES, "-v", "--verbose", is_flag=True, help="Print what was done with each input."),
     COLOR_OPTION,
     section(
         CONFIGURATION,
@@ -232,32 +215,3 @@ def _with(function: Function, options: tuple[Callable[[Function], Function], ...
     for option in reversed(options):
         function = option(function)
     return function
-
-
-def options_from(choices: dict[str, Any]) -> Options:
-    """Take the options that `article_options` added out of a command's arguments.
-
-    Raises:
-        OptionError: two choices exclude each other.
-    """
-    return Options(
-        **reading_from(choices),
-        profile=read_profiles(choices.pop("profiles")),
-        boilerplate=not choices.pop("no_boilerplate"),
-        dedup=not choices.pop("no_dedup"),
-        roles=choose_roles(
-            **{name: roles_named(sum(choices.pop(name), ())) for name in ("only", "drop", "keep")}
-        ),
-        images=choices.pop("images"),
-        lean=choices.pop("lean"),
-        metadata=choices.pop("metadata"),
-    )
-
-
-def reading_from(choices: dict[str, Any]) -> dict[str, Any]:
-    """Take the options on how an input is read out of a command's arguments."""
-    source_format = choices.pop("source_format")
-    return {
-        "format": None if source_format == "auto" else SourceFormat(source_format),
-        **{name: choices.pop(name) for name in ("encoding", "fix_encoding", "url", "site")},
-    }

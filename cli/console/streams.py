@@ -44,9 +44,9 @@ def is_terminal(stream: IO[str] | IO[bytes] | None) -> bool:
 
 def terminal_width(stream: IO[str] | None) -> int:
     """Return the columns of the terminal a stream goes to, as COLUMNS or the terminal says; 100 elsewhere."""
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told) > 0:
-        return int(told)
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
     try:
         return os.get_terminal_size(stream.fileno()).columns or PLAIN_WIDTH if stream else PLAIN_WIDTH
     except (OSError, ValueError):

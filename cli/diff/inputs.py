@@ -100,7 +100,7 @@ def articles(folder: str) -> Iterator[Input]:
 
 
 def looks_binary(path: str) -> bool:
-    """Return whether a file is binary, packed or not; one that cannot be read is left to be told of later."""
+    """Return whether a file is binary, packed or not; one that cannot be read fails later, when it is."""
     try:
         with open_regular(path, follow_links=False) as file:
             head = file.read(HEAD)
@@ -110,7 +110,7 @@ def looks_binary(path: str) -> bool:
 
 
 def counterpart(item: Input, folder: str) -> str:
-    """Find what a batch made of an input, whatever it was asked to write; "" where there is nothing."""
+    """Find what a batch made of an input, in any format; "" where there is nothing."""
     for target in TARGET_SUFFIXES:
         for keep in (False, True):
             path = os.path.join(folder, *output_name(item.name, target, keep).split("/"))

@@ -25,7 +25,7 @@ NARROWEST, WIDEST = 40, 120  # columns; longer lines are hard to read
 
 
 @dataclass
-class Run:
+class Comparison:
     """One call of the command: its choices, and how it went so far.
 
     Attributes:
@@ -55,70 +55,74 @@ class Run:
         return min(WIDEST, max(NARROWEST, terminal_width(sys.stdout)))
 
 
-def compared(sources: Iterable[str], run: Run) -> Iterator[FileDiff]:
+def compared(sources: Iterable[str], comparison: Comparison) -> Iterator[FileDiff]:
     """Return the diff of each input; a failure costs this input alone."""
     for pair in pairs(tuple(sources)):
         try:
-            result = one(pair, run)
+            result = compare_pair(pair, comparison)
         except Exception as error:
-            run.failed = True
-            run.console.error(pair.name, describe(error))
+            comparison.failed = True
+            comparison.console.error(pair.name, describe(error))
             continue
         yield result
 
 
-def one(pair: Pair, run: Run) -> FileDiff:
-    """Compare one input and note what there is to say of it."""
-    result = compare(pair.name, pair.read(), options_for(run.options, pair.name), pair.read_other())
-    run.changed = run.changed or would_change(result.article, result.before, result.after, "text")
-    run.stats.append(FileStat(safe_name(pair.name), result.added, result.struck))
-    if run.keep:
-        run.diffs.append(result)
+def compare_pair(pair: Pair, comparison: Comparison) -> FileDiff:
+    """Compare one input, count it and print its warnings."""
+    result = compare(pair.name, pair.read(), options_for(comparison.options, pair.name), pair.read_other())
+    comparison.changed = comparison.changed or would_change(
+        result.article, result.before, result.after, "text"
+    )
+    comparison.stats.append(FileStat(safe_name(pair.name), result.added, result.struck))
+    if comparison.keep:
+        comparison.diffs.append(result)
     for warning in result.article.warnings:
-        run.trouble = True
-        run.console.trouble(pair.name, warning, run.strict)
+        comparison.trouble = True
+        comparison.console.trouble(pair.name, warning, comparison.strict)
     if result.over_text:
-        run.console.note(pair.name, result.over_text)
+        comparison.console.note(pair.name, result.over_text)
     return result
 
 
-def piped(sources: Iterable[str], run: Run) -> Iterator[bytes]:
+def piped(sources: Iterable[str], comparison: Comparison) -> Iterator[bytes]:
     """Return what goes into a pipe or a file: a patch byte for byte, what is in colour fit for a terminal."""
-    if run.style == "unified" and not run.color:
-        for result in compared(sources, run):
-            yield from patch_lines(result, run.context, color=False)
-    elif run.style == "json":
+    if comparison.style == "unified" and not comparison.color:
+        for result in compared(sources, comparison):
+            yield from patch_lines(result, comparison.context, color=False)
+    elif comparison.style == "json":
         from copydesk.diff.json import to_line
 
-        yield from map(to_line, compared(sources, run))
+        yield from map(to_line, compared(sources, comparison))
     else:
-        for text in terminal_lines(sources, run):
+        for text in terminal_lines(sources, comparison):
             yield f"{text}\n".encode("utf-8", "replace")
 
 
-def terminal_lines(sources: Iterable[str], run: Run) -> Iterator[str]:
+def terminal_lines(sources: Iterable[str], comparison: Comparison) -> Iterator[str]:
     """Return the lines of the styles for people, safe to print."""
-    if run.style == "stat":
-        for _ in compared(sources, run):
+    if comparison.style == "stat":
+        for _ in compared(sources, comparison):
             pass
-        yield from stat_lines(run.stats, run.width())
-    elif run.style == "unified":
-        for result in compared(sources, run):
-            yield from safe_lines(result, run.context, run.color)
+        yield from stat_lines(comparison.stats, comparison.width())
+    elif comparison.style == "unified":
+        for result in compared(sources, comparison):
+            yield from safe_lines(result, comparison.context, comparison.color)
     else:
         from copydesk.cli.diff.terminal import Screen
 
-        screen = Screen(run.width(), run.color)
-        for result in compared(sources, run):
-            yield from (screen.article if run.style == "article" else screen.side)(result, run.context)
+        screen = Screen(comparison.width(), comparison.color)
+        for result in compared(sources, comparison):
+            yield from (screen.article if comparison.style == "article" else screen.side)(
+                result, comparison.context
+            )
 
 
-def show(lines: Iterator[str], run: Run, page: bool) -> None:
+def show(lines: Iterator[str], comparison: Comparison, page: bool) -> None:
     """Show lines on the terminal, through a pager like git does."""
     texts = (f"{line}\n" for line in lines)
     if page:
         os.environ.setdefault("LESS", "FRX")
-        click.echo_via_pager(texts, color=run.color)
+        click.echo_via_pager(texts, color=comparison.color)
     else:
         for text in texts:
-            click.echo(text, nl=False, color=run.color)
+            click.echo(text, nl=False, color=comparison.color)

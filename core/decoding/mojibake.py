@@ -13,6 +13,7 @@ _THREE_BYTES = f'[â-ã]{_FOLLOWING}{{2}}|ð{_FOLLOWING}{{3}}|вЂ[™њќ“”
 _INSIDE_WORD = "(?<=[a-z])Ã[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]"
 _TWO_BYTES = f"[ÂÃÄÅÐÑ]{_FOLLOWING}"
 _CYRILLIC = "(?:[РС][\u0402-\u040f\u0452-\u045f°±µ¶·‚„…†‡€‰‹‘’“”•–—™›Ііґ№»«]){3}"
+_LEADS = ("â", "ã", "ð", "Â", "Ã", "Ä", "Å", "Ð", "Ñ", "вЂ", "Р°", "Рё", "Рѕ")
 _MANY = 3
 _LONGEST_PART = 15  # characters of an example on each side
 
@@ -23,7 +24,8 @@ def find_mojibake(text: str) -> str:
     Args:
         text: decoded text.
     """
-    if text.isascii():
+    # Compiling the patterns takes longer than reading most texts.
+    if text.isascii() or not any(lead in text for lead in _LEADS):
         return ""
     found = re.search(f"{_THREE_BYTES}|{_CYRILLIC}|{_INSIDE_WORD}", text)
     if found is None:

@@ -57,7 +57,7 @@ def compare(name: str, data: bytes, options: Options, cleaned: bytes | None = No
 
 
 def is_wide(data: bytes) -> bool:
-    """Tell UTF-16 and UTF-32, whose lines cannot be compared byte by byte."""
+    """Return whether data are UTF-16 or UTF-32, whose lines cannot be compared byte by byte."""
     return data.startswith(WIDE_MARKS) or bool(utf16_without_mark(data))
 
 

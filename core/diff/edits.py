@@ -36,7 +36,7 @@ class FileDiff:
     Attributes:
         name: the input's path as it was given, or "-".
         article: the cleaned article, with all verdicts.
-        edits: every line of before and after, in order; applied to before they give after.
+        edits: every line of before and after, in order; applied to before they make after.
         over_text: why the diff is not over the input's own bytes, or "".
     """
 

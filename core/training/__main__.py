@@ -18,7 +18,7 @@ def _pages(texts: Path, labels: Path, every: int) -> list[Labelled]:
     return list(read_labelled(texts, labels))[::every]
 
 
-@click.group()
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Train and measure the boilerplate model for text whose tags are gone.
 

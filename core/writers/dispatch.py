@@ -1,4 +1,4 @@
-"""Choose the writer for an output format, and give the bytes of a file."""
+"""Choose the writer for an output format, and return the bytes of a file."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def test_what_is_no_command_is_a_usage_error_that_says_what_was_meant(name, hint
 def test_an_option_before_the_command_is_told_where_it_belongs():
     result = run("--explain", "article.txt")
     assert result.exit_code == 2
-    assert result.stderr.endswith("It stands behind a command, as in: copydesk clean --explain\n")
+    assert result.stderr.endswith("Options follow the command, as in: copydesk clean --explain\n")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -93,3 +93,37 @@ def test_a_file_that_is_missing_or_no_text_is_told(folder):
     (folder / "copydesk.toml").write_bytes(b"\xff\xfe")
     assert "is not UTF-8" in run().stderr
     assert run("--isolated", "--config", folder / "copydesk.toml").exit_code == 2
+
+
+class TestLists:
+    @pytest.fixture
+    def lists(self, folder):
+        (folder / "strike.txt").write_text(f"# ours\n{OTHER}\n/^What nex/\n", encoding="utf-8")
+        (folder / "keep.txt").write_text("What next\n", encoding="utf-8")
+        return folder
+
+    def test_listed_lines_go_and_kept_ones_stay(self, lists):
+        assert LEDE in run("--strike", lists / "strike.txt").stdout
+        assert OTHER not in run("--strike", lists / "strike.txt").stdout
+        assert "What next" not in run("--strike", lists / "strike.txt").stdout
+        both = run("--strike", lists / "strike.txt", "--keep-lines", lists / "keep.txt")
+        assert "What next" in both.stdout
+
+    def test_the_reason_names_the_rule(self, lists):
+        assert "listed-line" in run("--explain", "--strike", lists / "strike.txt").stderr
+
+    def test_a_configuration_names_them_beside_itself(self, lists):
+        (lists / "copydesk.toml").write_text('strike = "strike.txt"\nkeep-lines = ["keep.txt"]\n')
+        assert OTHER not in run().stdout
+        assert "What next" in run().stdout
+
+    @pytest.mark.parametrize(
+        ("data", "reason"),
+        [(b"fine\n/(/\n", "bad.txt, line 2: "), (b"a\n\xff\n", "bad.txt, line 2: not UTF-8")],
+    )
+    def test_a_bad_file_is_told_by_line_and_reason(self, folder, data, reason):
+        (folder / "bad.txt").write_bytes(data)
+        result = run("--strike", folder / "bad.txt")
+        assert result.exit_code == 2
+        assert reason in result.stderr
+        assert "no such file" in run("--strike", folder / "none.txt").stderr

@@ -149,7 +149,7 @@ def batch_line(folder: str, rounds: int) -> str:
     return f"`copydesk batch -j 2` is {one / two:.2f} times as fast as `-j 1` on the clock."
 
 
-@click.command()
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--data", required=True, type=click.Path(exists=True, file_okay=False), help="Folder of pages.")
 @click.option("--limit", default=96, show_default=True, help="Take so many pages at most.")
 @click.option("--rounds", default=3, show_default=True, help="How often each is measured.")

@@ -134,7 +134,7 @@ def measure(data: Path, half: str, kinds: list[str], every: int = 1) -> dict[str
     return scores
 
 
-@click.command()
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--data",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

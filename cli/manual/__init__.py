@@ -1,0 +1,1 @@
+"""The manual: topic pages that `copydesk help` prints and that the man pages are made of."""
