@@ -7,17 +7,31 @@ Example:
 from __future__ import annotations
 
 from copydesk.duplicates.compare.folding import words
+from copydesk.duplicates.compare.shingles import Pair
 from copydesk.duplicates.credits import ends_in_credit, is_credit
-from copydesk.duplicates.passages import Passage
+from copydesk.duplicates.passages import Finding, Passage, Passages
+from copydesk.duplicates.rules.contained import may_be_contained, unlisted_copies
 from copydesk.duplicates.shape import is_heading, is_headline, is_sentence
 from copydesk.duplicates.wordlists import words_of
-from copydesk.verdicts import Category, Rule
+from copydesk.verdicts import Category, Kind, Rule
 
 RULE = Rule.documented("caption-without-credit", Category.DUPLICATE, __doc__)
 _CAPTION_WORDS = 4
 _LONGEST_CAPTION = 120  # words
-_BESIDE = 3  # passages
+# Passages.
+_BESIDE = 3
+_OPENING = 2
 _BEFORE = (":", "|", "-", ")", "]", "/", ".")
+
+
+def find_captions(page: Passages, pair: Pair) -> list[Finding]:
+    """Find the copies of a caption that stands elsewhere with its credit."""
+    passage, twin = pair.short, pair.long
+    if not may_be_contained(pair) or (passage.position == 0 and twin.position > _OPENING):
+        return []
+    detail = credited(passage, twin)
+    copies = unlisted_copies(page, passage) if detail else []
+    return [Finding(copy, twin.position, RULE, Kind.CONTAINED, detail) for copy in copies]
 
 
 def credited(passage: Passage, twin: Passage) -> str:

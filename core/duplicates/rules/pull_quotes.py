@@ -9,18 +9,22 @@ from __future__ import annotations
 from copydesk.documents import Role
 from copydesk.duplicates.compare.alignment import differences
 from copydesk.duplicates.compare.folding import fold, words
+from copydesk.duplicates.compare.shingles import Pair
 from copydesk.duplicates.passages import HEAD, Finding, Passage, Passages
+from copydesk.duplicates.rules.contained import may_be_contained, unlisted_copies
 from copydesk.duplicates.shape import (
+    in_verse,
     is_heading,
     is_headline,
     is_labelled,
     is_listed,
     is_question,
     is_sentence,
+    is_stanza,
 )
 from copydesk.duplicates.wordlists import words_of
 from copydesk.text.scripts import SENTENCE_ENDS
-from copydesk.verdicts import Category, Rule
+from copydesk.verdicts import Category, Kind, Rule
 
 RULE = Rule.documented("pull-quote", Category.DUPLICATE, __doc__)
 # The fewest words of what is lifted, by its shape; tuned on planted copies.
@@ -43,6 +47,23 @@ _QUOTES = "\"'“”„‟«»‘’‚「」『』*_>"
 _STOPS = f"{SENTENCE_ENDS}:"
 _ATTRIBUTIONS = ('"-', '" -', ".-", ". -", "!-", "! -", "?-", "? -", "。-", '" ', "\n-", '"\n')
 _NEVER = frozenset({Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO})
+
+
+def find_quotes(page: Passages, pair: Pair) -> list[Finding]:
+    """Find the copies of a sentence that was lifted out of a longer paragraph, and the names below them."""
+    passage, twin = pair.short, pair.long
+    if not may_be_contained(pair) or passage.position == 0 or in_verse(page, passage):
+        return []
+    # A refrain closes its stanza.
+    detail = "" if is_stanza(twin) else lifted(passage, twin)
+    copies = unlisted_copies(page, passage) if detail else []
+    findings = [Finding(copy, twin.position, RULE, Kind.CONTAINED, detail) for copy in copies]
+    for copy in copies:
+        name = name_line(page, copy, twin)
+        if name is not None:
+            detail = "the speaker's name under a pull quote"
+            findings.append(Finding(name, twin.position, RULE, Kind.CONTAINED, detail))
+    return findings
 
 
 def lifted(passage: Passage, twin: Passage) -> str:
@@ -84,7 +105,7 @@ def _is_fragment(passage: Passage, twin: Passage, place: int, size: int) -> bool
     if size < _LIFTED_WORDS or is_listed(passage):
         return False
     # A heading stands above what it heads.
-    if passage.role is Role.HEADING and passage.position < twin.position:
+    if passage.role is Role.HEADING and passage.position < twin.position and size < _UNQUOTED_WORDS:
         return False
     if abs(passage.position - twin.position) > _HEADS or len(twin.cased) != len(twin.words):
         return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from copydesk.duplicates.compare.shingles import Pairs
 from copydesk.duplicates.passages import Finding, Passages, end_of
-from copydesk.duplicates.rules.contained import find_contained
+from copydesk.duplicates.rules.captions import find_captions
 from copydesk.duplicates.rules.doubled_page import find_doubled
 from copydesk.duplicates.rules.exact import find_exact
 from copydesk.duplicates.rules.near import Known, find_likenesses, find_near
-from copydesk.duplicates.rules.pull_quotes import without_statements
+from copydesk.duplicates.rules.pull_quotes import find_quotes, without_statements
 from copydesk.duplicates.rules.truncated import find_truncated
 
 
@@ -23,13 +23,9 @@ def find_copies(page: Passages, pairs: Pairs, known: Known) -> list[Finding]:
     alike = find_likenesses(page, pairs, known)
     found = find_doubled(page, alike)
     found += find_exact(page)
-    contained: list[Finding] = []
     for pair in pairs.found:
-        truncated = find_truncated(page, pair)
-        found += truncated
-        contained += [] if truncated else find_contained(page, pair)
-    found += without_statements(page, contained)
-    return _without_rings(found + find_near(page, alike))
+        found += find_truncated(page, pair) or find_captions(page, pair) or find_quotes(page, pair)
+    return _without_rings(without_statements(page, found) + find_near(page, alike))
 
 
 def find_pages(page: Passages, pairs: Pairs) -> list[Finding]:
