@@ -10,6 +10,7 @@ import click
 
 from copydesk.cli.console.config import settable
 from copydesk.cli.exits import HELP
+from copydesk.cli.manual.pieces import Shape, read_pieces
 from copydesk.documents import BODY_ROLES, Role
 from copydesk.rules import all_rules
 from copydesk.text.wordlists import FOLDER, read_lines
@@ -87,6 +88,23 @@ def calibration() -> str:
     return table(
         ("confidence", "right, HTML", "right, raw text"), *[tuple(line.split(" | ")) for line in lines]
     )
+
+
+def scores() -> str:
+    """Return the word F1 and the time of each tool, out of the page of figures."""
+    with open(os.path.join(FOLDER, "help", "figures.md"), encoding="utf-8") as file:
+        found = [piece.rows for piece in read_pieces(file.read()) if piece.shape is Shape.TABLE]
+    quality = next(rows for rows in found if rows[0][0] == "tool" and "word F1" in rows[0][1])
+    seconds = {
+        row[0].partition(",")[0]: row[1] for rows in found if rows[0][1:2] == ("time a page",) for row in rows
+    }
+    all_pages = next(place for place, name in enumerate(quality[0]) if name.startswith("all"))
+    rows = [
+        (row[0].partition(", out")[0], row[1], row[all_pages], seconds.get(row[0].partition(",")[0], ""))
+        for row in quality[1:]
+    ]
+    rows += [(tool, "", "", spent) for tool, spent in seconds.items() if tool == "resiliparse"]
+    return table(("tool", quality[0][1], quality[0][all_pages], "time a page, lxml's parse being 1"), *rows)
 
 
 def _kind(option: click.Option) -> str:

@@ -23,6 +23,7 @@ TOPICS = (
     "config",
     "json",
     "exit-codes",
+    "across",
     "bigger",
     "library",
     "figures",
@@ -37,6 +38,7 @@ _MADE: dict[str, Callable[[], str]] = {
     "json": tables.json_keys,
     "settings": tables.settings,
     "calibration": tables.calibration,
+    "scores": tables.scores,
 }
 
 

@@ -5,11 +5,11 @@ import shutil
 import subprocess
 
 import pytest
-from manual_examples import ROOT, calls, environment, reader_folder
 
 from copydesk.cli.main import COMMANDS
 from copydesk.cli.manual.commands import command_of
 from copydesk.cli.manual.topics import TOPICS, read_topic
+from manual_examples import ROOT, calls, environment, reader_folder
 
 PAGES = {
     **{f"help {name}": read_topic(name) for name in TOPICS},

@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 PROFILE = "copydesk profile 1\n\n[example.org] 52 articles\n41  Help us to go on.\n"
 # What makes an indented line a command: it begins with one of these, or with "$ ".
