@@ -18,7 +18,7 @@ _NAME_WORDS = 4
 
 
 def is_credit(rest: str, *, after_sentence: bool) -> bool:
-    """Whether what a longer caption has over a shorter one is a photo credit.
+    """Return whether what a longer caption has over a shorter one is a photo credit.
 
     Args:
         rest: the words over, in their own case, with their punctuation.
@@ -45,7 +45,7 @@ def is_credit(rest: str, *, after_sentence: bool) -> bool:
 
 
 def ends_in_credit(text: str) -> bool:
-    """Whether a caption ends in its credit, as in "(Photo: Jane Doe)", "Jane Doe via Getty Images"."""
+    """Return whether a caption ends in its credit, as in "(Photo: Jane Doe)", "Jane Doe via Getty Images"."""
     match = re.search(_CREDIT_AT_END, text)
     if match is None or match.start() == 0:
         return False

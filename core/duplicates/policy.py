@@ -80,7 +80,7 @@ def is_repeat(page: Passages, passage: Passage, twin: Passage) -> bool:
 
 
 def _is_caption_again(page: Passages, passage: Passage, twin: Passage) -> bool:
-    """Whether a few words without credit stand twice near the head, as the caption of the main image does."""
+    """Return whether a few words stand twice near the head, as the caption of the main image does."""
     copies = page.groups[passage.key]
     if passage.key != twin.key or passage.size < CAPTION_WORDS + 1 or len(copies) > _MOST_CAPTIONS:
         return False
@@ -101,7 +101,7 @@ def _fewest_asked(passage: Passage) -> int:
 
 
 def _is_headline_again(page: Passages, passage: Passage, twin: Passage) -> bool:
-    """Whether nothing but the head of the page, with at most a dek, stands between two copies of a title."""
+    """Return whether only the head of the page, with at most a dek, stands between two copies of a title."""
     low, high = sorted((passage.position, twin.position))
     copies = page.groups[passage.key]
     if passage.key == twin.key:
@@ -119,7 +119,7 @@ def _is_headline_again(page: Passages, passage: Passage, twin: Passage) -> bool:
 
 
 def _beside(page: Passages, passage: Passage, twin: Passage) -> bool:
-    """Whether nothing but further copies stands between two passages."""
+    """Return whether nothing but further copies stands between two passages."""
     low, high = sorted((passage.position, twin.position))
     return high - low == 1 or page.passages[high - 1].key == passage.key
 

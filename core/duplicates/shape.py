@@ -26,32 +26,32 @@ _VERSE_ROLES = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.CAPTION})
 
 
 def is_sentence(passage: Passage) -> bool:
-    """Whether the text ends as a sentence does."""
+    """Return whether the text ends as a sentence does."""
     return passage.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def is_question(passage: Passage) -> bool:
-    """Whether the text ends in a question mark."""
+    """Return whether the text ends in a question mark."""
     return passage.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
 
 
 def is_headline(passage: Passage) -> bool:
-    """Whether the passage is the title, and not a teaser or a quotation taken for it."""
+    """Return whether the passage is the title, and not a teaser or a quotation taken for it."""
     return passage.role is Role.TITLE and (passage.position == 0 or not is_sentence(passage))
 
 
 def is_heading(passage: Passage) -> bool:
-    """Whether the source marks the passage as a heading; one told from its place may be a cut teaser."""
+    """Return whether the source marks the passage as a heading; one found by its place may be a teaser."""
     return passage.role is Role.HEADING and passage.marked
 
 
 def is_prose(passage: Passage) -> bool:
-    """Whether the passage is a paragraph of running text."""
+    """Return whether the passage is a paragraph of running text."""
     return passage.size >= _PROSE and is_sentence(passage) and not is_listed(passage)
 
 
 def is_listed(passage: Passage) -> bool:
-    """Whether the passage is a list item, a table row, code or a label: things that repeat by nature."""
+    """Return whether the passage is a list item, a table row, code or a label, which repeat by nature."""
     text = passage.text
     if passage.role in (Role.TABLE, Role.CODE) or "\t" in text or text.count("|") > 1:
         return True
@@ -72,18 +72,18 @@ def is_listed(passage: Passage) -> bool:
 
 
 def is_labelled(passage: Passage) -> bool:
-    """Whether the passage is an entry under a label, as in a plan: "Breakfast: porridge with berries"."""
+    """Return whether the passage is an entry under a label: "Breakfast: porridge with berries"."""
     return passage.size < _LONG_ITEM and re.match(_LABEL, passage.text) is not None
 
 
 def is_stanza(passage: Passage) -> bool:
-    """Whether the passage is several short lines, as verse is set."""
+    """Return whether the passage is several short lines, as verse is set."""
     lines = passage.text.split("\n", 60)
     return len(lines) > 2 and sum(map(len, lines)) <= _STANZA_LINE * len(lines)
 
 
 def in_verse(page: Passages, passage: Passage) -> bool:
-    """Whether the passage is one of several short lines on end: verse, or questions and short answers."""
+    """Return whether the passage is one of several short lines on end: verse, or short answers."""
     if passage.size > _VERSE_LINE:
         return False
     if passage.position < HEAD and any(map(is_prose, page.passages[: HEAD + 2])):
@@ -96,7 +96,7 @@ def in_verse(page: Passages, passage: Passage) -> bool:
 
 
 def stands_apart(page: Passages, passage: Passage, twin: Passage) -> bool:
-    """Whether neither neighbour of two copies on end is about as long as they are, as a line of verse is.
+    """Return whether no neighbour of two copies on end is about as long as they are, as a line of verse is.
 
     A caption stands twice between "Pros:" and a row of short labels too.
     """

@@ -185,12 +185,12 @@ def _is_name(word: str) -> bool:
 
 
 def _has_contrast(tokens: list[str]) -> bool:
-    """Whether a time, a direction, a number in words or one of two opposites is among the words."""
+    """Return whether a time, a direction, a number in words or one of two opposites is among the words."""
     return any(word.casefold() in words_of("contrasts") for word in tokens)
 
 
 def _is_spelling(change: _Change, size: int) -> bool:
-    """Whether an edit is a slip or an inflection of the same words: "recieve", "walks", "web site"."""
+    """Return whether an edit is a slip or an inflection of the same words: "recieve", "walks", "web site"."""
     if change.same_letters:
         return True
     if len(change.gone) != len(change.come):

@@ -79,13 +79,13 @@ def credited_otherwise(passage: Passage, twin: Passage) -> str:
 
 
 def _is_all_credit(rest: str) -> bool:
-    """Whether what stands behind the words of a caption is its credit, or nothing."""
+    """Return whether what stands behind the words of a caption is its credit, or nothing."""
     ended = rest.lstrip("\"'”)").startswith((".", "!", "?"))
     return not words(rest) or is_credit(rest, after_sentence=ended)
 
 
 def _is_title(passage: Passage, twin: Passage) -> bool:
-    """Whether one of the two is the headline, and not a caption that opens the text and was taken for it."""
+    """Return whether one of the two is the headline, and no opening caption that was taken for it."""
     for one, other in ((passage, twin), (twin, passage)):
         opening = one.position == 0 and not one.marked and other.position <= _BESIDE
         if is_headline(one) and not (opening and (is_sentence(passage) or ends_in_credit(twin.text))):

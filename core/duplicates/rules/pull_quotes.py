@@ -33,6 +33,7 @@ _QUOTE_WORDS = 6
 _UNQUOTED_WORDS = 10
 _QUESTION_WORDS = 12
 _FRAGMENT_WORDS = 20
+_LONGEST_QUOTE = 50
 _WORDS_OVER = 2  # that the paragraph has besides
 _LONGEST_ATTRIBUTION = 8  # words
 _LONGEST_NAME_LINE = 12  # words
@@ -54,8 +55,9 @@ def find_quotes(page: Passages, pair: Pair) -> list[Finding]:
     passage, twin = pair.short, pair.long
     if not may_be_contained(pair) or passage.position == 0 or in_verse(page, passage):
         return []
-    # A refrain closes its stanza.
-    detail = "" if is_stanza(twin) else lifted(passage, twin)
+    # A refrain closes its stanza, and a row of a table repeats a cell.
+    natural = is_stanza(twin) or is_listed(twin) or passage.size > _LONGEST_QUOTE
+    detail = "" if natural else lifted(passage, twin)
     copies = unlisted_copies(page, passage) if detail else []
     findings = [Finding(copy, twin.position, RULE, Kind.CONTAINED, detail) for copy in copies]
     for copy in copies:
@@ -101,7 +103,7 @@ def lifted(passage: Passage, twin: Passage) -> str:
 
 
 def _is_fragment(passage: Passage, twin: Passage, place: int, size: int) -> bool:
-    """Whether an editor lifted the passage out of a sentence nearby: its first word was given a capital."""
+    """Return whether the passage was lifted out of a sentence nearby: its first word was given a capital."""
     if size < _LIFTED_WORDS or is_listed(passage):
         return False
     # A heading stands above what it heads.
@@ -116,7 +118,7 @@ def _is_fragment(passage: Passage, twin: Passage, place: int, size: int) -> bool
 
 
 def _opens(passage: Passage, twin: Passage) -> bool:
-    """Whether the passage is the first sentence of the twin, as a standfirst near the top or beside it is."""
+    """Return whether the passage is the first sentence of the twin, as a standfirst is."""
     if not is_sentence(twin) or (
         abs(passage.position - twin.position) > _NEIGHBOURS and passage.position > HEAD
     ):
@@ -163,7 +165,7 @@ def name_line(page: Passages, quote: int, twin: Passage) -> int | None:
 
 
 def _skips(own: list[str], twin: Passage) -> bool:
-    """Whether a quotation leaves out nothing of the twin but a few words, such as "she said"."""
+    """Return whether a quotation leaves out nothing of the twin but a few words, such as "she said"."""
     start = twin.find(own[:_SURE_START])
     if start is None:
         return False
@@ -187,7 +189,7 @@ def _without_attribution(passage: Passage) -> list[str] | None:
 
 
 def _is_speaker(text: str) -> bool:
-    """Whether a text is the name of a speaker, and what he is, rather than a further sentence."""
+    """Return whether a text is the name of a speaker, and what he is, rather than a further sentence."""
     tokens = words(text)
     if not 0 < len(tokens) <= _LONGEST_ATTRIBUTION or text.endswith((".", "!", "?", '"')):
         return False
@@ -195,7 +197,7 @@ def _is_speaker(text: str) -> bool:
 
 
 def _stands_whole(twin: Passage, start: int, end: int) -> bool:
-    """Whether words [start, end) of the twin begin and end where sentences or quotations do."""
+    """Return whether words [start, end) of the twin begin and end where sentences or quotations do."""
     text = twin.text
     begin = twin.spans[start][0]
     before = text[max(0, begin - 4) : begin].strip()

@@ -51,7 +51,7 @@ def find_truncated(page: Passages, pair: Pair) -> list[Finding]:
 
 
 def _is_link(page: Passages, position: int) -> bool:
-    """Whether a passage is nothing but a "Read more"."""
+    """Return whether a passage is nothing but a "Read more"."""
     if position >= len(page.passages):
         return False
     return page.passages[position].key.strip(_AFTER_MARKER) in lines_of("continuations")
@@ -92,7 +92,9 @@ def _cut_unmarked(page: Passages, passage: Passage, twin: Passage, start: list[s
     over = len(twin.words[count - 1]) - len(start[-1])
     # "Harbour photo" may well head "Harbour photos from the weekend", but no heading ends in "agricultura".
     fewest = _MID_WORD_WORDS if over < _LONG_REST else _MID_LONG_WORD_WORDS
-    if over and size >= fewest and count < len(twin.words):
+    # "Choosing a topic" heads "Choosing a topicHow to find a topic", where a scraper glued two lines.
+    glued = start[-1] in twin.vocabulary or start[-1][-1].isdigit()
+    if over and not glued and size >= fewest and count < len(twin.words):
         return "cut in the middle of a word"
     if is_heading(passage) or not is_sentence(twin) or len(twin.words) < count + _WORDS_OVER:
         return ""
@@ -107,7 +109,7 @@ def _cut_unmarked(page: Passages, passage: Passage, twin: Passage, start: list[s
 
 
 def _ends_whole(twin: Passage, count: int) -> bool:
-    """Whether a sentence or a heading before a colon or a dash ends with the first words of a passage."""
+    """Return whether a sentence, or a heading before a colon or a dash, ends with the first words."""
     if len(twin.spans) != len(twin.words):
         return False
     after = twin.text[twin.spans[count - 1][1] :].lstrip("\"'”’)]*_")
