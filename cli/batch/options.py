@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from copydesk.batch import Limits
+from copydesk.batch.inputs.globs import Globs
 
 Function = Callable[..., Any]
 
@@ -46,6 +47,20 @@ _WORK = (
         help="Give up an input that needs more; a process's share of the machine by default.",
     ),
 )
+_GLOBS = (
+    click.option(
+        "--include",
+        multiple=True,
+        metavar="GLOB",
+        help="Take only files of such a name, as '*.html'; with a slash, of such a path. Repeatable.",
+    ),
+    click.option(
+        "--exclude",
+        multiple=True,
+        metavar="GLOB",
+        help="Leave out files and folders of such a name or path; repeatable.",
+    ),
+)
 _DOCUMENTS = (
     click.option("--follow-links", is_flag=True, help="Read symbolic links too."),
     click.option(
@@ -70,6 +85,16 @@ def work_options(function: Function) -> Function:
         return function(*arguments, limits=Limits(timeout, (max_memory or 0) << 20), **choices)
 
     return _with(command, _WORK)
+
+
+def globs_options(function: Function) -> Function:
+    """Add --include and --exclude, which the command gets as `globs`."""
+
+    @wraps(function)
+    def command(*arguments: Any, include: tuple[str, ...], exclude: tuple[str, ...], **choices: Any) -> Any:
+        return function(*arguments, globs=Globs(include, exclude), **choices)
+
+    return _with(command, _GLOBS)
 
 
 def document_options(function: Function) -> Function:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from copydesk.batch.records import Record, Status
-from copydesk.batch.state.rows import from_line, to_line
+from copydesk.batch.records import Status
+from copydesk.batch.state.rows import to_line
 from copydesk.batch.summary import Summary
+from copydesk.batch.tasks import Outcome
 from copydesk.cli.console.files import refuse_folder, write_stdout
 from copydesk.cli.console.safe_text import safe_name, safe_text
 from copydesk.errors import InputError, OptionError, told
@@ -15,7 +17,9 @@ from copydesk.files.read import open_regular
 from copydesk.files.write import NewFile, is_regular_or_new
 
 KINDS = 8  # on one line; of more nobody reads the rest
-LONGEST_ROW = 1 << 20  # bytes of a report's row
+# How a row begins, with a path as long as any, and every byte of it escaped.
+ROW = rb'\{"path":"(?:[^"\\]|\\.)*","line":\d+,"status":"[a-z]+","output":"'
+ROW_HEAD = 1 << 16
 
 
 def became(status: Status, check: bool) -> str:
@@ -96,13 +100,13 @@ class ReportFile:
                 self.file = NewFile(self.path)
         return self
 
-    def add(self, record: Record) -> None:
+    def add(self, outcome: Outcome) -> None:
         """Write the object of one input."""
         if self.path == "-":
-            write_stdout(to_line(record))
+            write_stdout(row(outcome))
         elif self.file:
             with told(self.failure):
-                self.file.write(to_line(record))
+                self.file.write(row(outcome))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self.file is None:
@@ -114,17 +118,19 @@ class ReportFile:
             self.file.commit()
 
 
+def row(outcome: Outcome) -> bytes:
+    """Return the line of one input: its record and, where asked for, what was struck of it."""
+    line = to_line(outcome.record)
+    return line.removesuffix(b"}\n") + b',"removed":' + outcome.removed + b"}\n" if outcome.removed else line
+
+
 def is_report(path: str) -> bool:
     """Return whether the file at a path may make way for a report: an older one, an empty one, none."""
     try:
         with open_regular(path, follow_links=True) as file:
-            line = file.readline(LONGEST_ROW)
+            head = file.read(ROW_HEAD)
     except FileNotFoundError:
         return True
     except (OSError, InputError):
         return False
-    try:
-        from_line(line)
-    except ValueError:
-        return not line
-    return True
+    return not head or re.match(ROW, head) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ from copydesk.cli.exits import EXIT_FAILED, EXIT_INTERRUPTED, exit_code
 
 if TYPE_CHECKING:
     from copydesk.cli.batch.across import Across
+
+
+# Why inputs are skipped that nobody need look at.
+PASSED_OVER = frozenset({"hidden", "binary", "a symbolic link", "state of a batch", "excluded"})
 
 
 class Run:
@@ -44,7 +49,9 @@ class Run:
                 for outcome in self.batch.run(plan, write_stdout):
                     self.summary.add(outcome.record)
                     self.tell(outcome.record, console)
-                    rows.add(self.across.mark(outcome.record) if self.across else outcome.record)
+                    if self.across:
+                        outcome = replace(outcome, record=self.across.mark(outcome.record))
+                    rows.add(outcome)
                     self.advance(progress, outcome)
         except KeyboardInterrupt:
             self.interrupted()
@@ -120,9 +127,7 @@ class Run:
 
 def worth_telling(record: Record) -> bool:
     """Return whether a skipped input is odd enough to be named even without -v."""
-    if record.error.startswith(SAME_STORY):
-        return False
-    return record.error not in ("hidden", "binary", "a symbolic link", "state of a batch")
+    return record.error not in PASSED_OVER and not record.error.startswith(SAME_STORY)
 
 
 def fitted(line: str) -> list[str]:

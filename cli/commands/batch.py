@@ -8,9 +8,10 @@ import sys
 import click
 
 from copydesk.batch import Batch, Limits, Recipe, Settings
+from copydesk.batch.inputs.globs import Globs
 from copydesk.batch.inputs.sources import source_list
 from copydesk.batch.names import STREAM, TARGET_SUFFIXES
-from copydesk.cli.batch.options import document_options, work_options
+from copydesk.cli.batch.options import document_options, globs_options, work_options
 from copydesk.cli.batch.run import Run
 from copydesk.cli.console.choices import FILE, TARGET, OneOf
 from copydesk.cli.console.help import with_examples
@@ -25,7 +26,8 @@ copydesk batch raw/ -o cleaned/ -t markdown   as Markdown
 copydesk batch 'raw/**/*.html' -o all.jsonl   one file, one object a line
 copydesk batch crawl.jsonl.gz --text-field raw -o cleaned/
 find raw -name '*.txt' -print0 | copydesk batch - -o cleaned/
-copydesk batch raw/ -o cleaned/ --report report.jsonl
+copydesk batch raw/ -o cleaned/ --exclude drafts --exclude '*.bak'
+copydesk batch raw/ -o cleaned/ --report report.jsonl --explain
 copydesk batch raw/ -o cleaned/ --learn --same drop
 """
 
@@ -49,6 +51,7 @@ copydesk batch raw/ -o cleaned/ --learn --same drop
 @click.option("--prune", is_flag=True, help="Remove outputs whose input is gone, but for edited ones.")
 @click.option("--keep-extension", is_flag=True, help="Name outputs like a.html.txt, so that none clash.")
 @document_options
+@globs_options
 @click.option("--learn", is_flag=True, help="Learn the furniture of the inputs' sites first, and strike it.")
 @click.option(
     "--same",
@@ -57,6 +60,7 @@ copydesk batch raw/ -o cleaned/ --learn --same drop
     help="Find the same story under several names; drop writes only the fullest of each.",
 )
 @click.option("--report", type=FILE, metavar="FILE", help="Write a JSON object for each input here.")
+@click.option("--explain", is_flag=True, help="Put into the report what was struck, by which rule and why.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if an input would change.")
 @article_options
 @console_options
@@ -76,9 +80,11 @@ def batch(
     text_field: str,
     id_field: str,
     url_field: str,
+    globs: Globs,
     learn: bool,
     same: str | None,
     report: str | None,
+    explain: bool,
     check: bool,
     strict: bool,
     options: Options,
@@ -99,6 +105,8 @@ def batch(
             f"{output} is a file's name, and -t {target} writes a folder of files; "
             f"for one file end it in .jsonl, for a folder of that name in {os.sep}"
         )
+    if explain and not report:
+        raise OptionError("--explain goes into the report; name a file for it with --report")
     if prune and (target == STREAM or not output or check):
         raise OptionError("--prune removes outputs from a folder; name it with -o, and leave out --check")
     if report == "-" and not output and not check:
@@ -112,6 +120,8 @@ def batch(
         resume=resume,
         write=not check,
         prune=prune,
+        globs=globs,
+        explain=explain,
         others=(report,) if report and report != "-" else (),
     )
     ctx.exit(begin(settings, console, check, strict, learn, same).go(report))

@@ -134,7 +134,9 @@ class Batch:
         """Hand the tasks to the workers; results of earlier runs are taken where they still hold."""
         settings = self.settings
         jobs = settings.jobs if plan.inputs >= FEW or plan.holds_many else 1
-        job = Job(settings.recipe, output.root if isinstance(output, Tree) else "", settings.write)
+        job = Job(
+            settings.recipe, output.root if isinstance(output, Tree) else "", settings.write, settings.explain
+        )
         limits = replace(settings.limits, memory=settings.limits.memory or memory_share(jobs))
         return Pool(job, lost, done, weigh, jobs, limits).run(self.tasks(plan, output))
 
@@ -147,7 +149,7 @@ class Batch:
                 continue
             for task in tasks_of(item, self.settings.recipe):
                 known = passed_over(doubles.checked(task), self.settings.copies)
-                if output is not None and known.ready is None:
+                if output is not None and known.ready is None and not self.settings.explain:
                     known = replace(known, earlier=output.earlier(known))
                 yield known if output is not None else replace(known, output="")
 
@@ -172,4 +174,4 @@ def done(task: Task) -> Outcome | None:
 
 def weigh(outcome: Outcome) -> int:
     """Count the bytes an outcome holds."""
-    return len(outcome.payload)
+    return len(outcome.payload) + len(outcome.removed)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from copydesk.batch.inputs.globs import Globs
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.workers.worker import Limits
 
 DEFAULT_LIMITS = Limits()
+ALL = Globs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Settings:
         limits: what one input may use; without a limit of memory each worker has its share.
         resume: whether what is done is skipped and what others wrote or edited is left alone.
         write: whether anything is written at all.
+        globs: patterns that choose among the inputs.
+        explain: whether outcomes say what was struck, block by block; nothing counts as done before then.
         prune: whether outputs whose input is gone are removed.
         others: files the caller writes meanwhile, which are no inputs.
         copies: inputs to pass over, by name, each with the one that tells the same story.
@@ -36,5 +40,7 @@ class Settings:
     resume: bool = True
     write: bool = True
     prune: bool = False
+    globs: Globs = ALL
+    explain: bool = False
     others: tuple[str, ...] = ()
     copies: Mapping[str, str] = field(default_factory=dict)

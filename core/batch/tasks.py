@@ -43,10 +43,12 @@ class Outcome:
 
     Attributes:
         record: what became of the input.
-        payload: the output's bytes, where the parent writes them.
+        payload: the output's bytes, which the parent writes.
+        removed: what was struck, as a JSON array in the shape of the article's `removed`, where asked for.
         size: the task's size, for the progress bar.
     """
 
     record: Record
     payload: bytes = b""
     size: int = 0
+    removed: bytes = b""

@@ -94,3 +94,19 @@ def test_a_report_is_not_written_through_a_link_in_its_way(run, tmp_path):
     (tmp_path / ".report.jsonl.part").symlink_to(tmp_path / "other")
     assert run("-o", "out", "--report", "report.jsonl").exit_code == 0
     assert (tmp_path / "other").read_text() == "precious"
+
+
+def test_explained_it_has_every_struck_block_with_rule_and_reason(run, tmp_path):
+    assert run("-o", "out").exit_code == 0
+    for _ in range(2):
+        assert run("-o", "out", "--report", "report.jsonl", "--explain").exit_code == 0
+        rows = [json.loads(line) for line in (tmp_path / "report.jsonl").read_text().splitlines()]
+        assert [[block["rule"] for block in row["removed"]] for row in rows] == [["exact-copy"]] * 2
+        assert rows[0]["removed"][0]["text"] == LEDE
+        assert rows[0]["removed"][0]["reason"]
+        assert not rows[0]["resumed"], "what was done before is looked at again"
+    assert "removed" not in (tmp_path / "out/.copydesk/manifest.jsonl").read_text()
+
+
+def test_explanations_need_a_report(run):
+    assert run("-o", "out", "--explain").exit_code == 2

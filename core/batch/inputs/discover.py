@@ -7,11 +7,13 @@ import stat
 from collections.abc import Iterable, Iterator
 
 from copydesk.batch.inputs.found import Input, Problem
+from copydesk.batch.inputs.globs import Globs
 from copydesk.batch.names import STATE_FOLDER, own_name
 from copydesk.errors import OptionError, cause
 from copydesk.files.overlap import Written
 from copydesk.files.write import is_temporary
 
+ALL = Globs()
 SPECIAL_KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -20,13 +22,16 @@ SPECIAL_KINDS = (
 )
 
 
-def discover(sources: Iterable[str], follow_links: bool, written: Written) -> Iterator[Input]:
+def discover(
+    sources: Iterable[str], follow_links: bool, written: Written, globs: Globs = ALL
+) -> Iterator[Input]:
     """Return every input that the sources lead to.
 
     Args:
         sources: paths of files and folders, and patterns as the shell has them, with "**" for any folders.
         follow_links: whether symbolic links are read.
         written: what the batch itself writes; found on the way through a folder it is no input.
+        globs: patterns that choose among the inputs.
 
     Yields:
         Inputs source by source, each folder in the byte order of its names; those that cannot be read carry
@@ -35,12 +40,21 @@ def discover(sources: Iterable[str], follow_links: bool, written: Written) -> It
     Raises:
         OptionError: a source is what the batch writes.
     """
+    for item in found(sources, follow_links, written, globs):
+        if item.problem is None and not globs.takes(item.name):
+            yield Input(item.path, item.name, problem=Problem.EXCLUDED, detail="excluded")
+        else:
+            yield item
+
+
+def found(sources: Iterable[str], follow_links: bool, written: Written, globs: Globs) -> Iterator[Input]:
+    """Return what `discover` does, before the patterns choose among the files."""
     for source in sources:
         try:
             status = os.stat(source) if follow_links else os.lstat(source)
         except (OSError, ValueError) as error:
             if any(mark in source for mark in "*?["):
-                yield from matches(source, follow_links, written)
+                yield from matched(source, follow_links, written)
             else:
                 yield missing(source, error)
             continue
@@ -53,7 +67,7 @@ def discover(sources: Iterable[str], follow_links: bool, written: Written) -> It
                 source, own_name(source), problem=Problem.STATE, detail="state of a batch", named=True
             )
         elif stat.S_ISDIR(status.st_mode):
-            yield from walk(source, (status.st_dev, status.st_ino), follow_links, written)
+            yield from walk(source, (status.st_dev, status.st_ino), follow_links, written, globs)
         else:
             yield examine(source, own_name(source), status, named=True)
 
@@ -73,7 +87,7 @@ def missing(path: str, error: OSError | ValueError) -> Input:
     return Input(path, own_name(path), problem=Problem.UNREADABLE, detail=cause(error), named=True)
 
 
-def matches(pattern: str, follow_links: bool, written: Written) -> Iterator[Input]:
+def matched(pattern: str, follow_links: bool, written: Written) -> Iterator[Input]:
     """Return the files that match a pattern the shell left alone."""
     from glob import iglob
 
@@ -91,7 +105,9 @@ def matches(pattern: str, follow_links: bool, written: Written) -> Iterator[Inpu
         yield Input(pattern, pattern, problem=Problem.MISSING, detail="no file matches", named=True)
 
 
-def walk(top: str, place: tuple[int, int], follow_links: bool, written: Written) -> Iterator[Input]:
+def walk(
+    top: str, place: tuple[int, int], follow_links: bool, written: Written, globs: Globs
+) -> Iterator[Input]:
     """Return the files below a folder, however deep, without recursion.
 
     Args:
@@ -99,6 +115,7 @@ def walk(top: str, place: tuple[int, int], follow_links: bool, written: Written)
         place: device and number by which the system knows it.
         follow_links: whether symbolic links are read.
         written: what is no input.
+        globs: patterns of folders that are passed over.
     """
     stack = [("", listing(top, ""), frozenset({place}))]
     while stack:
@@ -125,7 +142,9 @@ def walk(top: str, place: tuple[int, int], follow_links: bool, written: Written)
             yield Input(path, name, problem=Problem.HIDDEN, detail="hidden")
         elif stat.S_ISDIR(status.st_mode):
             place = (status.st_dev, status.st_ino)
-            if place in ancestors:
+            if not globs.enters(name):
+                yield Input(path, name, problem=Problem.EXCLUDED, detail="excluded")
+            elif place in ancestors:
                 yield Input(path, name, problem=Problem.LINK, detail="a link to a folder that holds it")
             else:
                 stack.append((f"{name}/", listing(path, f"{name}/"), ancestors | {place}))

@@ -16,12 +16,13 @@ from copydesk.errors import CopydeskError, InputError, cause
 
 # Found on the way through a folder, these are no articles; named by the caller, they are inputs that failed.
 PASSED_OVER = frozenset({Problem.HIDDEN, Problem.LINK, Problem.SPECIAL})
+NEVER_READ = frozenset({Problem.STATE, Problem.EXCLUDED})
 
 
 def tasks_of(item: Input, recipe: Recipe) -> Iterator[Task]:
     """Return the tasks of an input; where there is nothing to do, the task says so itself."""
     if item.problem is not None:
-        passed = item.problem is Problem.STATE or (item.problem in PASSED_OVER and not item.named)
+        passed = item.problem in NEVER_READ or (item.problem in PASSED_OVER and not item.named)
         status = Status.SKIPPED if passed else Status.FAILED
         yield Task(item.path, ready=Record(item.path, status=status, error=reason(item)))
     elif holds_documents(item.path):

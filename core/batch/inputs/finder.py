@@ -81,7 +81,8 @@ class Finder:
 
     def walk(self) -> Iterator[Input]:
         """Walk the sources."""
-        return discover(self.settings.sources(), self.settings.recipe.follow_links, self.written)
+        settings = self.settings
+        return discover(settings.sources(), settings.recipe.follow_links, self.written, settings.globs)
 
     def has_source_inside(self) -> bool:
         """Return whether a source lies inside the output root, where outputs may be found on the way."""

@@ -15,6 +15,7 @@ class Problem(StrEnum):
     MISSING = "missing"
     UNREADABLE = "unreadable"
     STATE = "state of a batch"
+    EXCLUDED = "excluded"
 
 
 @dataclass(frozen=True, slots=True)

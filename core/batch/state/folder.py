@@ -10,7 +10,7 @@ from typing import IO
 from copydesk.batch.names import STATE_FOLDER
 from copydesk.errors import InputError, OptionError
 
-NAMES = ("lock", "manifest.", "output.")  # how the files of a state begin
+NAMES = ("lock", "manifest.", "output.", "learned.")  # how the files of a state begin
 
 
 def state_folder(output: str, stream: bool) -> str:

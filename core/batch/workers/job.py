@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import time
 from collections import Counter
@@ -16,6 +17,7 @@ from copydesk.batch.workers.reading import read_bytes, read_source
 from copydesk.errors import InputError, describe
 from copydesk.files.read import read_regular
 from copydesk.writers import would_change, write
+from copydesk.writers.json import removed_to_dict
 from copydesk.writers.stats import count_words
 
 
@@ -27,11 +29,13 @@ class Job:
         recipe: how inputs are read, cleaned and written.
         root: the output root, a real path, where an earlier run's output may stand; "" where none is.
         write: whether the results are wanted; the parent writes them.
+        explain: whether what was struck is wanted, block by block.
     """
 
     recipe: Recipe
     root: str = ""
     write: bool = True
+    explain: bool = False
 
     def __call__(self, task: Task) -> Outcome:
         """Clean one input; only running out of memory is left to the caller."""
@@ -45,7 +49,7 @@ class Job:
         record = outcome.record
         if not record.resumed:
             record = replace(record, seconds=time.perf_counter() - started)
-        return Outcome(record, outcome.payload, task.size)
+        return replace(outcome, record=record, size=task.size)
 
     def clean(self, task: Task) -> Outcome:
         """Read and clean one input."""
@@ -70,7 +74,8 @@ class Job:
             output_sha256=hashlib.sha256(payload).hexdigest(),
             output_bytes=len(payload),
         )
-        return Outcome(record, payload if self.write else b"")
+        removed = removed_as_json(article) if self.explain else b""
+        return Outcome(record, payload if self.write else b"", removed=removed)
 
     def stands(self, earlier: Record) -> bool:
         """Return whether the output of an earlier run is still there, byte for byte."""
@@ -84,6 +89,12 @@ class Job:
             )
         except InputError:
             return False
+
+
+def removed_as_json(article: Article) -> bytes:
+    """Return the struck blocks with their reasons as a JSON array on one line."""
+    rows = [removed_to_dict(verdict) for verdict in article.removed]
+    return json.dumps(rows, separators=(",", ":")).encode()
 
 
 def summed(article: Article, record: Record) -> Record:
