@@ -12,7 +12,7 @@ from copydesk.batch.inputs.globs import Globs
 from copydesk.batch.inputs.sources import source_list
 from copydesk.batch.names import STREAM, TARGET_SUFFIXES
 from copydesk.cli.batch.options import document_options, globs_options, work_options
-from copydesk.cli.batch.run import Run
+from copydesk.cli.batch.run import Call, run_batch
 from copydesk.cli.console.choices import FILE, TARGET, OneOf
 from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import article_options, console_options
@@ -124,19 +124,19 @@ def batch(
         explain=explain,
         others=(report,) if report and report != "-" else (),
     )
-    ctx.exit(begin(settings, console, check, strict, learn, same).go(report))
+    ctx.exit(run_batch(prepared(settings, console, report, strict, learn, same)))
 
 
-def begin(
-    settings: Settings, console: Console, check: bool, strict: bool, learn: bool, same: str | None
-) -> Run:
-    """Set up the run of a batch, after a look at all its inputs where one is asked for."""
+def prepared(
+    settings: Settings, console: Console, report: str | None, strict: bool, learn: bool, same: str | None
+) -> Call:
+    """Prepare a batch, after a look at all its inputs where one is asked for."""
     if not learn and not same:
-        return Run(Batch(settings), console, check, strict)
+        return Call(Batch(settings), console, report, strict)
     from copydesk.cli.batch.across import look_across
 
     settings, across = look_across(settings, console, learn=learn, same=same)
-    return Run(Batch(settings), console, check, strict, across)
+    return Call(Batch(settings), console, report, strict, across)
 
 
 def target_of(output: str | None) -> str:

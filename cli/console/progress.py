@@ -21,8 +21,8 @@ class Progress:
     def __exit__(self, *_: object) -> None:
         """Take the bar away."""
 
-    def advance(self, size: int, inputs: int) -> None:
-        """Move on by so many bytes, to so many inputs."""
+    def advance(self, size: int) -> None:
+        """Move on by one result, which took up so many bytes of its file."""
 
     def beside(self, console: Console) -> Console:
         """Return a console whose lines do not run into the bar."""
@@ -30,8 +30,9 @@ class Progress:
 
 
 class Bar(Progress):
-    """A bar over the bytes of all inputs, with rate and time left.
+    """A bar with what is done, the total, the rate and the time left, all of the same thing.
 
+    That is files; where files hold documents, of which nobody knows the number, it is megabytes.
     It is drawn between two results, never from a thread: worker processes are forked at any time.
     """
 
@@ -43,16 +44,17 @@ class Bar(Progress):
         console = RichConsole(file=sys.stderr, force_terminal=True, no_color=not color, markup=False)
         self.bar: Any = RichProgress(
             BarColumn(bar_width=None),
-            TextColumn("{task.percentage:>3.0f}% {task.fields[inputs]:,} done, {task.fields[rate]:,.0f}/s"),
+            TextColumn("{task.fields[figures]}"),
             TimeRemainingColumn(),
             console=console,
             auto_refresh=False,
             transient=True,
             expand=True,
         )
-        self.task = self.bar.add_task("", total=plan.size or None, inputs=0, rate=0.0)
-        self.started = self.drawn = time.monotonic()
-        self.size = 0
+        self.by_size = plan.holds_many
+        self.total, self.done = (plan.size if self.by_size else plan.found), 0
+        self.started, self.drawn = time.monotonic(), 0.0
+        self.task = self.bar.add_task("", total=self.total or None, figures="")
 
     def __enter__(self) -> Progress:
         self.bar.start()
@@ -61,18 +63,25 @@ class Bar(Progress):
     def __exit__(self, *_: object) -> None:
         self.bar.stop()
 
-    def advance(self, size: int, inputs: int) -> None:
+    def advance(self, size: int) -> None:
         """Move on, and draw if the last drawing is old enough."""
-        self.size += size
+        self.done += size if self.by_size else 1
         now = time.monotonic()
         if now - self.drawn >= INTERVAL:
             self.drawn = now
-            rate = inputs / (now - self.started)
-            self.bar.update(self.task, completed=self.size, inputs=inputs, rate=rate, refresh=True)
+            text = figures(self.done, self.total, max(now - self.started, INTERVAL), self.by_size)
+            self.bar.update(self.task, completed=self.done, figures=text, refresh=True)
 
     def beside(self, console: Console) -> Console:
         """Return a console that prints its lines above the bar."""
         return ConsoleAbove(console, self.bar.console)
+
+
+def figures(done: int, total: int, seconds: float, by_size: bool) -> str:
+    """Return what is done, the total and the rate, in files or in megabytes."""
+    if by_size:
+        return f"{done / 1e6:,.1f} of {total / 1e6:,.1f} MB, {done / seconds / 1e6:,.1f} MB/s"
+    return f"{done:,} of {total:,} files, {done / seconds:,.0f}/s"
 
 
 class ConsoleAbove(Console):

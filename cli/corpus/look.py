@@ -55,7 +55,7 @@ class Looking:
                     tell(record, console)
                 self.seen += len(sight.seen)
                 yield from sight.seen
-                progress.advance(sight.size, self.seen + self.failed)
+                progress.advance(sight.size)
 
 
 def look_over(

@@ -29,6 +29,7 @@ class Plan:
     Attributes:
         inputs: number of files to read, found without opening them.
         size: their bytes on disk.
+        found: number of all that was found, with what is not read.
         holds_many: whether one of them holds documents, of which there may be any number.
         inputs_again: digests of the inputs that are given twice.
         outputs_again: digests of the names that several documents of one file have.
@@ -37,6 +38,7 @@ class Plan:
 
     inputs: int
     size: int
+    found: int = 0
     holds_many: bool = False
     inputs_again: frozenset[int] = NOTHING
     outputs_again: frozenset[int] = NOTHING
@@ -66,7 +68,8 @@ def make_plan(
     count = Count(recipe, root, taken)
     for item in find():
         count.add(item)
-    plan = Plan(count.inputs, count.size, count.holds_many, frozenset(repeated(count.items)))
+    again = frozenset(repeated(count.items))
+    plan = Plan(count.inputs, count.size, count.found, count.holds_many, again)
     if overlapping := frozenset(count.sources) & frozenset(count.standing):
         refuse_overwriting(find, recipe, root, overlapping)
     twice = repeated(count.outputs)
@@ -91,7 +94,7 @@ class Count:
     def __init__(self, recipe: Recipe, root: str, taken: frozenset[str]) -> None:
         self.recipe, self.taken = recipe, taken
         self.root = root if root and os.path.isdir(root) else ""
-        self.inputs = self.size = 0
+        self.inputs = self.size = self.found = 0
         self.holds_many = False
         self.items, self.sources, self.outputs, self.standing = (array("Q") for _ in range(4))
         self.folders: set[int] = set()
@@ -99,6 +102,7 @@ class Count:
 
     def add(self, item: Input) -> None:
         """Count an input and its outputs."""
+        self.found += 1
         known, file = input_digest(item), file_digest(item.identity)
         if known is None or file is None:
             return

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from copydesk.cli import main
-from copydesk.cli.batch.run import fitted
+from copydesk.cli.batch.messages import fitted
 from copydesk.files import read
 from ferry import LEDE, OTHER
 
@@ -287,7 +287,7 @@ def test_the_summary_is_cut_to_a_terminal_and_whole_for_a_program(monkeypatch):
     line = "8 inputs in 0.2 s: 8 cleaned, 0 unchanged, 0 failed, 7 of them done before"
     assert fitted(line) == [line]
     monkeypatch.setenv("COLUMNS", "40")
-    monkeypatch.setattr("copydesk.cli.batch.run.is_terminal", lambda stream: True)
+    monkeypatch.setattr("copydesk.cli.batch.messages.is_terminal", lambda stream: True)
     assert fitted(line) == [
         "8 inputs in 0.2 s: 8 cleaned, 0",
         "    unchanged, 0 failed, 7 of them done",
