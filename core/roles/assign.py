@@ -11,7 +11,8 @@ from copydesk.roles.captions import find_captions
 from copydesk.roles.dateline import find_dates
 from copydesk.roles.outline import Outline, outline
 from copydesk.roles.standfirst import find_dek, find_kickers
-from copydesk.roles.title import find_title, fold_title, names_site_too
+from copydesk.roles.title import find_title
+from copydesk.roles.title_text import fold_title, names_site_too
 from copydesk.verdicts import Kind, Verdict
 
 _LONGEST_HEADING = 14  # words

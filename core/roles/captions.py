@@ -16,8 +16,7 @@ _TAIL = 90  # characters, in which any credit begins
 _MOST_CREDIT_WORDS = 8
 _LAST_PART = r"(?<=[.!?”\"])\s+|\s(?=©)|\s[|/–—]\s|\("
 _LAST_SENTENCE = r"(?<=[.!?”\"»])\s+"
-_LABELS = ("photo:", "photos:", "image:", "credit:", "foto:", "фото:")
-_MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "фото", "©", "(c)", "/")
+_MARKS = ("photo", "image", "credit", "courtesy", "illustration", "foto", "фото", "©", "(c)", "/", ":", "：")
 _BETWEEN_NAMES = r"[ /(©]+"
 _MARK = r"©|\(c\)|\b(?:photo(?:s|graph)?|images?|credits?|courtesy|illustration|foto|фото)\b"
 
@@ -55,12 +54,14 @@ def find_captions(texts: Sequence[str]) -> list[int]:
     joined = "\n".join(tails)
     marks = [mark for mark in _MARKS if mark in joined]
     starts, ends = _opener_starts(), _agency_ends()
+    closers = read_table("head/words.txt")["caption closers"]
     found = []
     for place, (text, tail) in enumerate(zip(texts, tails, strict=True)):
         # Most texts open with another word, end in another one and hold no mark.
         if (
             ((text[:2].lower() in starts or text[0] in starts) and _is_labelled(text))
             or (tail.rstrip(" .)").rpartition(" ")[2].lstrip("(") in ends and _ends_in_agency(tail))
+            or (not tail.isascii() and tail.rstrip("」）)").endswith(closers))
             or (marks and any(map(tail.__contains__, marks)) and _ends_in_credit(text, tail))
         ) and text.count(" ") < _LONGEST_CAPTION:
             found.append(place)
@@ -86,9 +87,10 @@ def _ends_in_credit(text: str, tail: str) -> bool:
         or (text[slash + 1 : slash + 2].isupper() and is_credit_line(re.split(_LAST_PART, text[-_TAIL:])[-1]))
     ):
         return True
-    if any(map(tail.__contains__, _LABELS)):
+    labels = read_table("head/words.txt")["credit labels"]
+    if any(map(tail.__contains__, labels)):
         sentence = re.split(_LAST_SENTENCE, tail)[-1]
-        if sentence != tail and sentence.startswith(_LABELS) and len(sentence) < _LONGEST_CREDIT:
+        if sentence != tail and sentence.startswith(labels) and len(sentence) < _LONGEST_CREDIT:
             return True
     last = re.split(_LAST_PART, tail)[-1]
     return 0 < len(last) < _LONGEST_CREDIT and last != tail and re.search(_MARK, last) is not None

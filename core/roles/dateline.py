@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from copydesk.roles.captions import find_captions
 from copydesk.roles.outline import Outline
-from copydesk.text.dates import find_date, is_dateline
+from copydesk.text.dates import dates_in_part, find_date, is_dateline
 from copydesk.text.language import find_language
 from copydesk.text.scripts import SENTENCE_ENDS
 
@@ -13,7 +14,6 @@ _LONGEST_BYLINE = 18  # words
 _CLOSE = 4  # blocks below the headline
 _FAR = 12  # blocks below the headline
 _ABOVE = 3  # blocks above it
-_PARTS = r"\s*[|•●·⋅]\s*|\s+[–—-]\s+|,?\s+(?i:by|von|par|por)\s+"
 _SLASHES = re.compile(r"\d/\d")
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 
@@ -45,7 +45,7 @@ def find_dates(outline: Outline, title: int | None, byline: list[int]) -> tuple[
             continue
         if index in byline:
             return [], date
-        if any(is_dateline(part) and find_date(part) for part in re.split(_PARTS, text)):
+        if dates_in_part(text):
             return [index] if outline.kept(index) else [], date
     return [], _date_nearby(outline, title, month_first)
 
@@ -56,13 +56,13 @@ def _bare(text: str) -> str:
 
 
 def _date_nearby(outline: Outline, title: int, month_first: bool) -> str:
-    """Return the date in a short line around the headline that is no sentence, or nothing."""
+    """Return the date in a short line around the headline that is no sentence and no caption, or nothing."""
     below = range(title + 1, min(len(outline.texts), title + 1 + _FAR))
     above = range(title - 1, max(-1, title - 1 - _ABOVE), -1)
     for index in (*below, *above):
         text = outline.texts[index]
         short = outline.sizes[index] <= _LONGEST_BYLINE and not text.endswith(_SENTENCE_ENDS)
-        if short and (date := find_date(text, month_first)):
+        if short and not find_captions([text]) and (date := find_date(text, month_first)):
             return date
     return ""
 

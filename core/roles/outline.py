@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from copydesk.documents import Role
-from copydesk.text.dates import is_dateline
+from copydesk.text.dates import dates_in_part, is_dateline
 from copydesk.text.names import opener_of
 from copydesk.text.scripts import UNSPACED, holds_word, may_lack_spaces
 from copydesk.verdicts import Verdict
@@ -15,6 +15,7 @@ _PROSE = (Role.PARAGRAPH, Role.QUOTE)
 _PROSE_WORDS = 22
 _LETTERS = r"[^\W\d_]+"
 _BODY = 100  # blocks
+_LONGEST_DATED = 18  # words
 _LEAST_PROSE = 6  # words, where nothing is as long as prose
 _LONGEST_HEAD = 40  # blocks
 _BEHIND_LEDE = 3  # blocks, where a byline or a date can still stand
@@ -38,7 +39,8 @@ class Outline(NamedTuple):
         head: the blocks before the lede that can belong to the article's head.
         near: the same with the few behind the lede where a byline or a date can stand.
         openers: for each block of `near` that opens a byline the length of the words that do.
-        datelines: the blocks of `near` that date the article.
+        datelines: the blocks of `near` that date the article and say nothing else.
+        dated: these, and the short ones of which a part dates it.
     """
 
     verdicts: tuple[Verdict, ...]
@@ -50,6 +52,7 @@ class Outline(NamedTuple):
     near: range
     openers: dict[int, int]
     datelines: frozenset[int]
+    dated: frozenset[int]
 
     def kept(self, index: int) -> bool:
         """Return whether the boilerplate stage keeps a block."""
@@ -86,7 +89,8 @@ def outline(verdicts: tuple[Verdict, ...]) -> Outline:
     near = range(head.start, min(len(texts), lede + _BEHIND_LEDE))
     openers = {index: length for index in near if (length := _opener(texts[index]))}
     datelines = frozenset([index for index in near if is_dateline(texts[index])])
-    return Outline(verdicts, texts, sizes, lede, end, head, near, openers, datelines)
+    dated = datelines.union([i for i in near if sizes[i] <= _LONGEST_DATED and dates_in_part(texts[i])])
+    return Outline(verdicts, texts, sizes, lede, end, head, near, openers, datelines, dated)
 
 
 def _opener(text: str) -> int:

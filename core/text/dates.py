@@ -26,6 +26,7 @@ _DOT_IN_THAI = r"(?<=[\u0e01-\u0e2e])\.(?=[\u0e01-\u0e2e])"
 _TIME = (
     r"(?i)(?:\b|(?<=\d)T)\d{1,2}(?:[:.]| ?h ?)\d\d(?!\d)(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?\s?(?:[ap]\.?m\.?)?"
 )
+_PARTS = r"\s*[|•●·⋅]\s*|\s+[–—-]\s+|,?\s+(?i:by|von|par|por)\s+"
 _ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|-?го|\.)(?=[\s,])"
 _NUMBERS = {
     "{y}": r"(?P<y>(?:19|20)\d\d)",
@@ -176,6 +177,13 @@ def is_dateline(text: str) -> bool:
         elif word not in labels and word.rstrip(".") not in labels:
             return False
     return named or bool(find_date(text)) or not read_words(_TABLE, "elapsed").isdisjoint(words)
+
+
+def dates_in_part(text: str) -> bool:
+    """Return whether a part of a line dates the article: "Posted on May 3, 2024 by Ines | News"."""
+    if _DIGIT.search(text) is None or len(text) > _LONGEST_DATELINE:
+        return False
+    return any(is_dateline(part) and find_date(part) for part in re.split(_PARTS, text))
 
 
 def _without_numbers(text: str) -> str:

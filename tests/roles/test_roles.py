@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from copydesk import clean
 from copydesk.documents import Role
 from copydesk.readers.text.read import read_text
 from copydesk.roles import assign_roles
 from copydesk.verdicts import Verdict
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+SAMPLES = Path(__file__).parents[2] / "samples"
 LABEL = re.compile(r"^\[(\w+)\] ", re.MULTILINE)
 
 
@@ -45,6 +47,27 @@ def test_each_line_has_its_role(case):
         ("chinese", "港口将关闭一年", (), "2031-03-03"),
         ("byline-of-one-word-that-dates", "Harbour to close for a year", ("harbourmaster",), "2031-03-03"),
         ("hindi", "बंदरगाह एक साल के लिए बंद रहेगा", ("अमृता पोल",), ""),
+        (
+            "name-alone-below-the-headline",
+            "Eski köprü on bir hafta boyunca kapalı kalacak",
+            ("Ilse Marn",),
+            "",
+        ),
+        ("name-and-place", "Harbour to close for a year while the sea wall is rebuilt", ("Tom Reed",), ""),
+        (
+            "subject-of-the-text-is-no-author",
+            "Harbour to close for a year while the sea wall is rebuilt",
+            (),
+            "",
+        ),
+        ("headline-that-is-a-name", "Margit Oda Halvorsen", (), ""),
+        ("caption-with-a-date-dates-nothing", "港町の灯台、最後の灯　百年の歴史に幕", (), ""),
+        (
+            "dek-between-headline-and-byline",
+            "Council drops plan for a second bridge",
+            ("Tom Reed",),
+            "2031-03-03",
+        ),
         ("no-head", "", (), ""),
     ],
 )
@@ -84,3 +107,8 @@ def test_every_role_of_the_head_can_be_told():
         Role.BIO,
         Role.HEADING,
     }
+
+
+def test_a_sample_has_its_headline_and_its_date():
+    article = clean((SAMPLES / "no-calendar.txt").read_bytes())
+    assert (article.title, article.date) == ("I gave up my calendar for a month", "2024-05-03")
