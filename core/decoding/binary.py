@@ -1,4 +1,4 @@
-"""Tell pictures, archives and the like from text in any encoding, by their first bytes."""
+"""Distinguish pictures, archives and the like from text in any encoding, by their first bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Return list items their markers and their indent."""
+"""Find the marker and the indent of each list item."""
 
 from __future__ import annotations
 

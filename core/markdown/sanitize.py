@@ -19,7 +19,7 @@ _TOKEN_IN_DOUBTFUL_CODE = re.compile(f"{_ESCAPED}|{_LIVE}")
 _FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 
 
-def tame(markdown: str) -> str:
+def sanitize(markdown: str) -> str:
     """Escape what would be live HTML, and links to other places than the web.
 
     Fences that begin at the margin and code spans stay as they are, for nothing in them is live.
@@ -36,20 +36,20 @@ def tame(markdown: str) -> str:
             if re.fullmatch(rf" {{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*", line):
                 fence = ""
         elif opening := _FENCE.match(line):
-            lines += [*_tame_run(run), line]
+            lines += [*_sanitize_run(run), line]
             run, fence = [], opening["fence"]
         elif line.strip(" \t"):
             run.append(line)
         else:
-            lines += [*_tame_run(run), line]
+            lines += [*_sanitize_run(run), line]
             run = []
-    return "\n".join([*lines, *_tame_run(run)])
+    return "\n".join([*lines, *_sanitize_run(run)])
 
 
-def _tame_run(run: list[str]) -> list[str]:
-    """Tame lines that stand together, the most that one code span can reach over."""
+def _sanitize_run(run: list[str]) -> list[str]:
+    """Sanitize lines that stand together, the most that one code span can reach over."""
     spared = all(_is_balanced(line) for line in run)
-    return [_tame_line(line, spared) for line in run]
+    return [_sanitize_line(line, spared) for line in run]
 
 
 def _is_balanced(line: str) -> bool:
@@ -57,11 +57,11 @@ def _is_balanced(line: str) -> bool:
     return "`" not in line or "`" not in _TOKEN.sub("", line)
 
 
-def _tame_line(line: str, spare_code: bool) -> str:
-    return (_TOKEN if spare_code else _TOKEN_IN_DOUBTFUL_CODE).sub(_tamed, line)
+def _sanitize_line(line: str, spare_code: bool) -> str:
+    return (_TOKEN if spare_code else _TOKEN_IN_DOUBTFUL_CODE).sub(_sanitized, line)
 
 
-def _tamed(match: re.Match[str]) -> str:
+def _sanitized(match: re.Match[str]) -> str:
     return f"\\{match[0]}" if match["tag"] or (match["link"] and _is_harmful(match["to"])) else match[0]
 
 

@@ -16,8 +16,8 @@ def read(text: str, options: Options) -> Document:
     """Read decoded text into blocks with the reader for its format.
 
     Args:
-        text: decoded text, with whatever the source holds in it.
-        options: `format` names the reader; None tells it by the content.
+        text: decoded text.
+        options: `format` names the reader; None detects it from the content.
     """
     text, warnings = scrub(text)
     source_format = options.format or sniff(text)

@@ -1,4 +1,4 @@
-"""Tell plain text, Markdown and HTML apart by their content."""
+"""Distinguish plain text, Markdown and HTML by their content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Return whether cleaning changes a source, the same for every command."""
+"""Find whether cleaning changes a source, in the same way for every command."""
 
 from __future__ import annotations
 

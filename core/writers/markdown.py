@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from copydesk.documents import Block, Role, SourceFormat
 from copydesk.markdown.escape import escape_heading, escape_line, fenced
 from copydesk.markdown.lists import ListItem, Lists
-from copydesk.markdown.sanitize import tame
+from copydesk.markdown.sanitize import sanitize
 from copydesk.markdown.tables import write_table
 from copydesk.verdicts import Verdict
 from copydesk.writers.text import write_text
@@ -29,7 +29,7 @@ def write_markdown(article: Article) -> str:
     markup in it is escaped. Blocks from HTML bring their inline markup with them.
     """
     markdown = article.format is SourceFormat.MARKDOWN
-    text = tame(write_text(article)) if markdown else "".join(_pieces(article.kept))
+    text = sanitize(write_text(article)) if markdown else "".join(_pieces(article.kept))
     if not article.front_matter:
         return text
     from copydesk.writers.front_matter import write_front_matter

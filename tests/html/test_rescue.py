@@ -8,7 +8,7 @@ import pytest
 
 from copydesk import Options, clean
 from copydesk.readers.html import read_html
-from copydesk.readers.html.rescue import BROKEN_WARNING, EMPTY_WARNING, SCRIPT_WARNING
+from copydesk.readers.html.source.rescue import BROKEN_WARNING, EMPTY_WARNING, SCRIPT_WARNING
 
 LINES = [
     "The lamp on Skerry Point was lit by hand for the last time on Sunday, after a hundred years.",

@@ -144,7 +144,7 @@ def test_no_block_of_text_ever_becomes_live(blocks):
 
 @settings(max_examples=300, deadline=None)
 @given(MARKUPISH.filter(bool))
-def test_markdown_is_tamed_once_and_for_all(text):
+def test_markdown_sanitized_twice_is_the_same(text):
     once = write_markdown(article((Role.PARAGRAPH, text), source_format=SourceFormat.MARKDOWN))
     assert (
         write_markdown(article((Role.PARAGRAPH, once.rstrip("\n")), source_format=SourceFormat.MARKDOWN))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from lxml import etree
 
 from copydesk.documents import Block, Hiding, Hints, Place, Role
-from copydesk.readers.html.elements import MOST_NAMES, Frame, inline_names
-from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, is_text, to_text
+from copydesk.readers.html.elements import OpenElement
+from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, Render, is_text, to_text
 from copydesk.readers.html.inline.markdown import Inline
+from copydesk.readers.html.names import MOST_NAMES, inline_names
 
 # A line this long that ends a sentence is a paragraph, even where a single <br> ends it.
 PARAGRAPH_LINE = 120
@@ -19,28 +18,20 @@ DEEPEST_INDENT = 20
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "؟")
 
 
-class Render(Protocol):
-    """What gives Markdown when it is called."""
-
-    def __call__(self) -> str:
-        """Return the Markdown."""
-        ...
-
-
 class Builder:
     """Gathers pieces until a block ends.
 
     Attributes:
         blocks: what was built so far.
-        frame: the block-level element the walk stands in.
+        around: the block-level element the walk stands in.
         line: line of the source.
         base: address that relative links are resolved against.
     """
 
-    def __init__(self, frame: Frame, base: str) -> None:
+    def __init__(self, around: OpenElement, base: str) -> None:
         self.base = base
         self.blocks: list[Block] = []
-        self.frame = frame
+        self.around = around
         self.line = 1
         self.has_text = False
         self.pieces: list[Piece] = []
@@ -165,9 +156,9 @@ class Builder:
         self.pieces = list(self.marks[-MOST_MARKS:]) if self.marks else []
 
     def _build(self, text: str) -> None:
-        shape = self.frame.shape
+        shape = self.around.shape
         role, level, marker = shape.role, shape.level, ""
-        item = self.frame.list_item
+        item = self.around.list_item
         if item is not None and item.marker:
             if role is Role.PARAGRAPH:
                 role, level, marker = Role.LIST_ITEM, max(shape.depth - 1, 0), item.marker
@@ -190,8 +181,8 @@ class Builder:
         self.length = self.link_length = 0
 
     def _append(self, text: str, role: Role, level: int, markdown: str | Render, marker: str) -> None:
-        frame, blocks = self.frame, self.blocks
-        shape = frame.shape
+        around, blocks = self.around, self.blocks
+        shape = around.shape
         if self.images:
             markdown = self._place_images(role, markdown if isinstance(markdown, str) else markdown())
         said, render = (markdown, None) if isinstance(markdown, str) else ("", markdown)
@@ -199,18 +190,18 @@ class Builder:
         hints = Hints(
             tag=shape.tag,
             path=shape.path,
-            names=frame.names + self.names if self.names else frame.names,
+            names=around.names + self.names if self.names else around.names,
             link_density=min(1.0, self.link_length / length) if self.link_length else 0.0,
             links=self.links,
             landmark=shape.landmark,
-            hidden=frame.hidden,
+            hidden=around.hidden,
             markdown=said,
             render=render,
             marker=marker,
-            containers=frame.containers,
+            containers=around.containers,
             emphasis=self.marked_length / length if self.marked_length else 0.0,
             after_image=self.image_before,
-            hiding=frame.hiding,
+            hiding=around.hiding,
         )
         gap: tuple[str, ...] = ("",) if blocks else ()
         if role is Role.LIST_ITEM and blocks and blocks[-1].role is Role.LIST_ITEM:
@@ -223,17 +214,17 @@ class Builder:
     def _append_asides(self) -> None:
         """Add a block for each way in which text around here is hidden, a line for each piece of it."""
         asides, self.asides = self.asides, []
-        frame, place = self.frame, Place(self.line, self.line)
+        around, place = self.around, Place(self.line, self.line)
         for hiding in dict.fromkeys(how for _, how in asides):
             text = "\n".join([text for text, how in asides if how is hiding])
             hints = Hints(
-                tag=frame.shape.tag,
-                path=frame.shape.path,
-                names=frame.names,
-                landmark=frame.shape.landmark,
+                tag=around.shape.tag,
+                path=around.shape.path,
+                names=around.names,
+                landmark=around.shape.landmark,
                 hidden=True,
-                containers=frame.containers,
-                hiding=frame.hiding or hiding,
+                containers=around.containers,
+                hiding=around.hiding or hiding,
             )
             gap = ("",) if self.blocks else ()
             self.blocks.append(Block(len(self.blocks), text, Role.PARAGRAPH, place, gap, 0, hints))

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from lxml import etree
 
 from copydesk.documents import Hiding, Role
+from copydesk.readers.html.hidden import how_styled
+from copydesk.readers.html.names import MOST_NAMES, names_in
 from copydesk.readers.html.tags import HEADINGS, LANDMARKS, LISTS, ROLE_LANDMARKS
 
 # Deeply nested pages would make these grow with the square of the depth.
-MOST_NAMES = 60
 DEEPEST_PATH = 60
-LONGEST_ATTRIBUTE = 400
 
-_WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])")
-_LOWER_WORDS = re.compile(r"[a-z]{2,}")
-_HIDING_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden")
-_HIDING_NAMES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "u-hidden"})
 _SHOWN_BY = {"noscript": "open", "dialog": "open", "template": "shadowrootmode"}
 _INDEX = re.compile(r"\d{1,9}\Z")
 
@@ -52,7 +47,7 @@ class Shape:
         if self.nested < DEEPEST_PATH:
             self.path = f"{outer.path}/{tag}" if outer.path else tag
             self.nested += 1
-        self.landmark = tag if tag in LANDMARKS else outer.landmark
+        self.landmark = LANDMARKS.get(tag, outer.landmark)
         self.role, self.level, self.depth = outer.role, outer.level, outer.depth
         if tag in HEADINGS:
             self.role, self.level = Role.HEADING, HEADINGS[tag]
@@ -81,7 +76,7 @@ class Shape:
         return shape
 
 
-class Frame:
+class OpenElement:
     """One open block-level element.
 
     Attributes:
@@ -103,7 +98,7 @@ class Frame:
         names: tuple[str, ...] = (),
         hidden: bool = False,
         containers: tuple[int, ...] = (),
-        list_item: Frame | None = None,
+        list_item: OpenElement | None = None,
         hiding: Hiding | None = None,
     ) -> None:
         self.shape = shape
@@ -116,11 +111,11 @@ class Frame:
         self.number = 0
 
 
-def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Frame:
+def enter(parent: OpenElement, element: etree._Element, tag: str, serial: int) -> OpenElement:
     """Open a block-level element inside another.
 
     Args:
-        parent: the frame around it.
+        parent: the element around it.
         element: the element.
         tag: its name.
         serial: a number that no other element of the page has.
@@ -128,30 +123,30 @@ def enter(parent: Frame, element: etree._Element, tag: str, serial: int) -> Fram
     outer = parent.shape
     shape = outer.inner.get(tag) or outer.enter(tag)
     containers = (*parent.containers, serial) if outer.nested < DEEPEST_PATH else parent.containers
-    frame = Frame(shape, parent.names, parent.hidden, containers, parent.list_item, parent.hiding)
+    opened = OpenElement(shape, parent.names, parent.hidden, containers, parent.list_item, parent.hiding)
     attributes = element.items()
     if attributes or shape.shown_by is not None:
-        _read_attributes(frame, outer, attributes)
+        _read_attributes(opened, outer, attributes)
     if tag == "li":
-        frame.list_item = frame
-        frame.marker = _marker(parent, element) if outer.tag == "ol" else "-"
+        opened.list_item = opened
+        opened.marker = _marker(parent, element) if outer.tag == "ol" else "-"
     elif tag == "ol":
         start = (element.get("start") or "").strip()
-        frame.number = int(start) - 1 if _INDEX.match(start) else 0
-    return frame
+        opened.number = int(start) - 1 if _INDEX.match(start) else 0
+    return opened
 
 
-def _read_attributes(frame: Frame, outer: Shape, attributes: list[tuple[str, str]]) -> None:
+def _read_attributes(opened: OpenElement, outer: Shape, attributes: list[tuple[str, str]]) -> None:
     """Note what names an element, marks it, or hides it.
 
     Args:
-        frame: the element.
+        opened: the element.
         outer: the shape of the one around it.
         attributes: names and values.
     """
     classes = identifier = ""
     hidden = False
-    shown_by = frame.shape.shown_by
+    shown_by = opened.shape.shown_by
     inert = shown_by is not None
     for key, value in attributes:
         if key == "class":
@@ -159,54 +154,25 @@ def _read_attributes(frame: Frame, outer: Shape, attributes: list[tuple[str, str
         elif key == "id":
             identifier = value
         elif key == "style":
-            hidden = hidden or _hides(value)
+            hidden = hidden or how_styled(value) is not None
         elif key == "role":
             if value:
-                frame.shape = outer.enter(frame.shape.tag, value)
+                opened.shape = outer.enter(opened.shape.tag, value)
         elif key == "hidden" or (key == "aria-hidden" and value.lower() == "true"):
             hidden = True
         if key == shown_by:
             inert = False
     if classes or identifier:
         words, hides = names_in(classes, identifier)
-        names = frame.names + words
-        frame.names = names if len(names) <= MOST_NAMES else names[-MOST_NAMES:]
+        names = opened.names + words
+        opened.names = names if len(names) <= MOST_NAMES else names[-MOST_NAMES:]
         hidden = hidden or hides
     # Streaming frameworks send content in hidden containers that a script moves into place.
     if inert or (hidden and not identifier.startswith("S:")):
-        frame.hidden = True
+        opened.hidden = True
 
 
-def _hides(style: str) -> bool:
-    """Return whether a style hides what it is of; most styles can be told by two words that they lack."""
-    lower = style.lower()
-    return ("none" in lower or "hidden" in lower) and _HIDING_STYLE.search(lower) is not None
-
-
-def _marker(parent: Frame, element: etree._Element) -> str:
+def _marker(parent: OpenElement, element: etree._Element) -> str:
     value = (element.get("value") or "").strip()
     parent.number = int(value) if _INDEX.match(value) else parent.number + 1
     return f"{parent.number}."
-
-
-@lru_cache(maxsize=8192)
-def names_in(classes: str, identifier: str) -> tuple[tuple[str, ...], bool]:
-    """Return the words of an element's class and id, and whether one of its classes hides it.
-
-    Args:
-        classes: the class attribute.
-        identifier: the id attribute.
-    """
-    names = f"{classes} {identifier}"[:LONGEST_ATTRIBUTE]
-    if names.islower():
-        words = _LOWER_WORDS.findall(names)
-    else:
-        words = [word.lower() for word in _WORDS.findall(names)]
-    hides = "hidden" in classes or "sr-only" in classes or "screen-reader" in classes
-    return tuple(words), hides and not _HIDING_NAMES.isdisjoint(classes.split())
-
-
-def inline_names(element: etree._Element) -> tuple[str, ...]:
-    """Return the words of an inline element's class and id."""
-    classes, identifier = element.get("class"), element.get("id")
-    return names_in(classes or "", identifier or "")[0] if classes or identifier else ()

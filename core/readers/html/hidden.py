@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
 
 from copydesk.documents import SECOND_FORMS, Block, Hiding
-from copydesk.readers.html.elements import names_in
-from copydesk.readers.html.inline.content import fold
+from copydesk.readers.html.inline.content import collapse_spaces
+from copydesk.readers.html.names import names_in
 from copydesk.readers.html.tags import BLOCKS, SKIPPED
 from copydesk.text.wordlists import read_words
 
-_FOUND = etree.XPath(
-    "descendant-or-self::*[@hidden or @style or self::template or self::dialog or self::rt or self::rp]"
-)
-_FORMULAS = etree.XPath("descendant::math")
 _STYLES = (
     (Hiding.DISPLAY, re.compile(r"display\s{0,9}:\s{0,9}none")),
     (Hiding.VISIBILITY, re.compile(r"visibility\s{0,9}:\s{0,9}hidden")),
@@ -25,52 +20,63 @@ _STYLES = (
 )
 # A page that lets its paragraphs glide in hides them with the first and shows them with a script.
 _MOVING = ("animation", "transition", "transform")
+_BY_TAG: dict[object, Hiding] = {
+    "dialog": Hiding.DIALOG,
+    "rp": Hiding.READING,
+    "rt": Hiding.READING,
+    "template": Hiding.TEMPLATE,
+}
+_SHOWN_BY = {Hiding.DIALOG: "open", Hiding.TEMPLATE: "shadowrootmode"}
 _LEVELS = 3
 PROSE = 60  # characters; what is shorter is no prose, and menus are hidden more often than articles
 
 
-def find_hidden(root: etree._Element) -> dict[etree._Element, Hiding]:
-    """Return the elements that are not shown, each with the way in which it is hidden.
+class HiddenElements:
+    """The elements of one page that are not shown.
 
     What a click shows, as in an accordion or behind a paywall, is the author's, and so is what a streaming
     page sends in hidden boxes for a script to move into place.
-
-    Args:
-        root: root element of the page.
     """
-    hidden = {element: how for element in _elements(_FOUND, root) if (how := _how(element))}
-    if root.find(".//math") is not None:
-        for formula in _elements(_FORMULAS, root):
-            _sort_out(formula, hidden)
-    return hidden
 
+    def __init__(self, root: etree._Element) -> None:
+        # Elements around formulas, with the way in which they are hidden; None for those that are shown.
+        self._formulas: dict[etree._Element, Hiding | None] = {}
+        for formula in root.iter("math"):
+            _sort_out(formula, self._formulas)
 
-def _elements(path: etree.XPath, root: etree._Element) -> Iterator[etree._Element]:
-    found = path(root)
-    return (one for one in found if isinstance(one, etree._Element)) if isinstance(found, list) else iter(())
+    def how(self, element: etree._Element) -> Hiding | None:
+        """Return how an element itself is hidden, whatever is around it; None where it is shown."""
+        if self._formulas and element in self._formulas:
+            return self._formulas[element]
+        return _how(element)
+
+    def may_hide(self, flagged: bool) -> bool:
+        """Return whether an element may be hidden that has been flagged by its attributes, or has not."""
+        return flagged or bool(self._formulas)
 
 
 def _how(element: etree._Element) -> Hiding | None:
     """Return how an element is hidden; None where it is shown, or opened by a click or a script."""
-    tag = element.tag
-    if tag in ("rt", "rp"):
-        return Hiding.READING
-    how: Hiding | None = None
-    if tag == "template" and element.get("shadowrootmode") is None:
-        how = Hiding.TEMPLATE
-    elif tag == "dialog" and element.get("open") is None:
-        how = Hiding.DIALOG
-    elif (value := element.get("hidden")) is not None:
-        how = Hiding.ATTRIBUTE if value.lower() != "until-found" else None
-    elif style := element.get("style"):
-        how = _how_styled(style)
+    how = _BY_TAG.get(element.tag)
+    if how is Hiding.READING:
+        return how
+    if how is not None and element.get(_SHOWN_BY[how]) is not None:
+        how = None
+    if how is None:
+        if (value := element.get("hidden")) is not None:
+            how = Hiding.ATTRIBUTE if value.lower() != "until-found" else None
+        elif style := element.get("style"):
+            how = how_styled(style)
     return None if how is None or _is_opened(element) else how
 
 
 @lru_cache(maxsize=4096)
-def _how_styled(style: str) -> Hiding | None:
+def how_styled(style: str) -> Hiding | None:
     """Return how a style hides what it is of."""
     style = style.lower()
+    # Most styles are told apart by what they lack.
+    if "none" not in style and "hidden" not in style and "-" not in style:
+        return None
     how = next((name for name, pattern in _STYLES if pattern.search(style)), None)
     return None if how is Hiding.VISIBILITY and any(sign in style for sign in _MOVING) else how
 
@@ -85,16 +91,16 @@ def _is_opened(element: etree._Element) -> bool:
     return not read_words("opened.txt", "names").isdisjoint(words)
 
 
-def _sort_out(formula: etree._Element, hidden: dict[etree._Element, Hiding]) -> None:
+def _sort_out(formula: etree._Element, formulas: dict[etree._Element, Hiding | None]) -> None:
     """Keep a formula that is hidden because an image shows it; drop the spans that draw it a second time."""
     element: etree._Element | None = formula
     for _ in range(_LEVELS):
         if element is None or element.tag in BLOCKS:
             return
-        hidden.pop(element, None)
+        formulas.setdefault(element, None)
         for twin in (element.getprevious(), element.getnext()):
             if twin is not None and (twin.get("aria-hidden") or "").lower() == "true":
-                hidden[twin] = Hiding.FORMULA
+                formulas[twin] = Hiding.FORMULA
         element = element.getparent()
 
 
@@ -109,7 +115,7 @@ def hidden_text(element: etree._Element) -> str:
             inside.skip_subtree()
         else:
             pieces += [" " if inner.tag in BLOCKS else "", inner.text or ""]
-    text = fold("".join(pieces))
+    text = collapse_spaces("".join(pieces))
     return text if any(map(str.isalnum, text)) else ""
 
 

@@ -11,12 +11,12 @@ from copydesk.documents import Block, Document, SourceFormat
 from copydesk.metadata.choose import read_metadata
 from copydesk.metadata.json_ld import read_page_data
 from copydesk.options import Options
-from copydesk.readers.html.controls import warn_of_controls
 from copydesk.readers.html.hidden import show_most
 from copydesk.readers.html.page_text import mark_page_data
-from copydesk.readers.html.parse import parse_html
 from copydesk.readers.html.readability import held_elements
-from copydesk.readers.html.rescue import (
+from copydesk.readers.html.source.controls import warn_of_controls
+from copydesk.readers.html.source.parse import parse_html
+from copydesk.readers.html.source.rescue import (
     BROKEN_WARNING,
     EMPTY_WARNING,
     SCRIPT_WARNING,

@@ -22,7 +22,13 @@ LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # Elements that hold running text: an unknown element inside one is inline.
 TEXT_HOLDERS = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption caption summary legend".split())
 
-LANDMARKS = frozenset("article aside footer form header main nav dialog figure".split())
+# What AMP lays over a page or beside it.
+LANDMARKS = {tag: tag for tag in "article aside footer form header main nav dialog figure".split()} | {
+    "amp-consent": "dialog",
+    "amp-lightbox": "dialog",
+    "amp-sidebar": "nav",
+    "amp-user-notification": "dialog",
+}
 
 ROLE_LANDMARKS = {
     "article": "article",

@@ -9,8 +9,8 @@ from lxml import etree
 from copydesk.documents import Block, Role
 from copydesk.markdown.escape import escape_piece, fenced
 from copydesk.readers.html.builder import Builder
-from copydesk.readers.html.elements import Frame, Shape, enter
-from copydesk.readers.html.hidden import find_hidden, hidden_text
+from copydesk.readers.html.elements import OpenElement, Shape, enter
+from copydesk.readers.html.hidden import HiddenElements, hidden_text
 from copydesk.readers.html.inline.code import code_text, is_gutter, language_of
 from copydesk.readers.html.inline.content import OPENERS, Close, Open, Raw
 from copydesk.readers.html.inline.footnotes import Footnotes
@@ -45,28 +45,29 @@ class _Walk:
         self.images = images
         self.elements: list[etree._Element] = []
         self.footnotes = Footnotes(root)
-        self.hidden = find_hidden(root)
-        self.builder = Builder(Frame(Shape("body")), base)
+        self.hidden = HiddenElements(root)
+        self.builder = Builder(OpenElement(Shape("body")), base)
         self.events = etree.iterwalk(root, events=("start", "end"))
-        # What to restore where each open element ends: a frame, whether a mark closes, or nothing.
-        self.open: list[Frame | bool] = []
+        # What to restore where each open element ends: an element, whether a mark closes, or nothing.
+        self.open: list[OpenElement | bool] = []
         # Whether an inline box has just ended and nothing has followed it.
         self.boxed = False
 
     def run(self) -> tuple[Block, ...]:
         builder = self.builder
         add, flush = builder.add, builder.flush
-        opened, hidden = self.open, self.hidden
+        opened, how = self.open, self.hidden.how
         for event, element in self.events:
             tag: str = element.tag  # type: ignore[assignment]  # the parser drops comments
             if event == "start":
                 if tag in BLOCKS:
                     self._block(element, tag)
-                elif element in hidden:
+                elif hiding := how(element):
                     if any(inner.tag in BLOCKS for inner in element):
                         self._block(element, tag)
                     else:
-                        self._set_aside(element)
+                        builder.set_aside(hidden_text(element), hiding)
+                        self._skip()
                 elif tag in MARKS:
                     self._marked(element, tag)
                 elif tag in SKIPPED:
@@ -76,10 +77,10 @@ class _Walk:
                 continue
             outer = opened.pop()
             tail = element.tail
-            if outer.__class__ is Frame:
+            if outer.__class__ is OpenElement:
                 if builder.pieces or builder.names:
                     flush()
-                builder.frame = outer
+                builder.around = outer
                 if tail:
                     add(tail)
                     self.boxed = False
@@ -113,33 +114,28 @@ class _Walk:
         self.events.skip_subtree()
         self.open.append(False)
 
-    def _set_aside(self, element: etree._Element) -> None:
-        """Keep the text of a hidden inline element out of the block that it stands in."""
-        self.builder.set_aside(hidden_text(element), self.hidden[element])
-        self._skip()
-
     def _set_aside_within(self, element: etree._Element) -> None:
         """Set aside what is hidden inside an element that was read as one."""
         inside = etree.iterwalk(element, events=("start",))
-        for _, inner in inside if self.hidden else ():
-            if inner is not element and inner in self.hidden:
-                self.builder.set_aside(hidden_text(inner), self.hidden[inner])
+        for _, inner in inside:
+            if inner is not element and (hiding := self.hidden.how(inner)):
+                self.builder.set_aside(hidden_text(inner), hiding)
                 inside.skip_subtree()
 
     def _is_custom_block(self, tag: str) -> bool:
-        return "-" in tag and self.builder.frame.shape.tag not in TEXT_HOLDERS and not self.builder.has_text
+        return "-" in tag and self.builder.around.shape.tag not in TEXT_HOLDERS and not self.builder.has_text
 
     def _block(self, element: etree._Element, tag: str) -> None:
         builder = self.builder
         if builder.pieces or builder.names:
             builder.flush()
         builder.line = element.sourceline or builder.line
-        outer = builder.frame
+        outer = builder.around
         self.open.append(outer)
         self.elements.append(element)
-        frame = builder.frame = enter(outer, element, tag, len(self.elements))
-        if element in self.hidden:
-            frame.hiding = frame.hiding or self.hidden[element]
+        inner = builder.around = enter(outer, element, tag, len(self.elements))
+        if inner.hiding is None and self.hidden.may_hide(inner.hidden):
+            inner.hiding = self.hidden.how(element)
         self.boxed = False
         if tag == "pre":
             if not is_gutter(element):
@@ -151,7 +147,7 @@ class _Walk:
             self.events.skip_subtree()
         else:
             if self.footnotes.blocks and (marker := self.footnotes.marker(element)):
-                frame.list_item, frame.marker = frame, marker
+                inner.list_item, inner.marker = inner, marker
             text = element.text
             if text:
                 builder.add(text)

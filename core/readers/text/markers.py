@@ -78,7 +78,7 @@ def fenced_code(stripped: Sequence[str]) -> dict[int, int]:
     A fence that never closes is none, so that a stray "```" does not swallow the rest of the article.
     """
     closing_of: dict[int, int] = {}
-    opened, fence = -1, ""
+    opened, fence = 0, ""
     for number, line in enumerate(stripped):
         if line[:3] not in ("```", "~~~"):
             continue

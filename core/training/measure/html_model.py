@@ -17,7 +17,7 @@ from pathlib import Path
 
 from copydesk.boilerplate.model.load import load_model
 from copydesk.documents import BODY_ROLES, SourceFormat
-from copydesk.readers.html.parse import parse_html
+from copydesk.readers.html.source.parse import parse_html
 from copydesk.training.fit.train import train
 from copydesk.training.labels.documents import FOLDS, Labelled
 from copydesk.training.labels.pages import read_html_pages

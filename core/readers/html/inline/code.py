@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from itertools import islice
 
 from lxml import etree
 
+from copydesk.readers.html.hidden import HiddenElements
 from copydesk.text.controls import scrub
 
 _LANGUAGE = re.compile(r"(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s{0,9})([A-Za-z0-9_+#.-]+)")
@@ -17,12 +17,12 @@ _GUTTERS = frozenset(
 )
 
 
-def code_text(element: etree._Element, hidden: Container[etree._Element] = ()) -> str:
+def code_text(element: etree._Element, hidden: HiddenElements) -> str:
     """Return the text of a `<pre>` with its line ends, without line numbers that the page adds.
 
     Args:
         element: the `<pre>`.
-        hidden: elements that the page hides, which are left out.
+        hidden: those that the page hides, which are left out.
     """
     pieces: list[str] = []
     stack: list[etree._Element | str] = [element]
@@ -35,7 +35,7 @@ def code_text(element: etree._Element, hidden: Container[etree._Element] = ()) -
             stack.append(item.tail)
         if item.tag == "br":
             pieces.append("\n")
-        if item.tag in ("script", "style", "button") or item in hidden or _holds_numbers(item, item):
+        if item.tag in ("script", "style", "button") or hidden.how(item) or _holds_numbers(item, item):
             continue
         if item.text:
             pieces.append(item.text)

@@ -1,9 +1,9 @@
-"""Collect the inline content of one block and give it as text."""
+"""Represent the inline content of one block, and return it as text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple, Protocol, TypeGuard
 
 from copydesk.readers.html.tags import MARKS
 from copydesk.text.controls import scrub
@@ -34,13 +34,21 @@ class Raw(NamedTuple):
     text: str = ""
 
 
+class Render(Protocol):
+    """Content that returns its Markdown when it is called."""
+
+    def __call__(self) -> str:
+        """Return the Markdown."""
+        ...
+
+
 Piece = str | Open | Close | Raw
 OPENERS = {tag: Open(mark) for tag, mark in MARKS.items()}
 _SHOWN = (str, Raw)
 BREAK = "\n\x00"
 
 
-def fold(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     """Fold white space to single blanks and drop control characters."""
     folded = " ".join(text.split())
     return folded if folded.isprintable() else " ".join(scrub(text)[0].split())
@@ -63,6 +71,6 @@ def to_text(pieces: list[Piece]) -> str:
             [piece if isinstance(piece, str) else piece.text for piece in pieces if isinstance(piece, _SHOWN)]
         )
     if BREAK not in text:
-        return fold(text)
-    lines = (fold(line) for line in text.split(BREAK))
+        return collapse_spaces(text)
+    lines = (collapse_spaces(line) for line in text.split(BREAK))
     return "\n".join(line for line in lines if line)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from copydesk.markdown.escape import escape_line, escape_piece, escape_start
-from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, fold, is_text
+from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, collapse_spaces, is_text
 from copydesk.text.urls import safe_url
 
 _PLAIN = re.compile(r"(?:[^\W_]|[\s,.;:?'\"()/%$€£‘’“”–—…-])*\Z")
@@ -34,7 +34,7 @@ def to_markdown(pieces: Sequence[Piece], text: str, heading: bool = False, base:
 
 
 class Inline(NamedTuple):
-    """A block's inline content, to be rendered as Markdown where somebody asks for it.
+    """A block's inline content, rendered as Markdown only where it is needed.
 
     Attributes:
         pieces: the content in order; none stand for the text alone.
@@ -77,7 +77,7 @@ class _Inline:
                 self._close()
         while self.open:
             self._close()
-        marked = settle_marks("".join(self.out).strip()).replace("\x08\x07", "")
+        marked = pair_marks("".join(self.out).strip()).replace("\x08\x07", "")
         return "\n".join(map(escape_start, _CODE.sub(_code, marked).split("\n")))
 
     def _text(self, piece: str, last: bool) -> None:
@@ -85,7 +85,7 @@ class _Inline:
         for number, line in enumerate(piece.split(BREAK)):
             if number:
                 self.pending = " " if in_code else "\\\n"
-            clean = fold(line)
+            clean = collapse_spaces(line)
             if not self.pending and line[:1].isspace():
                 self.pending = " "
             if clean:
@@ -127,7 +127,7 @@ _CODE = re.compile(r"\x07([^\x07\x08]*)\x08")
 _SIGNS = re.compile(r"([\x01-\x06]+)")
 
 
-def settle_marks(markdown: str) -> str:
+def pair_marks(markdown: str) -> str:
     """Write the emphasis marks that a Markdown reader would pair, and leave the others out.
 
     "**said.**He" does not close in CommonMark: a closing mark between punctuation and a letter opens.
@@ -136,7 +136,7 @@ def settle_marks(markdown: str) -> str:
     if len(parts) == 1:
         return markdown
     opened: dict[str, tuple[int, bool]] = {}
-    settled: dict[tuple[int, str], str] = {}
+    paired: dict[tuple[int, str], str] = {}
     for place in range(1, len(parts), 2):
         before, after = parts[place - 1][-1:], parts[place + 1][:1]
         # A run that both closes and opens is read in more than one way.
@@ -150,9 +150,9 @@ def settle_marks(markdown: str) -> str:
             else:
                 start, fits = opened.pop(mark, (place, False))
                 if fits and not mixed and _faces(before, after):
-                    settled[start, _OPENERS[mark]] = settled[place, sign] = mark
+                    paired[start, _OPENERS[mark]] = paired[place, sign] = mark
     for place in range(1, len(parts), 2):
-        parts[place] = "".join(settled.get((place, sign), "") for sign in parts[place])
+        parts[place] = "".join(paired.get((place, sign), "") for sign in parts[place])
     return "".join(parts)
 
 

@@ -1,12 +1,12 @@
-"""Tell tables of data from tables that lay a page out, and give the former as text and Markdown."""
+"""Distinguish tables of data from those that lay a page out, and return the former as text and Markdown."""
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import NamedTuple
 
 from lxml import etree
 
+from copydesk.readers.html.hidden import HiddenElements
 from copydesk.readers.html.inline.content import BREAK, OPENERS, Close, Open, Piece, Raw, to_text
 from copydesk.readers.html.inline.footnotes import Footnotes
 from copydesk.readers.html.inline.markdown import to_markdown
@@ -22,15 +22,13 @@ _STRUCTURE = frozenset(
 Cell = list[Piece]
 
 
-def data_rows(
-    table: etree._Element, footnotes: Footnotes, hidden: Container[etree._Element] = ()
-) -> list[list[Cell]] | None:
+def data_rows(table: etree._Element, footnotes: Footnotes, hidden: HiddenElements) -> list[list[Cell]] | None:
     """Return the cells of a table of data, None for one that lays out a page.
 
     Args:
         table: the table element.
         footnotes: those of the page, whose marks in the cells are no text.
-        hidden: elements that the page hides, which are left out.
+        hidden: those that the page hides, which are left out.
     """
     if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
         return None
@@ -54,7 +52,7 @@ def data_rows(
         if item is not table and item.tail:
             stack.append((cell, item.tail))
             length += len(item.tail)
-        if tag in SKIPPED or tag == "caption" or (item in hidden and item is not table):
+        if tag in SKIPPED or tag == "caption" or (hidden.how(item) and item is not table):
             continue
         if tag == "tr":
             rows.append([])
@@ -91,7 +89,7 @@ def table_text(rows: list[list[Cell]]) -> str:
 
 
 class TableMarkdown(NamedTuple):
-    """A table, to be rendered as Markdown where somebody asks for it; its first row is the head.
+    """A table, rendered as Markdown only where it is needed; its first row is the head.
 
     Attributes:
         rows: the cells.

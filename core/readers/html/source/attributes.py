@@ -22,18 +22,18 @@ def trim_tags(text: str) -> str:
     half = _LONG // 2
     pieces = []
     done = 0
-    opened = -1
+    opened: int | None = None
     # A tag that long leaves half its length without an angle bracket, wherever it begins.
     for start in range(0, len(text) - half, half):
         if (begins := text.rfind("<", start, start + half)) >= 0:
             opened = begins
-        elif opened >= 0 and text.find(">", start, start + half) < 0:
+        elif opened is not None and text.find(">", start, start + half) < 0:
             tag = max([found[0] if (found := form.match(text, opened)) else "" for form in _TAGS], key=len)
             if len(tag) > _LONG:
                 pieces += [text[done:opened], _trimmed(tag)]
                 done = opened + len(tag)
             # No tag needs a second look.
-            opened = -1
+            opened = None
     return "".join([*pieces, text[done:]]) if done else text
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from copydesk.documents import Block, Hints, Place, Role
 from copydesk.readers.html.hidden import PROSE
-from copydesk.readers.html.inline.content import fold
+from copydesk.readers.html.inline.content import collapse_spaces
 
 BROKEN_WARNING = (
     "the page shows next to no text, as where a tag or a quote is not closed: only tags of blocks were read"
@@ -104,7 +104,7 @@ def _paragraphs(script: str) -> Iterator[str]:
         except ValueError:
             continue
         for line in _MARKUP.sub(lambda tag: "\n" if tag[1] else "", unescape(value)).split("\n"):
-            text = fold(line)
+            text = collapse_spaces(line)
             if _is_prose(text):
                 yield text
 

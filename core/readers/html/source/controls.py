@@ -8,7 +8,6 @@ from lxml import etree
 
 from copydesk.text.controls import scrub
 
-_SIGNS = ("&#", "&shy", "&ZeroWidthSpace;", "&NoBreak;", "&Negative")
 _REFERENCE = (
     r"&(?:#(?:0*(?:[1-8]|1[4-9]|2\d|3[01]|12[7-9]|1[345]\d|173|8203|823[4-8]|8288|829[4-7]|65279)(?!\d)"
     r"|[xX]0*(?:[1-8eEfF]|1[0-9a-fA-F]|7[fF]|[89][0-9a-fA-F]|[aA][dD]|20(?:0[bB]|2[a-eA-E]|6[06-9])|[fF][eE][fF][fF])"
@@ -24,7 +23,7 @@ def warn_of_controls(source: str, root: etree._Element) -> tuple[str, ...]:
         source: the page, from which controls that stand for themselves are gone.
         root: its root element.
     """
-    if not any(sign in source for sign in _SIGNS) or re.search(_REFERENCE, source) is None:
+    if re.search(_REFERENCE, source) is None:
         return ()
     pieces = []
     for element in root.iter():

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from copydesk.readers.html.attributes import trim_tags
+from copydesk.readers.html.source.attributes import trim_tags
 from copydesk.readers.html.tags import BLOCKS
 
 # libxml2 stops at 2,048 nested elements even with huge_tree. Elements whose end may be left out are not
