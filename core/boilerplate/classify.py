@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import exp
 
-from copydesk.boilerplate.decide.certain import FURNITURE, weigh_sure, without_loose_rules
+from copydesk.boilerplate.decide.certain import FURNITURE, weigh_certain, without_loose_rules
 from copydesk.boilerplate.decide.lean import weigh_lean
 from copydesk.boilerplate.decide.sections import weigh_sections
 from copydesk.boilerplate.decide.segment import keep_each, keep_stretches
@@ -45,7 +45,7 @@ def classify(
     words, ends = page.columns["words"], page.columns["ends"]
     if name == "html":
         scores = _weigh_tags(document, scores, words)
-    scores = weigh_lean(weigh_sure(page, weigh_sections(page, scores)), lean)
+    scores = weigh_lean(weigh_certain(page, weigh_sections(page, scores)), lean)
     decided = keep_each(scores) if name == "html" else keep_stretches(scores, words, ends)
     sure = [score == FURNITURE for score in scores]
     # Of "The ferry sank. / It had left at noon." nothing tells which sentence is the article.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from copydesk.boilerplate.decide.furniture import known_furniture
 from copydesk.boilerplate.decide.sections import is_heading
+from copydesk.boilerplate.decide.signs import speaks
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.phrases import SECTIONS
 from copydesk.verdicts import Category, Kind, Reason
@@ -36,7 +38,7 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
         elif section is not Kind.OTHER and place - opened > _MOST_FOLLOWERS:
             section = Kind.OTHER
         evidence = [_where(place, first, last)]
-        if phrase:
+        if phrase and speaks(page, place):
             rule = "known-phrase"
             evidence.append(f"like '{phrase}'")
         elif section is not Kind.OTHER:
@@ -47,7 +49,7 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
             kind = _kind(page, place, rule)
         if sure[place]:
             rule = "furniture-alone"
-            kind = Kind.NAVIGATION if kind is Kind.OTHER else kind
+            kind = known_furniture(page.texts[place], page.tokens[place]) or Kind.NAVIGATION
             evidence = ["no article says this in a block of its own", *evidence[:1]]
         evidence += _shape(page, place)
         out.append(Reason(Category.BOILERPLATE, rule, kind, "; ".join(evidence)))

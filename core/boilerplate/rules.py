@@ -6,14 +6,16 @@ from copydesk.verdicts import Category, Rule
 
 _JUDGED = "The model weighs the block's words, shape, neighbours and place; "
 
+FURNITURE_ALONE = Rule(
+    "furniture-alone",
+    Category.BOILERPLATE,
+    "Strikes a block that is furniture and nothing else, also inside the body: a phrase of a short table,"
+    " or, outside the body, a menu in one line.",
+    "Advertisement\nHome | News | Sport | About",
+)
+
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "furniture-alone",
-        Category.BOILERPLATE,
-        "Strikes a block that is furniture and nothing else, also inside the body: a phrase of a short table,"
-        " or, outside the body, a menu in one line.",
-        "Advertisement\nHome | News | Sport | About",
-    ),
+    FURNITURE_ALONE,
     Rule(
         "known-phrase",
         Category.BOILERPLATE,

@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from copydesk.boilerplate import classify as classify_blocks
+from copydesk.boilerplate.rules import FURNITURE_ALONE
 from copydesk.choices.listed_lines import keep_listed
 from copydesk.documents import Document, Metadata
 from copydesk.duplicates.deduplicate import Comparison, deduplicate, find_second_page
@@ -59,7 +60,7 @@ def judge(
     warnings: tuple[str, ...] = ()
     # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
     if all(verdict.reason is not None for verdict in verdicts):
-        verdicts = tuple([Verdict(block, block.role, doubled.get(block.index)) for block in document.blocks])
+        verdicts = _without_certain_furniture(document, doubled, verdicts)
         if options.boilerplate and sum([len(block.text) for block in document.blocks]) >= _WORTH_A_WARNING:
             warnings = ("nothing in it looks like an article, so no boilerplate was struck",)
     verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
@@ -99,3 +100,16 @@ def _leaves_a_copy(verdicts: tuple[Verdict, ...]) -> bool:
             else:
                 kept += size
     return kept >= struck
+
+
+def _without_certain_furniture(
+    document: Document, doubled: dict[int, Reason], verdicts: tuple[Verdict, ...]
+) -> tuple[Verdict, ...]:
+    """Keep all but what is furniture whatever stands around it; all where that is all there is."""
+    certain = {
+        verdict.block.index: verdict.reason
+        for verdict in verdicts
+        if verdict.reason is not None and verdict.reason.rule == FURNITURE_ALONE.name
+    }
+    reasons = doubled | (certain if len(certain) + len(doubled) < len(document.blocks) else {})
+    return tuple([Verdict(block, block.role, reasons.get(block.index)) for block in document.blocks])

@@ -3,51 +3,56 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from copydesk.boilerplate.decide.furniture import is_shortcode, is_widget, known_furniture
+from copydesk.boilerplate.decide.running_heads import running_heads
 from copydesk.boilerplate.decide.segment import KNOWN, body_range
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
-from copydesk.documents import Role
-from copydesk.text.wordlists import read_lines
+from copydesk.documents import Role, SourceFormat
 
 FURNITURE, CODE = -KNOWN, KNOWN
-_LONGEST_PHRASE = 10
-_BULLETS = frozenset("•·-–*»›")
 _BARS = re.compile(r" [|·•»›/] | ?\| ?")
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
 _FACT = re.compile(r"[^\W\d_]\W?:\s*\S?\d")
-_FEWEST_ITEMS, _LONGEST_ITEM = 3, 3
+_FEWEST_ITEMS, _LONGEST_ITEM, _MOST_CHARACTERS = 3, 3, 40
+_CODE_MARKS = frozenset("=<{}$^\\")
 
 
-@cache
-def _phrases() -> frozenset[str]:
-    """Read the phrases that are furniture wherever they stand."""
-    return frozenset(read_lines("boilerplate", "sure.txt"))
-
-
-def weigh_sure(page: Page, scores: Column) -> Column:
-    """Lower the scores of furniture known by its words and of menus outside the body; raise code inside it.
+def weigh_certain(page: Page, scores: Column) -> Column:
+    """Lower the scores of known furniture and of menus outside the body; raise code inside it.
 
     Args:
         page: the measured document.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
-    phrases, body = _phrases(), body_range(scores, page.columns["words"])
+    body = body_range(scores, page.columns["words"])
     blocks = page.document.blocks
     out = list(scores)
     for row, tokens in enumerate(page.tokens):
-        if (
-            len(tokens) <= _LONGEST_PHRASE
-            and " ".join([t for t in tokens if not t.isdigit() and t not in _BULLETS]) in phrases
-        ):
+        text, role = page.texts[row], blocks[row].role
+        if known_furniture(text, tokens) is not None:
             out[row] = FURNITURE
-        elif row not in body and is_menu(page.texts[row]):
-            out[row] = FURNITURE if blocks[row].role is not Role.TABLE else out[row]
-        elif row in body and blocks[row].role is Role.CODE:
-            out[row] = CODE
+        elif role is Role.CODE:
+            out[row] = CODE if row in body else out[row]
+        elif _is_placeholder(page, row) or (row not in body and role is not Role.TABLE and is_menu(text)):
+            out[row] = FURNITURE
+    if page.document.format is not SourceFormat.HTML:
+        for row in running_heads(page):
+            out[row] = FURNITURE
     return out
+
+
+def _is_placeholder(page: Page, row: int) -> bool:
+    """Return whether a block was meant for the page's software: a shortcode, or an object in JSON.
+
+    Below "The server answers:" or in a listing the object is the text's.
+    """
+    text = page.texts[row]
+    if is_shortcode(text):
+        return True
+    return is_widget(text) and not (row > 0 and page.texts[row - 1][-1] in ":：{[,")
 
 
 def is_menu(text: str) -> bool:
@@ -60,7 +65,9 @@ def is_menu(text: str) -> bool:
     # A run of 40,000 no-break spaces before no bar took a search from each of them.
     line = " ".join(_LINK.sub(r"\1", text).split())
     items = [item for item in _BARS.split(line.strip(" |")) if item]
-    if len(items) < _FEWEST_ITEMS or any(len(item.split()) > _LONGEST_ITEM for item in items):
+    if len(items) < _FEWEST_ITEMS or not _CODE_MARKS.isdisjoint(line):
+        return False
+    if any(len(item.split()) > _LONGEST_ITEM or len(item) > _MOST_CHARACTERS for item in items):
         return False
     return 2 * sum([_FACT.search(item) is not None for item in items]) < len(items)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copydesk.boilerplate.decide.signs import speaks
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.phrases import LONGEST_HEADING, SECTIONS
@@ -49,7 +50,9 @@ def weigh_sections(page: Page, scores: Column) -> Column:
             inside = Kind.OTHER
         if kind in SECTIONS and is_heading(page, row):
             inside = kind
-        out.append(score + (_SECTION if inside is not Kind.OTHER else _PHRASE if phrase else 0))
+        out.append(
+            score + (_SECTION if inside is not Kind.OTHER else _PHRASE if phrase and speaks(page, row) else 0)
+        )
     return out
 
 
@@ -60,5 +63,12 @@ def is_heading(page: Page, place: int) -> bool:
     holds "says" as comments do.
     """
     words, ends = page.columns["words"][place], page.columns["ends"][place]
-    text = page.texts[place]
-    return words <= LONGEST_HEADING and ends < _FULL_STOP and not any(mark in text[:-1] for mark in _COLONS)
+    text, phrase = page.texts[place], page.phrases[place][0]
+    if words > LONGEST_HEADING or ends >= _FULL_STOP or any(mark in text[:-1] for mark in _COLONS):
+        return False
+    said = " ".join([token for token in page.tokens[place] if not token.isdigit()])
+    return (
+        said.startswith(phrase)
+        or 2 * len(phrase.split()) >= words
+        or (text[-1] in _COLONS and said.endswith(phrase))
+    )

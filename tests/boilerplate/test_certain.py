@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import copydesk
-from copydesk.boilerplate.decide.certain import is_menu, weigh_sure
+from copydesk.boilerplate.decide.certain import is_menu, weigh_certain
 from copydesk.boilerplate.features.blocks import Words, measure
 from copydesk.readers.text.read import read_text
 
@@ -70,5 +70,5 @@ def test_no_menu(line):
 def test_code_inside_the_body_alone_is_surely_the_articles(order, kept):
     parts = (*PROSE.strip().split("\n\n"), "```\nlogin --share\n```")
     page = measure(read_text("\n\n".join(parts[place] for place in order)), Words({}, {}))
-    scores = weigh_sure(page, [(3000, 3000, -3000)[place] for place in order])
+    scores = weigh_certain(page, [(3000, 3000, -3000)[place] for place in order])
     assert (scores[order.index(2)] > 0) is kept

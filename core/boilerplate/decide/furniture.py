@@ -1,0 +1,161 @@
+"""Recognise furniture by its text alone: phrases, addresses of media, shortcodes, widgets, lists of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.text.wordlists import read_lines
+from copydesk.verdicts import Kind
+
+_LONGEST_PHRASE, _LONGEST_TEMPLATE = 10, 40
+# "Read more: Why ..." holds a headline; what is longer is a paragraph.
+_LONGEST_LEAD_IN = 22
+_BULLETS = frozenset("•·-–—*»›←→↑|")
+_SEPARATOR = re.compile(r"\s*(?:[:：|»›>→]|[-–—]\s)")
+_NUMBER = r"[\d.,/:–-]+[km%]?"
+_ADDRESS = re.compile(r"[(\[<]?\s*(?:https?://|www\.)\S+\s*[)\]>]?")
+_WORD = re.compile(r"[^\s,.;:!?()\[\]{}\"“”„«»…|*#_>—–،؛؟।。、，！？：；「」（）]+")
+_MEDIA = re.compile(
+    r"(?:https?:)?//\S+\.(?:jpe?g|png|gif|webp|svg|avif|mp[34]|m3u8|webm|mov)(?:\?\S*)?"
+    r"|https?://(?:www\.|m\.)?(?:youtu\.be/|youtube\.com/(?:embed|watch)|player\.vimeo\.com/|vimeo\.com/\d"
+    r"|instagram\.com/p/|twitter\.com/\w+/status/|x\.com/\w+/status/|tiktok\.com/@)\S*",
+    re.IGNORECASE,
+)
+# "[button link=...]Buy[/button]", "[post-views]"; "[1]" and "[sic]" are the author's.
+_SHORTCODE = re.compile(
+    r"(?:\[/?[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+[^\[\]\n]*\]|\[[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]]+))+\s*/?\]"
+    r"|\[/[a-z][\w-]*\])",
+    re.IGNORECASE,
+)
+_WIDGET = re.compile(r"[\[{]\s*[\[{]*\s*\"[\w@$.-]+\"\s*:.*[\]}]\s*;?", re.DOTALL)
+# A tutorial shows shorter ones.
+_LEAST_WIDGET = 120
+
+
+class _Template(NamedTuple):
+    """A phrase with blanks: its pattern over the words of a block, and its kind."""
+
+    pattern: re.Pattern[str]
+    kind: Kind
+
+
+class _Table(NamedTuple):
+    """The table of known furniture.
+
+    Attributes:
+        phrases: whole blocks and their kinds.
+        templates: phrases with blanks by their first word, "#" for a number.
+        lead_ins: beginnings before a colon, by their first word, longest first.
+        page_words: words that stand beside the numbers of a list of pages.
+    """
+
+    phrases: dict[str, Kind]
+    templates: dict[str, list[_Template]]
+    lead_ins: dict[str, list[tuple[str, Kind]]]
+    page_words: frozenset[str]
+
+
+@cache
+def _table() -> _Table:
+    """Read the table."""
+    lines = read_lines("boilerplate", "furniture.txt")
+    table = _Table({}, {}, {}, frozenset(_section(lines, "[pages]")))
+    kind = Kind.OTHER
+    names = sorted(_section(lines, "[networks]"), key=len, reverse=True)
+    networks = "(?:{0})(?: (?:{0}))*".format("|".join(map(re.escape, names)))
+    for line in lines:
+        if line[0] == "[":
+            name = line[1:-1].rpartition(" ")[0]
+            kind = Kind(name) if name else Kind.OTHER
+        elif kind is not Kind.OTHER:
+            _add(table, line, kind, networks)
+    for found in table.lead_ins.values():
+        found.sort(key=lambda item: -len(item[0]))
+    return table
+
+
+def _section(lines: Sequence[str], name: str) -> list[str]:
+    """Return the words of a section."""
+    start = lines.index(name) + 1
+    end = next(place for place in range(start, len(lines)) if lines[place][0] == "[")
+    return " ".join(lines[start:end]).split()
+
+
+def _add(table: _Table, line: str, kind: Kind, networks: str) -> None:
+    """Add a line of the table."""
+    first = line.split(" ")[0]
+    if line.endswith(": *"):
+        table.lead_ins.setdefault(first.rstrip(":"), []).append((line[:-3], kind))
+    elif not {"*", "#", "@"}.isdisjoint(line.split(" ")):
+        blanks = {"*": ".+", "#": _NUMBER, "@": networks}
+        pattern = " ".join([blanks.get(word) or re.escape(word) for word in line.split(" ")])
+        table.templates.setdefault(first, []).append(_Template(re.compile(pattern), kind))
+    else:
+        table.phrases[line] = kind
+
+
+def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
+    """Return the kind of a block that is furniture wherever it stands; None for all others.
+
+    Args:
+        text: the block, stripped.
+        tokens: its words, lower case, freed of punctuation.
+    """
+    if len(tokens) > _LONGEST_TEMPLATE:
+        return None
+    table = _table()
+    if "://" in text or "www." in text:
+        if is_media_address(text):
+            return Kind.MEDIA
+        tokens = _WORD.findall(_ADDRESS.sub(" ", text).lower().replace("’", "'"))
+    words = [token for token in tokens if token not in _BULLETS]
+    if not words:
+        return None
+    if len(words) <= _LONGEST_PHRASE:
+        kind = table.phrases.get(" ".join([word for word in words if not word.isdigit()]))
+        if kind is not None:
+            return kind
+    first = words[0]
+    for template in table.templates.get("#" if first[0].isdigit() else first, ()):
+        if template.pattern.fullmatch(" ".join(words)):
+            return template.kind
+    if first in table.lead_ins:
+        return _lead_in(text, first, len(tokens))
+    return Kind.NAVIGATION if _is_page_list(words, table.page_words) else None
+
+
+def _is_page_list(words: Sequence[str], page_words: frozenset[str]) -> bool:
+    """Return whether a block is the pages of an article: "1 2 3 Next"."""
+    numbers = sum(map(str.isdigit, words))
+    return 2 <= numbers < len(words) and all(word.isdigit() or word in page_words for word in words)
+
+
+def _lead_in(text: str, first: str, words: int) -> Kind | None:
+    """Return the kind of a block that names another story after a known beginning."""
+    if words > _LONGEST_LEAD_IN:
+        return None
+    folded = text.lower().replace("’", "'").lstrip("*-•·»›> \t[(")
+    for phrase, kind in _table().lead_ins[first]:
+        if folded.startswith(phrase):
+            mark = _SEPARATOR.match(folded, len(phrase))
+            if mark is not None and mark.end() < len(folded):
+                return kind
+    return None
+
+
+def is_media_address(text: str) -> bool:
+    """Return whether a block is nothing but the address of a picture, a film or a post."""
+    return all(_MEDIA.fullmatch(part) for part in text.split())
+
+
+def is_shortcode(text: str) -> bool:
+    """Return whether a block is a placeholder that the page's software was to fill in."""
+    return text[0] == "[" and text[-1] == "]" and _SHORTCODE.match(text) is not None
+
+
+def is_widget(text: str) -> bool:
+    """Return whether a block is the settings of a widget, an object in JSON."""
+    return text[0] in "{[" and len(text) >= _LEAST_WIDGET and _WIDGET.fullmatch(text) is not None

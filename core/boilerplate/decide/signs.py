@@ -1,0 +1,150 @@
+"""Count the independent signs that a block is page furniture, apart from where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.boilerplate.decide.segment import KNOWN
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.text.scripts import SENTENCE_ENDS
+from copydesk.text.wordlists import read_table
+
+# Thousandths of a logit: the model would bet fifty to one on it.
+_SURELY_FURNITURE = -4000
+# Of the score of the surest block of the article: less is sure where the model is sure of little, as of pages
+# in a language that it does not know; nothing is where it takes no block for the article's.
+_PART_OF_SUREST, _SURE_OF_SOME = -1.2, 2000
+_CLOSING = "\"'”’»)」）』]*_"
+_FEWEST_WORDS, _FEWEST_IN_QUOTES, _LONG_WITHOUT_MARKS = 3, 6, 60
+_SHORT_WITH_TIME, _LONGEST_CALL = 8, 25
+_SHARE_OF_LINKS = 3  # one part in so many
+_ABOUT = 3
+_LINK = re.compile(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
+_BULLETS = "*-•·>#»› "
+# Scripts without a mark that ends a sentence.
+_UNMARKED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class _Prompts(NamedTuple):
+    """The words by which furniture speaks: first words of calls, words for the reader, words of furniture."""
+
+    calls: frozenset[str]
+    reader: frozenset[str]
+    marks: frozenset[str]
+    beginnings: tuple[str, ...]
+    unspaced: re.Pattern[str]
+
+
+@cache
+def _prompts() -> _Prompts:
+    words: dict[str, set[str]] = {"calls": set(), "reader": set(), "marks": set()}
+    for section, entries in read_table("boilerplate/prompts.txt").items():
+        words[section.split(" ")[0]].update(" ".join(entries).split())
+    marks = frozenset(word for word in words["marks"] if word[-1] != "*")
+    beginnings = tuple(sorted(word[:-1] for word in words["marks"] if word[-1] == "*"))
+    unspaced = re.compile("|".join(sorted(word for word in marks if _UNSPACED.search(word))))
+    return _Prompts(frozenset(words["calls"]), frozenset(words["reader"]), marks, beginnings, unspaced)
+
+
+def sure_score(scores: Sequence[int]) -> float:
+    """Return the score at and below which a block of a document is surely furniture."""
+    surest = max([score for score in scores if score < KNOWN], default=KNOWN)
+    return _SURELY_FURNITURE if surest < _SURE_OF_SOME else max(_SURELY_FURNITURE, _PART_OF_SUREST * surest)
+
+
+def is_sentence(text: str, words: int) -> bool:
+    """Return whether a block ends as a sentence does; in a script without such marks, whether it is long."""
+    bare = text.rstrip(_CLOSING)
+    if not bare or words < _FEWEST_WORDS:
+        return False
+    if bare[-1] in SENTENCE_ENDS:
+        return True
+    if len(bare) < len(text):
+        return words >= _FEWEST_IN_QUOTES and text[-1] in '"”’»」』'
+    return len(text) >= _LONG_WITHOUT_MARKS and _UNMARKED.search(bare[-1]) is not None
+
+
+def speaks(page: Page, row: int) -> bool:
+    """Return whether the phrase that a block holds says what the block is.
+
+    It does where it is a third of the words or where the block calls on the reader. "Both firms declined to
+    comment on Friday." holds a phrase, and so did a Urdu article of 1,408 words.
+    """
+    phrase = page.phrases[row][0]
+    if not phrase:
+        return False
+    return 3 * len(phrase.split()) >= page.columns["words"][row] or is_call(page, row)
+
+
+def is_call(page: Page, row: int) -> bool:
+    """Return whether a block that holds a phrase of furniture calls on the reader ("Sign up for our ...")."""
+    tokens = page.tokens[row]
+    if not page.phrases[row][0] or not tokens or page.columns["words"][row] > _LONGEST_CALL:
+        return False
+    prompts = _prompts()
+    first = next((token for token in tokens if token.strip(_BULLETS)), "")
+    return first in prompts.calls or not prompts.reader.isdisjoint(tokens)
+
+
+def count_signs(
+    page: Page, rows: Sequence[int], scores: Sequence[int], kept: Sequence[bool]
+) -> dict[int, int]:
+    """Return for each of some blocks how many independent signs say that it is furniture.
+
+    The signs: the model is sure, a phrase of a third of the words, links, a further copy, a word such as
+    "newsletter" unless that is what the article is about, and a date or time in a short block without a full
+    stop.
+
+    Args:
+        page: the measured document.
+        rows: the places of the blocks.
+        scores: the log-odds of all blocks of being the article's, in thousandths.
+        kept: the decision so far.
+    """
+    if not rows:
+        return {}
+    copies, sure = Counter(page.keys), sure_score(scores)
+    about_it = _is_about_furniture(page, kept)
+    return {row: _signs(page, row, scores[row] <= sure, copies[page.keys[row]], not about_it) for row in rows}
+
+
+def _is_about_furniture(page: Page, kept: Sequence[bool]) -> bool:
+    """Return whether several kept sentences hold words of furniture: an article about newsletters."""
+    words, texts = page.columns["words"], page.texts
+    found = 0
+    for row, keep in enumerate(kept):
+        if keep and is_marked(page, row) and is_sentence(texts[row], words[row]) and not is_call(page, row):
+            found += 1
+            if found >= _ABOUT:
+                return True
+    return False
+
+
+def _signs(page: Page, row: int, sure: bool, copies: int, marked: bool) -> int:
+    text, words = page.texts[row], page.columns["words"][row]
+    phrase = page.phrases[row][0]
+    return sum(
+        (
+            sure,
+            bool(phrase) and 3 * len(phrase.split()) >= words,
+            _SHARE_OF_LINKS * sum(map(len, _LINK.findall(text))) > len(text),
+            copies > 1,
+            marked and is_marked(page, row),
+            words < _SHORT_WITH_TIME and page.columns["times"][row] > 0 and not is_sentence(text, words),
+        )
+    )
+
+
+def is_marked(page: Page, row: int) -> bool:
+    """Return whether a block holds a word of furniture."""
+    text, tokens, prompts = page.texts[row], page.tokens[row], _prompts()
+    if "©" in text or not prompts.marks.isdisjoint(tokens):
+        return True
+    if any(token.startswith(prompts.beginnings) for token in tokens):
+        return True
+    return not text.isascii() and prompts.unspaced.search(text) is not None
