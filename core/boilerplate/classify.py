@@ -5,9 +5,12 @@ from __future__ import annotations
 from math import exp
 
 from copydesk.boilerplate.decide.certain import FURNITURE, weigh_certain, without_loose_rules
+from copydesk.boilerplate.decide.clean_text import spare_clean_text
+from copydesk.boilerplate.decide.items import spare_items
 from copydesk.boilerplate.decide.lean import weigh_lean
 from copydesk.boilerplate.decide.sections import weigh_sections
 from copydesk.boilerplate.decide.segment import keep_each, keep_stretches
+from copydesk.boilerplate.decide.sentences import spare_sentences
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.table import first_columns, second_columns, undecided
 from copydesk.boilerplate.model.load import Model, load_model
@@ -46,7 +49,11 @@ def classify(
     if name == "html":
         scores = _weigh_tags(document, scores, words)
     scores = weigh_lean(weigh_certain(page, weigh_sections(page, scores)), lean)
-    decided = keep_each(scores) if name == "html" else keep_stretches(scores, words, ends)
+    if name == "html":
+        decided = keep_each(scores)
+    else:
+        decided = spare_clean_text(page, keep_stretches(scores, words, ends), scores)
+        decided = spare_items(page, spare_sentences(page, decided, scores), scores)
     sure = [score == FURNITURE for score in scores]
     # Of "The ferry sank. / It had left at noon." nothing tells which sentence is the article.
     if sum(words) < _TOO_SHORT:

@@ -28,7 +28,7 @@ EVIL = (
 )
 SENTENCE = "The harbour master said on Tuesday that the ferry to Skarvik would sail before the autumn"
 TEXT = "\n\n".join(
-    f"{SENTENCE} {number} {evil} again.\n\nShare this {evil} article" for number, evil in enumerate(EVIL)
+    f"{SENTENCE} {number} {evil} again.\n\nRead more: this {evil} article" for number, evil in enumerate(EVIL)
 )
 TEXT = f"{TEXT}\n\n{TEXT}\n"
 PAGE = "<h1>A [bold]title[/bold] &#27;[2J &#x202e;</h1>" + "".join(

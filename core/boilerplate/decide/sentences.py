@@ -1,0 +1,81 @@
+"""Keep the complete sentences that too little speaks against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from copydesk.boilerplate.decide.sections import is_heading
+from copydesk.boilerplate.decide.segment import KNOWN
+from copydesk.boilerplate.decide.signs import count_signs, is_call, is_sentence
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.phrases import SECTIONS
+
+# A sentence between kept blocks goes with so many signs: struck neighbours on both sides are one of them.
+_ENOUGH_INSIDE = 3
+# Below the article, at most so many blocks further down (a box for the newsletter), no sign may stand against
+# it, and the model, in thousandths of a logit, not more than this.
+_BOX, _LIKELY = 5, -2500
+# Words; so long a block is prose, whatever phrase it holds.
+_VERY_LONG = 150
+
+
+def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
+    """Keep the complete sentences that are struck without enough signs of furniture.
+
+    "A spokeswoman declined to comment." between two paragraphs goes for no word in it, "No one was hurt." not
+    for standing last, below an advertisement. Calls on the reader are not spared.
+
+    Args:
+        page: the measured document.
+        kept: the decision so far.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+    """
+    if True not in kept:
+        return kept
+    words, texts = page.columns["words"], page.texts
+    doubtful = [
+        row
+        for row, keep in enumerate(kept)
+        if not keep
+        and scores[row] != -KNOWN
+        and is_sentence(texts[row], words[row])
+        and not is_call(page, row)
+    ]
+    signs = count_signs(page, doubtful, scores, kept)
+    out = list(kept)
+    _spare_inside(out, signs)
+    _spare_below(out, signs, page, scores)
+    _spare_above(out, signs, scores)
+    for row in doubtful:
+        if words[row] >= _VERY_LONG and signs[row] < _ENOUGH_INSIDE:
+            out[row] = True
+    return out
+
+
+def _spare_inside(kept: list[bool], signs: dict[int, int]) -> None:
+    """Keep sentences between kept blocks; one that is spared speaks for the next, down and up the page."""
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    rows = [row for row in sorted(signs) if first < row < last]
+    for row in (*rows, *reversed(rows)):
+        alone = not kept[row - 1] and not kept[row + 1]
+        if signs[row] + alone < _ENOUGH_INSIDE:
+            kept[row] = True
+
+
+def _spare_below(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
+    """Keep the sentences right below the article, or below a box that stands there and opens no section."""
+    end = len(kept) - 1 - kept[::-1].index(True)
+    for row in range(end + 1, len(kept)):
+        if row - end > _BOX or (page.phrases[row][1] in SECTIONS and is_heading(page, row)):
+            return
+        if signs.get(row) == 0 and (row == end + 1 or scores[row] > _LIKELY):
+            kept[row] = True
+            end = row
+
+
+def _spare_above(kept: list[bool], signs: dict[int, int], scores: Sequence[int]) -> None:
+    """Keep the sentences right above the article: the first line of a transcript."""
+    row = kept.index(True) - 1
+    while row >= 0 and signs.get(row) == 0 and scores[row] > _LIKELY:
+        kept[row] = True
+        row -= 1
