@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -82,7 +83,8 @@ class _Pieces:
     def at(self, lines: Lines) -> int:
         """Return the number of the piece that holds the first of some lines."""
         number = self._numbers[lines.block]
-        return number + sum(1 for start in self._starts.get(lines.block, [])[1:] if start <= lines.first)
+        starts = self._starts.get(lines.block)
+        return number if starts is None else number + bisect_right(starts, lines.first) - 1
 
     def _cut(self, verdicts: tuple[Verdict, ...], cuts: dict[int, list[Strike]]) -> None:
         pieces: list[Verdict] = []

@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from copydesk.documents import Role
 from copydesk.duplicates.compare.folding import fold, typeset, word_pattern, words
+from copydesk.duplicates.rows import is_row, is_stanza
 from copydesk.text.scripts import UNSPACED, may_lack_spaces
 from copydesk.verdicts import Kind, Rule, Verdict
 
 HEAD = 8  # passages; title, dek and byline stand in them
 FEWEST_FOUND = 3  # words; two stand on end in many a passage
+_LONG = 500  # words
+_MOST_PLACES = 64
 _SEPARATOR = "\0"
 _UNSPACED = f"[{UNSPACED}]"
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
@@ -75,6 +78,26 @@ class Passage:
         """The words in their own case."""
         return words(self.text)
 
+    @cached_property
+    def is_row(self) -> bool:
+        """Whether the text alone shows a list item, a table row, code or a label."""
+        return is_row(self.text, self.words, self.size)
+
+    @cached_property
+    def is_stanza(self) -> bool:
+        """Whether the text is several short lines."""
+        return is_stanza(self.text)
+
+    @cached_property
+    def _trigrams(self) -> dict[tuple[str, ...], list[int]]:
+        """The places of each three words on end, the first of them where they are many."""
+        places: dict[tuple[str, ...], list[int]] = {}
+        for place, three in enumerate(zip(self.words, self.words[1:], self.words[2:], strict=False)):
+            known = places.setdefault(three, [])
+            if len(known) < _MOST_PLACES:
+                known.append(place)
+        return places
+
     def moved(self, position: int, verdict: Verdict | None = None) -> Passage:
         """Return the passage at another position, and with another verdict on its text if there is one."""
         moved = Passage.__new__(Passage)
@@ -89,10 +112,14 @@ class Passage:
         """Return the place where a run of words stands on end among the words."""
         if len(run) < FEWEST_FOUND:
             return None
-        at = self.spaced.find(f" {' '.join(run)} ")
-        if at < 0 or len(self.spans) != len(self.words):
+        if len(self.spans) != len(self.words):
             return None
-        return self.spaced.count(" ", 0, at)
+        if len(self.words) > _LONG:
+            # Many short passages may be looked for in one that is very long.
+            places = self._trigrams.get(tuple(run[:FEWEST_FOUND]), [])
+            return next((at for at in places if self.words[at : at + len(run)] == run), None)
+        at = self.spaced.find(f" {' '.join(run)} ")
+        return None if at < 0 else self.spaced.count(" ", 0, at)
 
 
 @dataclass(eq=False)

@@ -15,7 +15,6 @@ from copydesk.duplicates.shape import (
     is_prose,
     is_question,
     is_sentence,
-    is_stanza,
     stands_apart,
 )
 from copydesk.duplicates.wordlists import words_of
@@ -58,7 +57,7 @@ def is_repeat(page: Passages, passage: Passage, twin: Passage) -> bool:
         return True
     if Role.TITLE in (passage.role, twin.role):
         return _is_headline_again(page, passage, twin)
-    if is_listed(passage) or is_stanza(passage):
+    if is_listed(passage) or passage.is_stanza:
         return False
     beside = _beside(page, passage, twin)
     if is_question(passage) and passage.size < (CAPTION_WORDS if beside else _fewest_asked(passage)):

@@ -6,33 +6,28 @@ import re
 
 from copydesk.documents import Role
 from copydesk.duplicates.passages import HEAD, Passage, Passages
-from copydesk.text.scripts import SENTENCE_ENDS
+from copydesk.duplicates.rows import CLOSERS, ends_sentence
 
-_SENTENCE_ENDS = tuple(SENTENCE_ENDS)
-_CLOSERS = "\"'”’»)]}』」*_ \t\n"
 _QUESTION_MARKS = ("?", "？", "؟")
 _LABEL = r"[^\W\d_][\w/&' -]{0,30}: \S"
-_LIST_MARKER = r"(?:[-*+•◦▪‣·–]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)])\s"
-_NUMBER = re.compile(r"\d")
-_CODE = re.compile(r"[{};=<>|$\\]|\(\)|::|->|//|==")
 # Words.
 _VERSE_LINE = 9
 _SHORT_LINE = 12
 _PROSE = 20
 _LONG_ITEM = 25
-_STANZA_LINE = 45  # characters
 _NEIGHBOURS = 4  # passages
+_LISTED_ROLES = frozenset({Role.TABLE, Role.CODE, Role.LIST_ITEM})
 _VERSE_ROLES = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.CAPTION})
 
 
 def is_sentence(passage: Passage) -> bool:
     """Return whether the text ends as a sentence does."""
-    return passage.text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+    return ends_sentence(passage.text)
 
 
 def is_question(passage: Passage) -> bool:
     """Return whether the text ends in a question mark."""
-    return passage.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
+    return passage.text.rstrip(CLOSERS).endswith(_QUESTION_MARKS)
 
 
 def is_headline(passage: Passage) -> bool:
@@ -52,34 +47,12 @@ def is_prose(passage: Passage) -> bool:
 
 def is_listed(passage: Passage) -> bool:
     """Return whether the passage is a list item, a table row, code or a label, which repeat by nature."""
-    text = passage.text
-    if passage.role in (Role.TABLE, Role.CODE) or "\t" in text or text.count("|") > 1:
-        return True
-    if text.endswith((":", "：")):
-        return True
-    listed = passage.role is Role.LIST_ITEM
-    if listed or (passage.size < _LONG_ITEM and re.match(_LIST_MARKER, text)):
-        return True
-    if len(_CODE.findall(text)) * 6 > len(passage.words):
-        return True
-    if passage.size >= _LONG_ITEM:
-        return False
-    # Results and measures are labels: "Leeds 2 Hull 1", "Range: 40-50 km | 25-30 miles".
-    if passage.size > _SHORT_LINE and is_sentence(passage):
-        return False
-    numbers = sum(1 for word in passage.words if _NUMBER.search(word))
-    return numbers * 4 > len(passage.words)
+    return passage.role in _LISTED_ROLES or passage.is_row
 
 
 def is_labelled(passage: Passage) -> bool:
     """Return whether the passage is an entry under a label: "Breakfast: porridge with berries"."""
     return passage.size < _LONG_ITEM and re.match(_LABEL, passage.text) is not None
-
-
-def is_stanza(passage: Passage) -> bool:
-    """Return whether the passage is several short lines, as verse is set."""
-    lines = passage.text.split("\n", 60)
-    return len(lines) > 2 and sum(map(len, lines)) <= _STANZA_LINE * len(lines)
 
 
 def in_verse(page: Passages, passage: Passage) -> bool:

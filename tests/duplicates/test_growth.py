@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
@@ -102,3 +103,16 @@ def test_equal_lines_go_at_once() -> None:
     verdicts = (verdicts[0]._replace(role=Role.TITLE), *verdicts[1:])
     result = deduplicate(verdicts)
     assert sum(verdict.struck for verdict in result.verdicts) == 299
+
+
+@pytest.mark.slow
+def test_many_sentences_below_one_paragraph_that_holds_them_all() -> None:
+    def seconds(size: int) -> float:
+        sentences = [sentence(at) for at in range(size)]
+        blocks = page([" ".join(sentences), *sentences])
+        begun = process_time()
+        deduplicate(blocks)
+        return process_time() - begun
+
+    seconds(500)
+    assert seconds(8000) < 10 * seconds(2000)

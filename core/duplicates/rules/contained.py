@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.documents import Role
 from copydesk.duplicates.compare.shingles import Pair
 from copydesk.duplicates.passages import FEWEST_FOUND, Passage, Passages
-from copydesk.duplicates.shape import is_listed, is_stanza
+from copydesk.duplicates.shape import is_listed
 
 _FEWEST_SHARED = 0.4  # of the shingles
 _SHORT = 12  # words; so few have too few shingles to go by
@@ -17,7 +17,7 @@ def may_be_contained(pair: Pair) -> bool:
     passage, twin = pair.short, pair.long
     if pair.of_short < _FEWEST_SHARED and passage.size > _SHORT:
         return False
-    if passage.size < _FEWEST_WORDS or twin.role in (Role.CODE, Role.TABLE) or is_stanza(passage):
+    if passage.size < _FEWEST_WORDS or twin.role in (Role.CODE, Role.TABLE) or passage.is_stanza:
         return False
     # Whatever else of it is left out or over, its first words stand in the twin.
     return twin.find(passage.words[:FEWEST_FOUND]) is not None

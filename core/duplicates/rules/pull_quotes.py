@@ -20,7 +20,6 @@ from copydesk.duplicates.shape import (
     is_listed,
     is_question,
     is_sentence,
-    is_stanza,
 )
 from copydesk.duplicates.wordlists import words_of
 from copydesk.text.scripts import SENTENCE_ENDS
@@ -56,7 +55,7 @@ def find_quotes(page: Passages, pair: Pair) -> list[Finding]:
     if not may_be_contained(pair) or passage.position == 0 or in_verse(page, passage):
         return []
     # A refrain closes its stanza, and a row of a table repeats a cell.
-    natural = is_stanza(twin) or is_listed(twin) or passage.size > _LONGEST_QUOTE
+    natural = twin.is_stanza or is_listed(twin) or passage.size > _LONGEST_QUOTE
     detail = "" if natural else lifted(passage, twin)
     copies = unlisted_copies(page, passage) if detail else []
     findings = [Finding(copy, twin.position, RULE, Kind.CONTAINED, detail) for copy in copies]
