@@ -71,6 +71,7 @@ def same(
     output = None if output == "-" else output
     recipe = Recipe(STREAM, options, follow_links, False, text_field, id_field, url_field)
     looking = look_over(sources, recipe, jobs, limits, console, output)
+    looking.batch.finder.refuse_found()
     copies = find_same(looking.at(look_to_compare))
     if not looking.seen:
         console.error(" ".join(sources), "nothing to compare in it")

@@ -66,9 +66,9 @@ def refuse_overlap(sources: Iterable[str], outputs: Iterable[str]) -> None:
     Raises:
         OptionError: an output is a source; nothing has been written yet.
     """
-    for output in outputs:
-        written = Written([output])
-        for source in sources:
-            if identity(0) in written.identities if source == "-" else written.holds(source):
+    written = {output: Written([output]) for output in outputs}
+    for source in sources:
+        for output, one in written.items():
+            if identity(0) in one.identities if source == "-" else one.holds(source):
                 name = "standard input" if source == "-" else source
                 raise OptionError(f"{output} would overwrite a source ({name}); name another output")

@@ -15,7 +15,7 @@ from copydesk.batch.state.folder import check_state, state_folder
 from copydesk.batch.state.index import Index
 from copydesk.batch.state.ledger import MANIFEST, PART, PREVIOUS
 from copydesk.errors import OptionError, told
-from copydesk.files.overlap import Written
+from copydesk.files.overlap import Written, refuse_overlap
 
 
 class Finder:
@@ -57,6 +57,15 @@ class Finder:
         if self.state and self.settings.write:
             with told(f"{self.settings.output} cannot be written"):
                 check_state(self.state)
+
+    def refuse_found(self) -> None:
+        """Refuse files of the caller's that are among the inputs, also where only a walk finds them.
+
+        Raises:
+            OptionError: such a file is among the inputs.
+        """
+        alone = Finder(replace(self.settings, others=()))
+        refuse_overlap((item.path for item in alone.walk() if item.identity), self.settings.others)
 
     def names_taken(self) -> frozenset[str]:
         """Return the names below the output root, folded, that the caller writes."""
