@@ -25,8 +25,8 @@ def cause(error: OSError | ValueError) -> str:
 
 
 @contextmanager
-def told(failure: str, kind: type[CopydeskError] = CopydeskError) -> Iterator[None]:
-    """Turn what the system refuses into an error for people; a reader that went away stays what it is.
+def explain_os_errors(failure: str, kind: type[CopydeskError] = CopydeskError) -> Iterator[None]:
+    """Turn an error of the operating system into one for people; a broken pipe stays what it is.
 
     Args:
         failure: what did not come about, such as "FILE cannot be written"; the cause is added.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from copydesk.batch import Record, Settings
 from copydesk.batch.names import STREAM
 from copydesk.batch.state.folder import state_folder
-from copydesk.batch.summary import shown
+from copydesk.batch.summary import display_name
 from copydesk.cli.console.files import write_file
 from copydesk.cli.console.streams import Console
 from copydesk.cli.corpus.look import Looking, learned, look_to_compare
@@ -34,7 +34,7 @@ class Across:
 
     def mark(self, record: Record) -> Record:
         """Return a record with what its input is to others."""
-        copy = (self.copies or {}).get(shown(record))
+        copy = (self.copies or {}).get(display_name(record))
         if copy is None:
             return record
         return replace(

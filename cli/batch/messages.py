@@ -9,7 +9,7 @@ from textwrap import wrap
 from copydesk.batch import Record, Settings, Status
 from copydesk.batch.records import SAME_STORY
 from copydesk.batch.remarks import Remark
-from copydesk.batch.summary import shown
+from copydesk.batch.summary import display_name
 from copydesk.cli.batch.report import became
 from copydesk.cli.console.safe_text import safe_name
 from copydesk.cli.console.streams import Console, is_terminal, terminal_width
@@ -27,7 +27,7 @@ def print_record(record: Record, console: Console, check: bool, strict: bool) ->
         check: whether nothing was written.
         strict: whether warnings are errors.
     """
-    name = shown(record)
+    name = display_name(record)
     if record.status is Status.FAILED:
         console.error(name, record.error)
     elif record.status is Status.SKIPPED:
@@ -55,7 +55,7 @@ def account(record: Record, check: bool) -> str:
 
 
 def print_remark(remark: Remark, output: str, console: Console, strict: bool) -> None:
-    """Print what there is to say of the output as a whole."""
+    """Print a remark on the output as a whole."""
     names = [*map(safe_name, remark.names), *(["..."] if remark.count > len(remark.names) else [])]
     listed = f" ({', '.join(names)})" if remark.names else ""
     text = f"{remark.text}: {remark.count:,}{listed}"

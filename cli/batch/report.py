@@ -12,7 +12,7 @@ from copydesk.batch.summary import Summary
 from copydesk.batch.tasks import Outcome
 from copydesk.cli.console.files import refuse_folder, write_stdout
 from copydesk.cli.console.safe_text import safe_name, safe_text
-from copydesk.errors import InputError, OptionError, told
+from copydesk.errors import InputError, OptionError, explain_os_errors
 from copydesk.files.read import open_regular
 from copydesk.files.write import NewFile, is_regular_or_new
 
@@ -96,7 +96,7 @@ class ReportFile:
                     "name another file for --report, or remove it first"
                 )
             refuse_folder(self.path)
-            with told(self.failure):
+            with explain_os_errors(self.failure):
                 self.file = NewFile(self.path)
         return self
 
@@ -105,7 +105,7 @@ class ReportFile:
         if self.path == "-":
             write_stdout(row(outcome))
         elif self.file:
-            with told(self.failure):
+            with explain_os_errors(self.failure):
                 self.file.write(row(outcome))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -114,7 +114,7 @@ class ReportFile:
         if kind is not None:
             self.file.discard()
             return
-        with told(self.failure):
+        with explain_os_errors(self.failure):
             self.file.commit()
 
 

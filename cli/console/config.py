@@ -13,7 +13,7 @@ import click
 from copydesk.cli.console.choices import FilePath, suggestion
 from copydesk.cli.console.help import MESSAGES, READING, STRIKING, WRITING, SectionOption
 from copydesk.cli.console.safe_text import safe_name
-from copydesk.errors import OptionError, told
+from copydesk.errors import OptionError, explain_os_errors
 
 OWN, PROJECT = "copydesk.toml", "pyproject.toml"
 _TABLE = b"[tool.copydesk"
@@ -82,7 +82,7 @@ def read_configuration(path: str) -> Configuration:
     import tomllib
 
     name = safe_name(path)
-    with told(f"{name} cannot be read", OptionError), open(path, "rb") as file:
+    with explain_os_errors(f"{name} cannot be read", OptionError), open(path, "rb") as file:
         data = file.read()
     try:
         text = data.decode("utf-8")

@@ -6,7 +6,7 @@ import os
 import sys
 
 from copydesk.cli.console.safe_text import safe_name
-from copydesk.errors import CopydeskError, InputError, told
+from copydesk.errors import CopydeskError, InputError, explain_os_errors
 
 _GZIP = b"\x1f\x8b"
 SEPARATORS = tuple({os.sep, os.altsep or os.sep})
@@ -46,7 +46,7 @@ def read_raw(source: str) -> bytes:
     Raises:
         InputError: it cannot be read.
     """
-    with told("cannot be read", InputError):
+    with explain_os_errors("cannot be read", InputError):
         try:
             if source == "-":
                 if sys.stdin is None:
@@ -81,7 +81,7 @@ def write_stdout(data: bytes) -> None:
     """
     if sys.stdout is None:
         raise CopydeskError("standard output is closed; name a file with -o")
-    with told("standard output cannot be written"):
+    with explain_os_errors("standard output cannot be written"):
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
 
@@ -103,7 +103,7 @@ def write_file(path: str, data: bytes) -> None:
     from copydesk.files.write import write_file as write_whole
 
     refuse_folder(path)
-    with told(f"{safe_name(path)} cannot be written"):
+    with explain_os_errors(f"{safe_name(path)} cannot be written"):
         write_whole(path, data)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.cli.console.safe_text import safe_name
-from copydesk.errors import InputError, told
+from copydesk.errors import InputError, explain_os_errors
 from copydesk.options import Options
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def read_profiles(paths: tuple[str, ...]) -> Profile | None:
 
     profile = Profile()
     for path in paths:
-        with told(f"{safe_name(path)} cannot be read", InputError), open(path, "rb") as file:
+        with explain_os_errors(f"{safe_name(path)} cannot be read", InputError), open(path, "rb") as file:
             data = file.read()
         profile |= read_profile(data, safe_name(path))
     return profile

@@ -9,7 +9,7 @@ from typing import TypeVar
 from copydesk.article import Article
 from copydesk.batch import Batch, Limits, Recipe, Record, Settings, Status
 from copydesk.batch.inputs.sources import source_list
-from copydesk.batch.summary import shown
+from copydesk.batch.summary import display_name
 from copydesk.batch.survey import Look, survey
 from copydesk.batch.tasks import Task
 from copydesk.batch.workers.reading import Source
@@ -79,9 +79,9 @@ def look_over(
 def tell(record: Record, console: Console) -> None:
     """Report what went wrong with an input."""
     if record.status is Status.FAILED:
-        console.error(shown(record), record.error)
+        console.error(display_name(record), record.error)
     elif record.status is Status.SKIPPED:
-        console.note(shown(record), f"skipped: {record.error}")
+        console.note(display_name(record), f"skipped: {record.error}")
 
 
 def learned(looking: Looking) -> Profile:

@@ -57,7 +57,7 @@ def refuse_clashes(
         recipe: names the outputs.
         twice: digests of the folded names in question.
         inputs_again: digests of the inputs that are given twice; each counts once.
-        key: returns the name of an output as the file system tells it from others.
+        key: returns the name of an output as the file system compares it with others.
 
     Returns:
         Digests of the names that several documents of one file have; this costs those documents only.
@@ -81,7 +81,7 @@ def refuse_clashes(
                     "inputs would write the same output, so nothing was written:",
                     *lines[:SHOWN],
                     *more,
-                    "give --keep-extension (a.html.txt), or a folder above the sources, or batch them apart",
+                    "use --keep-extension (a.html.txt), or a folder above the sources, or a batch for each",
                 ]
             )
         )

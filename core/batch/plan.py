@@ -45,7 +45,7 @@ class Plan:
     folds: bool = False
 
     def key(self, output: str) -> str:
-        """Return the name of an output as the file system tells it from others."""
+        """Return the name of an output as the file system compares it with others."""
         return folded(output) if self.folds else output
 
 

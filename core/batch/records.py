@@ -83,7 +83,7 @@ class Record:
 
     @property
     def key(self) -> str:
-        """What tells this input from every other of the batch."""
+        """The identity of this input within the batch."""
         return f"{self.path}\0{self.line}"
 
     def failed(self, error: str) -> Record:

@@ -1,4 +1,4 @@
-"""What a batch has to say of its output as a whole, beside the record of each input."""
+"""Remarks on the output of a batch as a whole, beside the record of each input."""
 
 from __future__ import annotations
 

@@ -19,12 +19,12 @@ from copydesk.batch.records import SAME_STORY, Status
 from copydesk.batch.remarks import Remark
 from copydesk.batch.settings import Settings
 from copydesk.batch.state.fingerprint import fingerprint
-from copydesk.batch.summary import shown
+from copydesk.batch.summary import display_name
 from copydesk.batch.tasks import Outcome, Task
 from copydesk.batch.workers.job import Job
 from copydesk.batch.workers.pool import Pool
 from copydesk.batch.workers.system import memory_share
-from copydesk.errors import OptionError, told
+from copydesk.errors import OptionError, explain_os_errors
 
 # Below this many inputs a second worker takes longer to start than it saves.
 FEW = 20
@@ -37,7 +37,7 @@ class Batch:
         settings: what to do.
 
     Attributes:
-        remarks: what there is to say of the output, once the run is complete.
+        remarks: what a person should know of the output, once the run is complete.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -88,20 +88,20 @@ class Batch:
                 yield outcome
             return
         failure = f"{settings.output} cannot be written"
-        with told(failure):
+        with explain_os_errors(failure):
             output = self.open_output()
         try:
             for outcome in self.outcomes(plan, output):
-                with told(failure):
+                with explain_os_errors(failure):
                     taken = output.take(outcome)
                 yield taken
-            with told(failure):
+            with explain_os_errors(failure):
                 self.remarks += output.finish()
         except BaseException:
             with suppress(OSError):  # a full disk ends the run, and is met again when files are closed
                 output.close()
             raise
-        with told(failure):
+        with explain_os_errors(failure):
             output.close()
 
     def open_output(self) -> Tree | Stream:
@@ -156,7 +156,7 @@ class Batch:
 
 def passed_over(task: Task, copies: Mapping[str, str]) -> Task:
     """Return a task with nothing to do where another input tells the same story more fully."""
-    stays = copies.get(shown(task.record))
+    stays = copies.get(display_name(task.record))
     if stays is None or task.ready is not None:
         return task
     return replace(task, ready=replace(task.record, status=Status.SKIPPED, error=f"{SAME_STORY}{stays}"))

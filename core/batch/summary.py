@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from copydesk.batch.records import EDITED, SAME_STORY, Record, Status
 
 SLOWEST = 3
-# Texts of warnings told apart, and inputs named for each; the report has them all.
+# Distinct texts of warnings that are counted, and inputs named for each; the report has them all.
 GROUPS, EXAMPLES = 50, 3
 SHORT = {"a symbolic link": "linked", "a link to a folder that holds it": "linked", EDITED: "edited"}
 
@@ -78,7 +78,7 @@ class Summary:
             else:
                 self.words[struck.kind] += struck.words
         if record.seconds and record.status is not Status.SKIPPED:
-            entry = (record.seconds, shown(record))
+            entry = (record.seconds, display_name(record))
             if len(self.slowest) < SLOWEST:
                 heapq.heappush(self.slowest, entry)
             else:
@@ -93,7 +93,7 @@ class Summary:
         group = self.warnings.setdefault(warning, Group())
         group.count += 1
         if len(group.examples) < EXAMPLES:
-            group.examples.append(shown(record))
+            group.examples.append(display_name(record))
 
 
 def in_short(reason: str) -> str:
@@ -103,6 +103,6 @@ def in_short(reason: str) -> str:
     return SHORT.get(reason, reason.removeprefix("a "))
 
 
-def shown(record: Record) -> str:
+def display_name(record: Record) -> str:
     """Name an input: its path, and the line where it is a document of a JSON Lines file."""
     return f"{record.path}:{record.line}" if record.line else record.path

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 
 from copydesk.files.read import open_regular
-from copydesk.files.write import create, sync
+from copydesk.files.write import create, put_in_place, sync
 
 CHUNK = 1 << 20  # bytes copied at once
 
@@ -27,4 +26,4 @@ def insert(path: str, pieces: Iterable[tuple[int, bytes]]) -> None:
         while part := source.read(CHUNK):
             target.write(part)
         sync(target)
-    os.replace(whole, path)
+    put_in_place(whole, path)

@@ -1,4 +1,4 @@
-"""Know how a file system tells names apart."""
+"""Find out which names a file system takes for one."""
 
 from __future__ import annotations
 

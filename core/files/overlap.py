@@ -1,4 +1,4 @@
-"""Refuse a file that is a source and an output at once, under whatever name it goes."""
+"""Refuse a file that is a source and an output at once, whatever its name."""
 
 from __future__ import annotations
 

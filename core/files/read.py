@@ -6,7 +6,7 @@ import os
 import stat
 from typing import BinaryIO
 
-from copydesk.errors import InputError, told
+from copydesk.errors import InputError, explain_os_errors
 
 
 def open_regular(path: str, follow_links: bool) -> BinaryIO:
@@ -32,5 +32,5 @@ def read_regular(path: str, follow_links: bool) -> bytes:
     Raises:
         InputError: it cannot be read.
     """
-    with told("cannot be read", InputError), open_regular(path, follow_links) as file:
+    with explain_os_errors("cannot be read", InputError), open_regular(path, follow_links) as file:
         return file.read()

@@ -24,7 +24,7 @@ class NewFile:
 
     def __init__(self, path: str) -> None:
         self.path = os.path.realpath(path)
-        self.replaced = replaceable(self.path)
+        check_replaceable(self.path)
         # The name need not show the file's own: that may already be as long as the file system allows.
         unique = f"{os.getpid()}-{time.monotonic_ns()}".join(TEMPORARY)
         self.temporary = os.path.join(os.path.dirname(self.path), unique)
@@ -43,13 +43,10 @@ class NewFile:
         try:
             sync(self.file)
             self.file.close()
-            if self.replaced is not None:
-                keep_mode_and_owner(self.temporary, self.replaced)
-            os.replace(self.temporary, self.path)
+            put_in_place(self.temporary, self.path)
         except BaseException:
             self.discard()
             raise
-        sync_folder(os.path.dirname(self.path))
 
     def discard(self) -> None:
         """Remove what was written; nothing took the file's name."""
@@ -98,8 +95,26 @@ def create(path: str) -> BinaryIO:
     return os.fdopen(os.open(path, flags, 0o666), "wb")
 
 
-def replaceable(path: str) -> os.stat_result | None:
-    """Return the status of the file that stands at a path, or None where nothing does.
+def put_in_place(finished: str, path: str, *, durable: bool = True) -> None:
+    """Rename a finished file, which takes on the mode and owner of the one it replaces.
+
+    Args:
+        finished: the file, closed and in the same file system.
+        path: its new name.
+        durable: whether to wait until the name is on disk.
+
+    Raises:
+        OSError: it cannot take the name; both files are as they were.
+    """
+    if (replaced := check_replaceable(path)) is not None:
+        keep_mode_and_owner(finished, replaced)
+    os.replace(finished, path)
+    if durable:
+        sync_folder(os.path.dirname(path))
+
+
+def check_replaceable(path: str) -> os.stat_result | None:
+    """Return the status of what stands at a path, or None where nothing does.
 
     A rename would replace a file that its owner made read-only, which writing to it never could.
 
@@ -116,7 +131,7 @@ def replaceable(path: str) -> os.stat_result | None:
 
 
 def keep_mode_and_owner(path: str, status: os.stat_result) -> None:
-    """Give a file the mode of another one and, where the system allows it, its owner."""
+    """Set the mode of a file to that of another one and, where the system allows it, its owner."""
     if hasattr(os, "chown"):
         with suppress(OSError):
             os.chown(path, status.st_uid, status.st_gid)

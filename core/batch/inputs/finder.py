@@ -14,7 +14,7 @@ from copydesk.batch.settings import Settings
 from copydesk.batch.state.folder import check_state, state_folder
 from copydesk.batch.state.index import Index
 from copydesk.batch.state.ledger import MANIFEST, PART, PREVIOUS
-from copydesk.errors import OptionError, told
+from copydesk.errors import OptionError, explain_os_errors
 from copydesk.files.overlap import Written, refuse_overlap
 
 
@@ -55,7 +55,7 @@ class Finder:
                     f"{other} is what the batch writes its results or its state to; name another file"
                 )
         if self.state and self.settings.write:
-            with told(f"{self.settings.output} cannot be written"):
+            with explain_os_errors(f"{self.settings.output} cannot be written"):
                 check_state(self.state)
 
     def refuse_found(self) -> None:

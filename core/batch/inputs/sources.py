@@ -10,7 +10,7 @@ CHUNK = 1 << 20  # bytes read at once
 
 
 def source_list(sources: Sequence[str], stdin: IO[bytes] | None) -> Callable[[], Iterator[str]]:
-    """Return a function that gives the sources in order, "-" standing for the paths on standard input.
+    """Return a function that returns the sources in order, "-" standing for the paths on standard input.
 
     The list is spooled to a file that has no name, so it may be of any length.
 

@@ -69,7 +69,7 @@ class Gone:
         return True
 
     def remarks(self) -> list[Remark]:
-        """Return what there is to say."""
+        """Return the remarks on them."""
         return [remark for remark in (self.left, self.removed, self.edited) if remark.count]
 
 

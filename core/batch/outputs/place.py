@@ -12,7 +12,7 @@ from copydesk.batch.state.folder import kind
 from copydesk.batch.state.ledger import Ledger
 from copydesk.errors import InputError
 from copydesk.files.read import read_regular
-from copydesk.files.write import replaceable
+from copydesk.files.write import check_replaceable
 
 
 def holds(path: str, payload: bytes) -> bool:
@@ -49,7 +49,7 @@ def refused(path: str, record: Record, ledger: Ledger, force: bool) -> Record | 
         return record.failed(f"{kind(path)} stands in the place of its output {record.output}")
     if same_file(path, record.path):
         return record.failed("the output would overwrite the input; choose another -o")
-    replaceable(path)
+    check_replaceable(path)
     if force or status.st_size == 0:
         return None
     held = hashlib.sha256(read_regular(path, follow_links=False)).hexdigest()

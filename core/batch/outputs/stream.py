@@ -17,7 +17,7 @@ from copydesk.batch.state.rows import to_line
 from copydesk.batch.tasks import Outcome, Task
 from copydesk.errors import OptionError
 from copydesk.files.insert import insert
-from copydesk.files.write import create, keep_mode_and_owner, replaceable, sync, sync_folder
+from copydesk.files.write import check_replaceable, create, put_in_place, sync
 
 DATA, DATA_PREVIOUS = "output.part", "output.previous"
 
@@ -42,7 +42,7 @@ class Stream:
     def __init__(self, path: str, made: str, resume: bool) -> None:
         self.path = os.path.realpath(path)
         self.resume = resume
-        self.replaced = replaceable(self.path)
+        self.standing = check_replaceable(self.path)
         self.ledger = Ledger(state_folder(self.path, stream=True), made, f"{path} cannot be written")
         self.held: list[tuple[int, int, Record]] = []
         self.dropped = Remark(
@@ -67,7 +67,7 @@ class Stream:
 
     def refuse_foreign(self, name: str) -> None:
         """Refuse to overwrite a file that holds lines no batch wrote; a damaged row excuses one of them."""
-        if self.replaced is None or not self.replaced.st_size:
+        if self.standing is None or not self.standing.st_size:
             return
         known = [sha for index in self.ledger.earlier for sha in index.outputs_sha256]
         unknown = self.payloads[0].unknown(known) - self.ledger.damaged
@@ -123,7 +123,7 @@ class Stream:
         self.incomplete = True
 
     def finish(self) -> list[Remark]:
-        """Complete the run; return what there is to say of it. Where nothing succeeded nothing changes."""
+        """Complete the run and return the remarks on it; where nothing succeeded nothing changes."""
         if not self.succeeded:
             self.discard()
             return []
@@ -152,10 +152,7 @@ class Stream:
         if stay:
             insert(part, ((place, self.payload(record) or b"") for place, _, record in stay))
             self.ledger.insert((place, to_line(record, lasting=True)) for _, place, record in stay)
-        if self.replaced is not None:
-            keep_mode_and_owner(part, self.replaced)
-        os.replace(part, self.path)
-        sync_folder(os.path.dirname(self.path))
+        put_in_place(part, self.path)
         self.ledger.commit()
         with suppress(FileNotFoundError):
             os.unlink(self.ledger.inside(DATA_PREVIOUS))
@@ -168,7 +165,7 @@ class Stream:
         self.ledger.discard()
 
     def close(self) -> None:
-        """Let go of all files; an unfinished run can be resumed."""
+        """Close all files; an unfinished run can be resumed."""
         with ExitStack() as last_to_first:
             last_to_first.callback(self.ledger.close)
             for payloads in self.payloads:

@@ -16,7 +16,7 @@ from copydesk.batch.state.folder import state_folder
 from copydesk.batch.state.ledger import Ledger
 from copydesk.batch.tasks import Outcome, Task
 from copydesk.errors import InputError, cause
-from copydesk.files.write import create, keep_mode_and_owner, replaceable, sync_folder, write_file
+from copydesk.files.write import create, put_in_place, sync_folder, write_file
 
 # What no other input would fare better with: the run ends.
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
@@ -114,8 +114,6 @@ class Tree:
         try:
             with create(self.temporary) as file:
                 file.write(payload)
-            if replaced := replaceable(path):
-                keep_mode_and_owner(self.temporary, replaced)
             self.ledger.add(record)
             try:
                 self.move(path, payload)
@@ -130,7 +128,7 @@ class Tree:
     def move(self, path: str, payload: bytes) -> None:
         """Let the temporary file take its place; on another file system it is written beside it anew."""
         try:
-            os.replace(self.temporary, path)
+            put_in_place(self.temporary, path, durable=False)
         except OSError as error:
             if error.errno != errno.EXDEV:
                 raise
@@ -138,7 +136,7 @@ class Tree:
             os.unlink(self.temporary)
 
     def finish(self) -> list[Remark]:
-        """Complete the run; return what there is to say of it. Where nothing succeeded nothing changes."""
+        """Complete the run and return the remarks on it; where nothing succeeded nothing changes."""
         if not self.succeeded:
             self.ledger.discard()
             return []
@@ -151,5 +149,5 @@ class Tree:
         return self.gone.remarks()
 
     def close(self) -> None:
-        """Let go of all files; an unfinished run can be resumed."""
+        """Close all files; an unfinished run can be resumed."""
         self.ledger.close()

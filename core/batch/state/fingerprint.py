@@ -1,4 +1,4 @@
-"""Name a set of choices and a version, so that what other ones made is told apart."""
+"""Hash choices and a version, so that results of other ones are recognised."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from enum import Enum
 
 
 def fingerprint(*choices: object) -> str:
-    """Hash choices; equal ones give the same text in every process and on every supported Python."""
+    """Hash choices; equal ones return the same text in every process and on every supported Python."""
     text = json.dumps([plain(choice) for choice in choices], sort_keys=True)
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 

@@ -75,7 +75,7 @@ class Index:
             yield self.at(place)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self.file.close()
 
 

@@ -13,10 +13,10 @@ from copydesk.batch.records import Record
 from copydesk.batch.state.folder import check_state, lock, make_folders
 from copydesk.batch.state.index import Index
 from copydesk.batch.state.rows import to_line
-from copydesk.errors import told
+from copydesk.errors import explain_os_errors
 from copydesk.files.insert import insert
 from copydesk.files.read import open_regular
-from copydesk.files.write import create, sync, sync_folder
+from copydesk.files.write import create, put_in_place, sync
 
 MANIFEST, PART, PREVIOUS = "manifest.jsonl", "manifest.part", "manifest.previous"
 HEADER = b'{"manifest":2}\n'
@@ -33,7 +33,7 @@ class Ledger:
     Args:
         folder: the folder of state.
         made: names options and version of this run.
-        failure: what a row that cannot be written means to the user, as `told` wants it.
+        failure: what a row that cannot be written means to the user, as `explain_os_errors` takes it.
 
     Attributes:
         earlier: what earlier runs did, the latest first.
@@ -65,7 +65,7 @@ class Ledger:
         if not os.path.exists(self.inside(part)):
             return
         if not os.path.exists(self.inside(previous)):
-            os.replace(self.inside(part), self.inside(previous))
+            put_in_place(self.inside(part), self.inside(previous))
             return
         seen: set[int] = set()
         merged = self.inside(f"{previous}.merged")
@@ -77,7 +77,7 @@ class Ledger:
                         if known not in seen and line.endswith(b"\n"):
                             seen.add(known)
                             target.write(line)
-        os.replace(merged, self.inside(previous))
+        put_in_place(merged, self.inside(previous))
         os.unlink(self.inside(part))
 
     @property
@@ -109,7 +109,7 @@ class Ledger:
         Raises:
             CopydeskError: it cannot be written, and so nothing can.
         """
-        with told(self.failure):
+        with explain_os_errors(self.failure):
             self.end = self.part.tell()
             self.part.write(to_line(record, lasting=True))
             self.part.flush()
@@ -146,8 +146,7 @@ class Ledger:
         if not self.part.closed:
             sync(self.part)
             self.part.close()
-        os.replace(self.inside(PART), self.inside(MANIFEST))
-        sync_folder(self.folder)
+        put_in_place(self.inside(PART), self.inside(MANIFEST))
         with suppress(FileNotFoundError):
             os.unlink(self.inside(PREVIOUS))
 
@@ -164,8 +163,8 @@ class Ledger:
                     os.rmdir(folder)
 
     def close(self) -> None:
-        """Let go of all files; an unfinished run can be resumed."""
-        with ExitStack() as last_to_first:  # each is let go of, even where the disk is full for another
+        """Close all files; an unfinished run can be resumed."""
+        with ExitStack() as last_to_first:  # each is closed, even where the disk is full for another
             last_to_first.callback(self.lock.close)
             for index in self.earlier:
                 last_to_first.callback(index.close)

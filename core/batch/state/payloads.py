@@ -43,5 +43,5 @@ class Payloads:
         return sum(value not in among for value in self.column.values)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self.file.close()

@@ -1,4 +1,4 @@
-"""Clean one input in a worker: whatever goes wrong costs this input alone."""
+"""Clean one input in a worker: a failure costs this input alone."""
 
 from __future__ import annotations
 

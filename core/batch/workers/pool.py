@@ -25,7 +25,7 @@ class Pool(Generic[T, R]):
     Args:
         work: what a worker does with a task; it must not let an exception out.
         lost: makes the result of a task whose worker ended, from the task and the reason in words.
-        shortcut: gives the result of a task that needs no worker, or None.
+        shortcut: returns the result of a task that needs no worker, or None.
         weigh: bytes a finished result holds while it waits for its turn.
         jobs: number of worker processes; where the system gives no more, fewer.
         limits: what one task may use.
@@ -65,7 +65,7 @@ class Pool(Generic[T, R]):
                         continue
                     while (worker := self.idle()) is None:
                         held += self.collect()
-                    worker.give(task, slot)
+                    worker.start(task, slot)
                 held += self.collect()
                 while pending and pending[0].done:
                     for result in pending.popleft().result:
@@ -109,15 +109,15 @@ class Pool(Generic[T, R]):
         now = time.monotonic()
         for pipe, worker in busy.items():
             if pipe in ready:
-                results.append(self.settle(worker, worker.answer()))
+                results.append(self.finish(worker, worker.answer()))
             elif now >= worker.deadline:
                 worker.kill()
                 results.append(
-                    self.settle(worker, f"took longer than {self.limits.seconds:g} s and was stopped")
+                    self.finish(worker, f"took longer than {self.limits.seconds:g} s and was stopped")
                 )
         return sum(map(self.weigh, results))
 
-    def settle(self, worker: Worker[T, R], answer: tuple[R] | str) -> R:
+    def finish(self, worker: Worker[T, R], answer: tuple[R] | str) -> R:
         """Store a worker's answer, or the reason why none came, into its slot."""
         task, slot = worker.task, worker.slot
         assert task is not None and slot is not None

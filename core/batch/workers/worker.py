@@ -69,7 +69,7 @@ class Worker(Generic[T, R]):
         self.slot: Slot[R] | None = None
         self.deadline = float("inf")
 
-    def give(self, task: T, slot: Slot[R]) -> None:
+    def start(self, task: T, slot: Slot[R]) -> None:
         """Hand out a task; if the worker has died meanwhile, the next wait finds out."""
         self.task, self.slot = (task,), slot
         self.deadline = time.monotonic() + self.limits.seconds if self.limits.seconds else float("inf")
