@@ -68,7 +68,8 @@ def is_repeat(page: Passages, passage: Passage, twin: Passage) -> bool:
         return True
     if is_heading(passage) or is_heading(twin) or is_labelled(passage):
         return False
-    if _is_caption_again(page, passage, twin):
+    both_captions = passage.role is twin.role is Role.CAPTION and passage.size >= CAPTION_WORDS
+    if both_captions or _is_caption_again(page, passage, twin):
         return True
     if is_sentence(passage) or is_sentence(twin):
         far = passage.key == twin.key and min(passage.position, twin.position) >= _TOP
