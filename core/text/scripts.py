@@ -5,8 +5,11 @@ from __future__ import annotations
 # Ranges for a set of characters: Thai, Lao, Burmese, Khmer, kana and Chinese. Those beyond the first plane
 # are left out, as they make a pattern half as fast.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-# Latin, Chinese and full-width marks, those of Arabic and Urdu, and the danda of Indian scripts.
-SENTENCE_ENDS = ".!?…。！？．؟۔।"
+# Latin, Chinese and full-width marks, those of Arabic and Urdu, the dandas of Indian scripts, and the full
+# stops of Armenian, Ethiopic, Burmese and Khmer.
+SENTENCE_ENDS = ".!?…。！？．؟۔।॥։።။។"
+# What may close a quotation after a full stop; German closes with what opens one in English, Danish with "«".
+CLOSING_QUOTES = "\"'”’“‘»«›‹」』"
 # Thai to Khmer, kana to Hangul, and the further Chinese characters.
 _MAY_LACK_SPACES = (
     ("\u0e00", "\u17ff"),

@@ -52,14 +52,21 @@ def build(pages: Sequence[Labelled], words_of: Callable[[Labelled], Words], name
         words_of: the word tables to use for a page.
         name: the model whose groups of features are wanted.
     """
-    measured = [first_columns(page.document, words_of(page), name) for page in pages]
-    names = with_surroundings(measured[0].columns, AROUND_FIRST)
-    matrix = np.concatenate([rows_of(page.columns, names) for page in measured])
+    names: list[str] = []
+    measured, parts, weights = [], [], []
+    for own in pages:
+        page = first_columns(own.document, words_of(own), name)
+        names = names or with_surroundings(page.columns, AROUND_FIRST)
+        parts.append(rows_of(page.columns, names))
+        weights.append(_weights(page, own))
+        # All columns of all pages would take several gigabytes.
+        page.columns = Columns(words=page.columns["words"])
+        measured.append(page)
+    matrix = np.concatenate(parts)
     labels = np.array([share for page in pages for share in page.content], dtype=np.float32)
-    weights = np.concatenate([_weights(page, own) for page, own in zip(measured, pages, strict=True)])
     sizes = [len(page.document.blocks) for page in pages]
     folds = np.repeat(np.array([page.fold for page in pages], dtype=np.int8), sizes)
-    return Table(names, matrix, labels, weights, folds, measured, np.cumsum(sizes).tolist())
+    return Table(names, matrix, labels, np.concatenate(weights), folds, measured, np.cumsum(sizes).tolist())
 
 
 def add_scores(table: Table, scores: NDArray[np.int64]) -> None:

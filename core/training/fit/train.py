@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,19 +23,44 @@ from copydesk.training.labels.documents import FOLDS, Labelled
 from copydesk.training.labels.variants import html_variants, variants
 
 NOTES = (
-    "Trained by `python -m copydesk.training` on the development split of WCXB, the Web Content Extraction",
-    "Benchmark (Murrough Foley, 2026, arXiv 2605.21097, CC-BY-4.0), as raw text of seven scrapers.",
+    "Trained by `python -m copydesk.training train` on labelled pages: the development split of WCXB, the",
+    "Web Content Extraction Benchmark (Murrough Foley, 2026, arXiv 2605.21097, CC-BY-4.0), and pages of",
+    "fundus (MIT), magic-html (Apache-2.0), andy (Apache-2.0) and zhset (MIT).",
 )
 WEIGHT_NOTES = (
     "All values are in thousandths of a logit, above 0 for the article; a block's score is their sum.",
     "Pass 1, one feature a line: what it adds, then by turns a value of it and what it adds above that.",
     "Pass 2, one tree a line: feature<=value, then the tree for yes, then the tree for no.",
 )
-HTML_SETTINGS: dict[str, Any] = {
+_HTML_SETTINGS: dict[str, Any] = {
     "learning_rate": 0.1,
     "min_data_in_leaf": 20,
     "bagging_fraction": 0.5,
     "feature_fraction": 0.3,
+}
+
+
+class Setup(NamedTuple):
+    """How a model is trained.
+
+    Attributes:
+        name: the model.
+        trees: how many stumps and trees its two passes have; HTML has one pass, of trees.
+        features: how many features the two passes use.
+    """
+
+    name: str
+    trees: tuple[int, int]
+    features: tuple[int, int]
+
+
+SETUPS = {
+    setup.name: setup
+    for setup in (
+        Setup("html", (240, 0), (90, 0)),
+        Setup("text", (320, 110), (44, 56)),
+        Setup("foreign", (320, 110), (44, 56)),
+    )
 }
 _NO_WORDS = Words({}, {})
 # Scrapers that differ most; the others give the same words again.
@@ -60,31 +85,28 @@ def learn_words(pages: Sequence[Labelled], html: bool) -> dict[str, int]:
 
 def train(
     pages: Sequence[Labelled],
-    name: str,
+    setup: Setup,
     out: Path,
     folds_out: Path | None = None,
     *,
-    trees: tuple[int, int] = (320, 110),
-    features: tuple[int, int] = (44, 56),
-    notes: Sequence[str] = NOTES,
+    seed: int = 1,
     say: Say = print,
 ) -> None:
-    """Train the model `name` and write its files.
+    """Train a model and write its files.
 
     The word table that measures a page, and the first pass whose scores the second one learns from, come
     from the other folds, so that each stage learns from what it will see on new sites.
 
     Args:
         pages: labelled documents.
-        name: "text", "html", or "foreign" for text in languages whose words are not known.
+        setup: which model: "text", "html", or "foreign" for text in languages whose words are not known.
         out: folder for `weights-NAME.txt` and `words-NAME.txt` of the model trained on all pages.
         folds_out: folder for a model a fold, trained without its pages, in 0, 1, ...; None trains none.
-        trees: how many stumps and trees the two passes have.
-        features: how many features the two passes use.
-        notes: what the files say of where they come from.
+        seed: for the choice of rows and columns.
         say: told of each step.
     """
     # What knows no words is trained on pages with none, and on pages in other scripts.
+    name, trees, features = setup
     foreign, html = name == "foreign", name == "html"
     lexical = [] if foreign else [page for page in pages if page.flavour in _LEXICAL]
     tables = [learn_words([p for p in lexical if p.fold != fold], html) for fold in range(FOLDS)]
@@ -99,7 +121,8 @@ def train(
     everything = np.arange(len(table.labels))
     # HTML has features that speak together, such as a block's tag and its container, and those that look at
     # containers leave a second pass nothing to find: it gained 0.0005 of F1 out of fold.
-    fit_first = partial(fit_trees, **HTML_SETTINGS) if html else fit_steps
+    fit_first = partial(fit_trees, **_HTML_SETTINGS) if html else fit_steps
+    fit_first = partial(fit_first, seed=seed)
     passes = [_fit_each(table, everything, partial(fit_first, trees=trees[0], features=features[0]), say)]
     if not html:
         add_scores(table, _scores(table, passes[0]))
@@ -108,16 +131,18 @@ def train(
         )
         rows = np.array(undecided(columns))
         say(f"{len(rows)} of {len(everything)} blocks go into the second pass")
-        passes.append(_fit_each(table, rows, partial(fit_trees, trees=trees[1], features=features[1]), say))
+        passes.append(
+            _fit_each(table, rows, partial(fit_trees, trees=trees[1], features=features[1], seed=seed), say)
+        )
     for fold, words in enumerate(tables):
         last = fold == FOLDS
         folder = out if last else folds_out / str(fold) if folds_out else None
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
-            text = write_weights([fitted[fold] for fitted in passes], notes)
+            text = write_weights([fitted[fold] for fitted in passes], NOTES)
             (folder / f"weights-{name}.txt").write_text(text, encoding="utf-8")
             if words:
-                (folder / f"words-{name}.txt").write_text(write_words(words, notes), encoding="utf-8")
+                (folder / f"words-{name}.txt").write_text(write_words(words, NOTES), encoding="utf-8")
 
 
 def _fit_each(table: Table, rows: Rows, fit: Callable[..., list[str]], say: Say) -> list[list[str]]:

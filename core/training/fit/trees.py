@@ -66,12 +66,17 @@ def fit_trees(
 
 
 def fit_steps(
-    matrix: Matrix, labels: Vector, weights: Vector, names: list[str], trees: int, features: int
+    matrix: Matrix,
+    labels: Vector,
+    weights: Vector,
+    names: list[str],
+    trees: int,
+    features: int,
+    **settings: Any,
 ) -> list[str]:
     """Boost stumps and collapse them into one step table a feature, as `read_steps` reads them."""
-    stumps = fit_trees(
-        matrix, labels, weights, names, trees, features, num_leaves=2, learning_rate=0.3, feature_fraction=0.4
-    )
+    settings = {"num_leaves": 2, "learning_rate": 0.3, "feature_fraction": 0.4, **settings}
+    stumps = fit_trees(matrix, labels, weights, names, trees, features, **settings)
     bias = 0
     jumps: dict[str, dict[int, int]] = {}
     for stump in stumps:

@@ -11,7 +11,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-_WORD = re.compile(r"[^\W_]+")
+from copydesk.text.scripts import UNSPACED
+
+# Scripts without spaces have a word a character; else a clause would count as one.
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 _FOLDED = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\xad": None, "\u200b": None, "\ufeff": None}
 )

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import urlsplit
 
-from copydesk.documents import Document, SourceFormat
-from copydesk.readers.text.read import read_text
+from copydesk.documents import Document
 
 FOLDS = 5
 _WORD = re.compile(r"\w+")
@@ -31,6 +25,8 @@ class Labelled:
         host: site of the page; folds never split a site.
         flavour: the scraper that made the text, or "html".
         raw: the source.
+        collection: name of the set the page belongs to.
+        language: ISO 639-1 code of its language.
         weight: how much it counts beside other documents.
     """
 
@@ -42,39 +38,14 @@ class Labelled:
     host: str
     flavour: str
     raw: str
+    collection: str = ""
+    language: str = "en"
     weight: float = 1.0
 
     @property
     def fold(self) -> int:
         """The fold the page's site belongs to, the same on every run."""
         return zlib.crc32(self.host.encode()) % FOLDS
-
-
-def read_labelled(texts: Path, labels: Path, limit: int = 0) -> Iterator[Labelled]:
-    """Read raw texts and their line labels, both JSON Lines in gzip, in the same order.
-
-    Args:
-        texts: objects with `id`, `flavour`, `raw`, `gold` and `url`.
-        labels: objects with `lab`, one letter a non-empty line: c content, d a further copy, n neither.
-        limit: stop after so many documents; 0 reads all.
-    """
-    with (
-        gzip.open(texts, "rt", encoding="utf-8") as first,
-        gzip.open(labels, "rt", encoding="utf-8") as second,
-    ):
-        for number, (line, label) in enumerate(zip(first, second, strict=True)):
-            if limit and number >= limit:
-                return
-            page = json.loads(line)
-            document = read_text(page["raw"], SourceFormat.TEXT)
-            shares = spread(document, json.loads(label)["lab"])
-            if shares is None:
-                continue
-            content = keep_head(document, shares[0], page["title"] or "", page["author"] or "")
-            host = urlsplit(page["url"] or "").netloc.removeprefix("www.") or page["id"]
-            yield Labelled(
-                document, content, shares[1], page["gold"], page["id"], host, page["flavour"], page["raw"]
-            )
 
 
 def spread(document: Document, labels: str) -> tuple[tuple[float, ...], tuple[float, ...]] | None:

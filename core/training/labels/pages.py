@@ -1,37 +1,34 @@
-"""Read labelled HTML pages: what the HTML model learns from."""
+"""Read labelled pages as HTML: what the HTML model learns from."""
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
-from urllib.parse import urlsplit
 
 from copydesk.options import Options
+from copydesk.pipeline.unseen import find_unseen, without
 from copydesk.readers.html import read_html
 from copydesk.training.labels.align import label_blocks
 from copydesk.training.labels.documents import Labelled
+from copydesk.training.labels.sources import Source
 
 
-def read_html_pages(folder: Path, limit: int = 0) -> Iterator[Labelled]:
-    """Read pages in the layout of WCXB: `html/NAME.html.gz` and `ground-truth/NAME.json`.
-
-    Args:
-        folder: the folder that holds both.
-        limit: stop after so many pages; 0 reads all.
-    """
-    for number, path in enumerate(sorted((folder / "ground-truth").glob("*.json"))):
-        if limit and number >= limit:
-            return
-        truth = json.loads(path.read_text(encoding="utf-8"))
-        gold = truth["ground_truth"].get("main_content") or ""
-        page = path.stem
-        raw = gzip.decompress((folder / "html" / f"{page}.html.gz").read_bytes()).decode("utf-8", "replace")
-        document = read_html(raw, Options())
-        shares = label_blocks([block.text for block in document.blocks], gold)
-        host = urlsplit(truth.get("url") or "").netloc.removeprefix("www.") or page
+def read_pages(sources: Iterable[Source]) -> Iterator[Labelled]:
+    """Read pages and label their blocks."""
+    for source in sources:
+        document = read_html(source.html, Options())
+        document = without(document, find_unseen(document.blocks))
+        shares = label_blocks([block.text for block in document.blocks], source.gold)
         # A trainer asks nobody else, and the opinion would hold the page's tree.
         document = replace(document, second_opinion=None)
-        yield Labelled(document, *shares, gold, page, host, "html", raw)
+        yield Labelled(
+            document,
+            *shares,
+            source.gold,
+            source.page,
+            source.host,
+            "html",
+            source.html,
+            source.collection,
+            source.language,
+        )

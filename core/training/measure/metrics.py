@@ -7,17 +7,21 @@ from collections import Counter
 from dataclasses import dataclass
 from statistics import fmean
 
-_WORD = re.compile(r"\w+")
+from copydesk.text.scripts import UNSPACED
+
+# Scripts without spaces have a word a character; else a clause would count as one.
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Precision and recall of one text, by words and by word 4-grams, each 0 to 1."""
+    """Precision and recall of one text, by words and by word 4-grams, each 0 to 1; and the gold's words."""
 
     word_precision: float
     word_recall: float
     gram_precision: float
     gram_recall: float
+    gold_words: int = 0
 
     @property
     def word_f1(self) -> float:
@@ -27,9 +31,10 @@ class Match:
 
 def match(text: str, gold: str) -> Match:
     """Score a text as WCXB (bag of words, case folded) and article-extraction-benchmark (4-grams) do."""
-    words = _share(_WORD.findall(text.lower()), _WORD.findall(gold.lower()))
+    wanted = _WORD.findall(gold.lower())
+    words = _share(_WORD.findall(text.lower()), wanted)
     grams = _share(_grams(text), _grams(gold))
-    return Match(*words, *grams)
+    return Match(*words, *grams, len(wanted))
 
 
 def harmonic(precision: float, recall: float) -> float:
