@@ -12,6 +12,8 @@ from copydesk.verdicts import Category, Kind, Reason
 _MOST_FOLLOWERS = 40
 # Words. "Updated 3 hours ago" belongs to a byline, "Ten gardens to see in May, 3 hours ago" does not.
 _SHORTEST_TEASER, _LONGEST_TEASER = 7, 30
+# Of a list of links that is one block.
+_FEWEST_LINKS, _MOST_NAMED, _LONGEST_NAMED = 4, 3, 30
 
 
 def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | None]:
@@ -33,6 +35,11 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
             section = Kind.OTHER
             continue
         phrase, kind = page.phrases[place]
+        if links := _links(page, place):
+            rule = _rule(place, first, last)
+            detail = f"{links}; {_where(place, first, last)}"
+            out.append(Reason(Category.BOILERPLATE, rule, Kind.NAVIGATION, detail))
+            continue
         if kind in SECTIONS and place >= first and is_heading(page, place):
             section, opened, heading = kind, place, page.texts[place]
         elif section is not Kind.OTHER and place - opened > _MOST_FOLLOWERS:
@@ -45,7 +52,7 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
             rule, kind = "section-below", section
             evidence.append(f"below '{heading[:40]}'")
         else:
-            rule = "above-article" if place < first else "below-article" if place > last else "inside-article"
+            rule = _rule(place, first, last)
             kind = _kind(page, place, rule)
         if sure[place]:
             rule = "furniture-alone"
@@ -54,6 +61,20 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
         evidence += _shape(page, place)
         out.append(Reason(Category.BOILERPLATE, rule, kind, "; ".join(evidence)))
     return out
+
+
+def _links(page: Page, place: int) -> str:
+    """Name the first items of a list of links that is one block: "14 links: Home, News, Sport, ..."."""
+    hints = page.document.blocks[place].hints
+    items = [line.strip(" -") for line in page.texts[place].split("\n")]
+    if hints is None or hints.links < _FEWEST_LINKS or len(items) < 2 or hints.link_density < 0.5:
+        return ""
+    named = [item[:_LONGEST_NAMED] for item in items if item][:_MOST_NAMED]
+    return f"{hints.links} links: {', '.join(named)}{', ...' if len(items) > len(named) else ''}"
+
+
+def _rule(place: int, first: int, last: int) -> str:
+    return "above-article" if place < first else "below-article" if place > last else "inside-article"
 
 
 def _kind(page: Page, place: int, rule: str) -> Kind:

@@ -95,6 +95,9 @@ def _has_title_shape(outline: Outline, index: int) -> bool:
     text, size, role = outline.texts[index], outline.sizes[index], outline.verdicts[index].role
     if text.count("|") > 1 or text.count(" / ") > (size > _SHORT_PATH) or ">" in text or "»" in text:
         return False
+    # A menu is one block with a line for each of its links.
+    if text.count("\n") > 2:
+        return False
     if role not in (Role.PARAGRAPH, Role.HEADING) or text.endswith(":"):
         return False
     letters = sum(map(str.isalpha, text))
