@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from copydesk.cli.exits import exit_code
 
 
+@dataclass
 class Report:
     """Counts over the inputs of one call.
 
@@ -15,9 +18,10 @@ class Report:
         trouble: whether `--check` or `--strict` found something.
     """
 
-    def __init__(self) -> None:
-        self.changed = self.unchanged = self.failed = 0
-        self.trouble = False
+    changed: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    trouble: bool = False
 
     @property
     def exit_code(self) -> int:

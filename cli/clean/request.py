@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from copydesk.cli.console.files import refuse_folder
 from copydesk.cli.console.streams import Console
@@ -14,7 +14,8 @@ from copydesk.writers import LINE_FORMATS, WRITERS
 NOT_WRITTEN = (".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".pdf", ".epub")
 
 
-class Request(NamedTuple):
+@dataclass(frozen=True)
+class Request:
     """The choices of one call.
 
     Attributes:

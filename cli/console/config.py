@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import click
 
@@ -18,7 +19,8 @@ OWN, PROJECT = "copydesk.toml", "pyproject.toml"
 _TABLE = b"[tool.copydesk"
 
 
-class Configuration(NamedTuple):
+@dataclass(frozen=True)
+class Configuration:
     """A configuration file and what it sets.
 
     Attributes:

@@ -26,6 +26,8 @@ _LEAST_KNOWN = 0.4
 # Thousandths of a logit; where the first pass is sure of a block and gives none so little, the text is clean
 # already: of 270 such texts the second pass found furniture in none.
 _LIKE_FURNITURE, _LIKE_BODY = -1500, 2500
+# Without words the model is less sure than it looks: so much milder it loses no more than it lost before.
+_LEAN_FOREIGN = 1000
 
 
 def classify(
@@ -50,7 +52,7 @@ def classify(
         scores = _weigh_tags(document, scores, words)
     scores = weigh_lean(weigh_certain(page, weigh_sections(page, scores)), lean)
     if name == "html":
-        decided = keep_each(scores)
+        decided = keep_each(scores, words, ends)
     else:
         decided = spare_clean_text(page, keep_stretches(scores, words, ends), scores)
         decided = spare_items(page, spare_sentences(page, decided, scores), scores)
@@ -71,7 +73,8 @@ def classify(
 def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, list[int]]:
     """Return every block its log-odds of being the article's, in thousandths, and the measured document."""
     page = first_columns(document, model.words, name, model.asked)
-    if name == "text" and _is_foreign(page):
+    foreign = name == "text" and _is_foreign(page)
+    if foreign:
         model = load_model("foreign", model.folder)
     scores = model.first.score(page.columns)
     if model.second is None or (min(scores) > _LIKE_FURNITURE and max(scores) > _LIKE_BODY):
@@ -80,7 +83,7 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
     rows = undecided(page.columns)
     for row, score in zip(rows, model.second.score(page.columns, rows), strict=True):
         scores[row] = score
-    return page, scores
+    return page, [score + _LEAN_FOREIGN for score in scores] if foreign else scores
 
 
 def _weigh_tags(document: Document, scores: list[int], words: list[int]) -> list[int]:

@@ -66,7 +66,17 @@ def test_a_page_the_model_is_unsure_of_is_judged_mildly():
 
 
 def test_html_is_decided_block_by_block():
-    assert keep_each([-300, -500, 2000]) == [True, False, True]
+    assert keep_each([-300, -500, 2000], [1, 1, 40], [0, 0, 4]) == [True, False, True]
+
+
+def test_html_keeps_a_sentence_more_easily_than_a_label():
+    assert keep_each([-600, -600, -600, 2000], [6, 6, 30, 40], [4, 0, 0, 4]) == [True, False, True, True]
+
+
+def test_a_page_of_html_the_model_is_unsure_of_is_judged_mildly():
+    entries = [-1500] * 8
+    assert keep_each([3000, *entries, -5000], [20, *[30] * 8, 3], [4] * 10) == [*[True] * 9, False]
+    assert not any(keep_each([3000] * 8 + entries, [60] * 8 + [30] * 8, [4] * 16)[8:])
 
 
 def test_the_body_reaches_from_its_first_sure_block_to_its_last():

@@ -14,6 +14,8 @@ from copydesk.text.wordlists import read_words
 _DIALOGUE = -6000
 _FOOTNOTE = 4000
 _PROMPT = -1500
+# The texts that models learn from end before the lines about the author; they are the article's all the same.
+_BIO = 1500
 # Posts quoted from elsewhere are short and full of links, as furniture is.
 _QUOTE = 1000
 
@@ -38,11 +40,12 @@ def _known() -> tuple[_Box, ...]:
     return (
         _Box(read_words("boilerplate/boxes.txt", "consent"), 12, _DIALOGUE),
         _Box(read_words("boilerplate/boxes.txt", "prompt"), 4, _PROMPT),
+        _Box(read_words("boilerplate/boxes.txt", "bio"), 3, _BIO),
     )
 
 
 def weigh_elements(document: Document, scores: Column) -> Column:
-    """Lower what stands in dialogues, cookie, share or sign-up boxes, raise the notes the text refers to.
+    """Lower what stands in dialogues, cookie, share or sign-up boxes, raise notes and words on the author.
 
     A dialogue that holds most of the page is the page, and a name that most blocks share says nothing.
 
@@ -85,5 +88,6 @@ def _boxes(hints: list[Hints]) -> dict[tuple[str, ...], int]:
         common = {name for name, count in counts.items() if 2 * count > len(hints)}
         for names, held in found.items():
             if held - common:
-                out[names] = min(box.weight, out.get(names, 0))
+                # A box in a biography, such as one for a newsletter, is still that box.
+                out[names] = min(box.weight, out.get(names, box.weight))
     return out

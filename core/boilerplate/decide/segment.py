@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Costs in thousandths of a logit, weighed by words; chosen on pages out of fold.
-_LEAN_HTML = 400
+_LEAN_SENTENCES, _LEAN_HTML = 700, 400
 _LEAN_INSIDE = 700
 _LEAN_OUTSIDE = 0
 _SWITCH = 300
@@ -25,13 +25,20 @@ _LONG_PARAGRAPH, _CLOSING_WORDS, _ANSWER_WORDS = 40, 8, 3
 _BOX = 5
 
 
-def keep_each(scores: list[int]) -> list[bool]:
+def keep_each(scores: list[int], words: list[int], ends: list[int]) -> list[bool]:
     """Decide of each block by itself, leaning to keeping: HTML's containers weighed its neighbours already.
+
+    Sentences and whatever is as long as one stay more easily: a lost one costs more than a kept label.
 
     Args:
         scores: the blocks' log-odds of being the article's, in thousandths.
+        words: the blocks' lengths.
+        ends: how the blocks end; 3 and above is the end of a sentence.
     """
-    return [score > -_LEAN_HTML for score in scores]
+    return [
+        score > -(_LEAN_SENTENCES if end >= 3 or count >= _BODY_WORDS else _LEAN_HTML)
+        for score, count, end in zip(milder(scores, words), words, ends, strict=True)
+    ]
 
 
 def keep_stretches(scores: list[int], words: list[int], ends: list[int]) -> list[bool]:

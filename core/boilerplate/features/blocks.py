@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from copydesk.boilerplate.features.columns import Column, Columns
 from copydesk.documents import Block, Document, Role
-from copydesk.text.scripts import may_lack_spaces
+from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS, may_lack_spaces
 from copydesk.verdicts import Kind
 
 # Sums of weights stay far below these.
@@ -21,6 +21,7 @@ _CJK = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]"
 _LINK = r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+"
 _MARKDOWN_LINK = r"!?\[([^\[\]]*)\]\([^()\[\]\s]*(?:\s\"[^\"\]]*\")?\)"
 _MARKS = "|»›·©@→•"
+_FURTHER_ENDS = ("。", "؟ ", "۔ ", "। ")
 # What stands further down in a block says nothing new of it.
 _HEAD = 260
 # A block's words speak together as evidence that is not independent: their sum over the root of their count.
@@ -184,9 +185,9 @@ def _begin(char: str) -> int:
 
 
 def _end(char: str) -> int:
-    if char in ".!?。！？؟।":
-        return 4
-    if char in '…"”’»)」）':
+    if char in SENTENCE_ENDS:
+        return 3 if char == "…" else 4
+    if char in CLOSING_QUOTES or char in ")）":
         return 3
     if char in ":：":
         return 2
@@ -205,9 +206,10 @@ def _marks(texts: list[str], joined: str) -> dict[str, Column]:
             20 * sum(map(len, re.findall(_LINK, text))) // len(text) if "/" in text or "](" in text else 0
             for text in texts
         ]
-    sentences = [
-        text.count(". ") + text.count("? ") + text.count("。") if len(text) > 50 else 0 for text in texts
-    ]
+    sentences = [text.count(". ") + text.count("? ") if len(text) > 50 else 0 for text in texts]
+    for end in _FURTHER_ENDS:
+        if end in joined:
+            sentences = [sofar + text.count(end) for sofar, text in zip(sentences, texts, strict=True)]
     commas = [text.count(",") for text in texts]
     if "、" in joined or "，" in joined or "،" in joined:
         commas = [

@@ -49,6 +49,13 @@ def shifted(column: Column, by: int, fill: int = -1) -> Column:
     return ([fill] * min(-by, size) + column[:by])[:size]
 
 
+def capped(column: Column, most: int) -> Column:
+    """Return a column with its values brought to the nearest of `-most` to `most`."""
+    if not column or (max(column) <= most and min(column) >= -most):
+        return column
+    return [most if value > most else -most if value < -most else value for value in column]
+
+
 def window(column: Column, before: int, after: int) -> Column:
     """Sum the values from `before` places above the block to `after` places below it, its own included.
 

@@ -17,6 +17,7 @@ class Layout(NamedTuple):
         hints: the hints of each block.
         leaves: for each block the container directly around it.
         parents: for each container the one around it, which comes before it; the outermost have themselves.
+        tags: for each container the name of its element.
         cousins: for each block the number of its group, by what the blocks of a group have in common:
             "path", the tags around them, or "kind", those and the innermost class and id words.
     """
@@ -24,6 +25,7 @@ class Layout(NamedTuple):
     hints: list[Hints]
     leaves: list[int]
     parents: list[int]
+    tags: list[str]
     cousins: dict[str, list[int]]
 
     def sums(self, values: Column) -> Column:
@@ -57,6 +59,7 @@ def lay_out(document: Document) -> Layout:
     places: dict[int, int] = {}
     leaves: list[int] = []
     parents: list[int] = []
+    tags: list[str] = []
     for hint in hints:
         chain = hint.containers or (0,)
         leaf = places.get(chain[-1])
@@ -65,8 +68,10 @@ def lay_out(document: Document) -> Layout:
             while known and chain[known - 1] not in places:
                 known -= 1
             leaf = places[chain[known - 1]] if known else len(parents)
-            for container in chain[known:]:
+            names = hint.path.split("/")
+            for level, container in enumerate(chain[known:], known):
                 parents.append(leaf)
+                tags.append(names[level] if level < len(names) else "")
                 leaf = places[container] = len(parents) - 1
         leaves.append(leaf)
     paths: dict[str, int] = {}
@@ -75,4 +80,4 @@ def lay_out(document: Document) -> Layout:
         "path": [paths.setdefault(hint.path, len(paths)) for hint in hints],
         "kind": [kinds.setdefault((hint.path, hint.names[-_NAMES_OF_KIND:]), len(kinds)) for hint in hints],
     }
-    return Layout(hints, leaves, parents, cousins)
+    return Layout(hints, leaves, parents, tags, cousins)

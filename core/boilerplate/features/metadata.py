@@ -7,7 +7,18 @@ from copydesk.boilerplate.features.columns import Column, since, until
 
 _FAR = 60
 _SHORTEST = 12
-_COLUMNS = ("said_title", "since_said", "until_said", "said_dek", "said_author", "holds_data")
+_COLUMNS = (
+    "said_title",
+    "since_said",
+    "until_said",
+    "said_dek",
+    "said_author",
+    "holds_data",
+    "head_up",
+    "head_down",
+    "head_prose",
+    "head_place",
+)
 
 
 def said_columns(page: Page) -> dict[str, Column]:

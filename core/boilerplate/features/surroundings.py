@@ -10,6 +10,7 @@ from copydesk.boilerplate.features.columns import (
     WINDOWS,
     Column,
     best_stretch,
+    capped,
     run_lengths,
     since,
     until,
@@ -17,6 +18,8 @@ from copydesk.boilerplate.features.columns import (
 )
 
 _FAR = 30
+# What grows with the document is told up to here: far down long pages it struck paragraphs.
+_MOST_BLOCKS, _MOST_PLACES, _MOST_PROSE, _MOST_WORTH = 400, 100, 1500, 4000
 # Letters; shorter words are shared by all texts.
 _LONG_WORD = 6
 
@@ -43,8 +46,8 @@ def runs(page: Page) -> dict[str, Column]:
         "indent_run": run_lengths(columns["indent"], _FAR),
         "gap_run": run_lengths([gap > 0 for gap in columns["gap"]], _FAR),
         "prose_before": [100 * (done - own) // total for done, own in zip(running, prose, strict=True)],
-        "prose_left": [total - done for done in running],
-        "prose_done": list(map(sub, running, prose)),
+        "prose_left": capped([total - done for done in running], _MOST_PROSE),
+        "prose_done": capped(list(map(sub, running, prose)), _MOST_PROSE),
     }
 
 
@@ -55,9 +58,9 @@ def position(page: Page) -> dict[str, Column]:
     total = sum(words)
     return {
         "place": [100 * place // size for place in range(size)],
-        "from_top": list(range(size)),
-        "from_end": list(range(size - 1, -1, -1)),
-        "blocks": [size] * size,
+        "from_top": capped(list(range(size)), _MOST_PLACES),
+        "from_end": capped(list(range(size - 1, -1, -1)), _MOST_PLACES),
+        "blocks": [min(size, _MOST_BLOCKS)] * size,
         "mean_words": [total // size if size else 0] * size,
         "gap_share": [20 * sum([gap > 0 for gap in page.columns["gap"]]) // size if size else 0] * size,
     }
@@ -119,14 +122,17 @@ def place_to(scores: list[int], span: tuple[int, int], name: str) -> dict[str, C
     sums = [0, *accumulate(scores)]
     before, after = sums[first], sums[end]
     return {
-        f"{name}_start": list(range(-first, size - first)),
-        f"{name}_end": list(range(-end, size - end)),
-        f"{name}_cost": [
-            *(before - total for total in sums[:first]),
-            *([-1] * (end - first)),
-            *(total - after for total in sums[end + 1 :]),
-        ],
-        f"{name}_sum": [after - before] * size,
+        f"{name}_start": capped(list(range(-first, size - first)), _MOST_PLACES),
+        f"{name}_end": capped(list(range(-end, size - end)), _MOST_PLACES),
+        f"{name}_cost": capped(
+            [
+                *(before - total for total in sums[:first]),
+                *([-1] * (end - first)),
+                *(total - after for total in sums[end + 1 :]),
+            ],
+            _MOST_WORTH,
+        ),
+        f"{name}_sum": [min(after - before, _MOST_WORTH)] * size,
     }
 
 
@@ -150,8 +156,8 @@ def scores_around(page: Page, scores: list[int]) -> dict[str, Column]:
     total = sum(sure) or 1
     running = list(accumulate(sure))
     out["sure_before"] = [100 * (done - own) // total for done, own in zip(running, sure, strict=True)]
-    out["sure_left"] = [total - done for done in running]
-    out["sure_done"] = list(map(sub, running, sure))
+    out["sure_left"] = capped([total - done for done in running], _MOST_PROSE)
+    out["sure_done"] = capped(list(map(sub, running, sure)), _MOST_PROSE)
     span = best_stretch(worth)
     out |= place_to(worth, span, "best")
     return out | _shared(page.tokens, good)

@@ -22,13 +22,24 @@ _PLAINLY_STRUCK, _PLAINLY_KEPT, _BLOCKS_AROUND = -25, 30, 7
 
 def html(page: Page) -> dict[str, Column]:
     """Measure what only HTML knows; its modules are loaded for HTML alone."""
+    from copydesk.boilerplate.features.candidates import candidate_columns
+    from copydesk.boilerplate.features.cards import card_columns
     from copydesk.boilerplate.features.containers import container_columns
+    from copydesk.boilerplate.features.headline import headline_columns
     from copydesk.boilerplate.features.html import html_columns
     from copydesk.boilerplate.features.layout import lay_out
     from copydesk.boilerplate.features.metadata import said_columns
 
     layout = lay_out(page.document)
-    return html_columns(page, layout) | said_columns(page) | container_columns(page, layout)
+    said = said_columns(page)
+    return (
+        html_columns(page, layout)
+        | said
+        | container_columns(page, layout)
+        | candidate_columns(page, layout)
+        | card_columns(page, layout)
+        | (headline_columns(page, layout, said["said_title"]) if said else {})
+    )
 
 
 _COMMON: tuple[Group, ...] = (runs, position, repeats, stretch, phrase_columns)
@@ -79,6 +90,8 @@ AROUND_FIRST = {
     "landmark": ("-1", "+1"),
     "name_sum": ("-1", "+1"),
     "linked": ("_around", "_wide"),
+    "carded": ("_above", "_below", "_wide"),
+    "candidate": ("-1", "+1"),
 }
 AROUND_SECOND = {
     "score": (*_BESIDE, *_AROUND, "_close", "_broad", "_over", "_under", "_up", "_down"),

@@ -46,6 +46,7 @@ def load_model(name: str, folder: str = FOLDER) -> Model:
             no words.
         folder: where they stand; the stop words always come with the package.
     """
+    folder = os.path.abspath(folder)
     words = os.path.join(folder, f"words-{name}.txt")
     table = read_words(words) if os.path.exists(words) else {}
     lines = read_lines(os.path.join(folder, f"weights-{name}.txt"))

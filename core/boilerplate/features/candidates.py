@@ -1,0 +1,86 @@
+"""Features of the page's best candidate: the container that readability's scoring takes for the article."""
+
+from __future__ import annotations
+
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.columns import Column
+from copydesk.boilerplate.features.layout import Layout
+
+# Characters; a shorter paragraph scores nothing, and a longer one no more than this for its length.
+_SHORTEST, _LONGEST = 25, 300
+_FAR = 20
+_COLUMNS = ("candidate", "candidate_depth", "candidate_prose")
+
+
+def candidate_columns(page: Page, layout: Layout) -> dict[str, Column]:
+    """Score containers as readability does and say how every block stands to the best one.
+
+    A paragraph scores for its commas and its length; its container gets the score, the one around that half
+    of it, and links take their share away.
+
+    Args:
+        page: the measured document.
+        layout: where its blocks stand.
+    """
+    if not any(map(page.wants, _COLUMNS)) or not layout.parents:
+        return {}
+    worth = _worth(page, layout)
+    best = max(range(len(worth)), key=worth.__getitem__)
+    most = worth[best] or 1
+    depths = _depths(layout, best)
+    share: Column = []
+    for place, (parent, value) in enumerate(zip(layout.parents, worth, strict=True)):
+        own = 100 * value // most
+        share.append(max(share[parent], own) if parent != place else own)
+    prose = page.columns["prose"]
+    inside = sum([words for leaf, words in zip(layout.leaves, prose, strict=True) if depths[leaf] >= 0])
+    return {
+        "candidate": [share[leaf] for leaf in layout.leaves],
+        "candidate_depth": [depths[leaf] for leaf in layout.leaves],
+        "candidate_prose": [100 * inside // (sum(prose) or 1)] * len(prose),
+    }
+
+
+def _worth(page: Page, layout: Layout) -> list[int]:
+    """Return each container's score as a candidate, in thousandths."""
+    chars, commas = page.columns["chars"], page.columns["commas"]
+    parents, leaves = layout.parents, layout.leaves
+    number = layout.sums([1] * len(leaves))
+    scores = [0] * len(parents)
+    for leaf, size, count, hint in zip(leaves, chars, commas, layout.hints, strict=True):
+        if size < _SHORTEST or hint.hidden:
+            continue
+        score = 100 * (1 + count) + (size if size < _LONGEST else _LONGEST)
+        # Text that stands directly among other blocks is a paragraph without an element of its own.
+        holder = parents[leaf] if number[leaf] == 1 else leaf
+        scores[holder] += 2 * score
+        scores[parents[holder]] += score
+    linked = layout.sums(
+        [int(size * hint.link_density) for size, hint in zip(chars, layout.hints, strict=True)]
+    )
+    whole = layout.sums(chars)
+    return [
+        5 * score * (size - link) // (size or 1)
+        for score, size, link in zip(scores, whole, linked, strict=True)
+    ]
+
+
+def _depths(layout: Layout, best: int) -> list[int]:
+    """Return how deep each container stands in the best one, below 0 how far up the two meet."""
+    meets = {}
+    place, up = best, 0
+    while True:
+        meets[place] = -up
+        if layout.parents[place] == place:
+            break
+        place, up = layout.parents[place], up + 1
+    depths: list[int] = []
+    for place, parent in enumerate(layout.parents):
+        if place in meets:
+            depths.append(max(meets[place], -_FAR))
+        elif parent == place:
+            depths.append(-_FAR)
+        else:
+            above = depths[parent]
+            depths.append(above if above < 0 else min(above + 1, _FAR))
+    return depths
