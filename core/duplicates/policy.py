@@ -86,7 +86,7 @@ def _is_caption_again(page: Passages, passage: Passage, twin: Passage) -> bool:
         return False
     if copies[0] >= _TOP or copies[-1] >= _NEAR_HEAD or is_question(passage):
         return False
-    if passage.text[:1] in "\"'" or not passage.text[:1].isupper():
+    if passage.text[:1].islower() or not passage.text[:1].isalpha():
         return False
     # "But nobody had asked her." is the author's, "From 5.99 a month, 10 GB" an offer.
     if passage.words[0] in words_of("narrative") or len(passage.numbers) > 1:
