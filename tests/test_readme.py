@@ -68,6 +68,7 @@ def test_every_line_that_looks_like_a_command_runs(call, folder, tools):
 def figures_aside(line):
     """Return a line with its figures masked, up to where times or an ellipsis stand for the rest of it."""
     line = re.split(r" \.\.\.|\(|(?<=^slowest:)", line)[0]
+    line = re.sub(r", [\d,]+ a second", "", line)  # only shown where it took longer than a second
     return re.sub(r"\d[\d,.]*", "0", line).rstrip()
 
 
