@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from copydesk.cli.exits import exit_code
 
 
-@dataclass
 class Report:
     """Counts over the inputs of one call.
 
@@ -18,10 +15,9 @@ class Report:
         trouble: whether `--check` or `--strict` found something.
     """
 
-    changed: int = 0
-    unchanged: int = 0
-    failed: int = 0
-    trouble: bool = False
+    def __init__(self) -> None:
+        self.changed = self.unchanged = self.failed = 0
+        self.trouble = False
 
     @property
     def exit_code(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from copydesk.cli.console.files import refuse_folder
 from copydesk.cli.console.streams import Console
@@ -14,8 +14,7 @@ from copydesk.writers import LINE_FORMATS, WRITERS
 NOT_WRITTEN = (".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".pdf", ".epub")
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """The choices of one call.
 
     Attributes:

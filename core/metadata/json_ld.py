@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+
+from copydesk.text.entities import unescape
 
 # Deeper data is not an article's description; json.loads gives up near Python's own limit.
 DEEPEST = 12
@@ -83,6 +83,8 @@ def _load(text: str) -> Any:
     text = (
         text.removeprefix("//<![CDATA[").removeprefix("<![CDATA[").removesuffix("//]]>").removesuffix("]]>")
     )
+    import json
+
     try:
         return json.loads(text.strip().rstrip(";"), strict=False)
     except (ValueError, RecursionError):
@@ -152,7 +154,7 @@ def _first(values: list[str]) -> str:
 def _text(value: str) -> str:
     """Fold white space, entities and tags that pages leave in their data."""
     if "&" in value:
-        value = html.unescape(value)
+        value = unescape(value)
     if "<" in value:
         value = _TAG.sub(" ", value)
     return " ".join(value.split())

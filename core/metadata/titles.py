@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from copydesk.documents import Block, Role
 from copydesk.metadata.head import Head
 from copydesk.metadata.json_ld import PageData
 from copydesk.text.dates import is_dateline
+from copydesk.text.entities import unescape
 
 _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/~]+\s+|\s*[|»]\s*")

@@ -28,7 +28,7 @@ _OTHER_SCRIPTS = (
     ("[\u0530-\u058f]", "hy"),
     ("[\u10a0-\u10ff]", "ka"),
 )
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
+_CODE = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*"
 _SCRIPT_LETTERS, _REGION_LETTERS = 4, 2
 _TOKEN = r"[^\W\d_]+"
 # Characters; on 1,400 pages the guess is that of twice as many.
@@ -46,7 +46,7 @@ def language_code(written: str) -> str:
     Returns:
         "en", "en-GB", "zh-Hans-CN".
     """
-    if not _CODE.match(written):
+    if not re.fullmatch(_CODE, written):
         return ""
     language, *rest = written.replace("_", "-").split("-")
     parts = [

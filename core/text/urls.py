@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from html import unescape
-from urllib.parse import urljoin
+
+from copydesk.text.entities import unescape
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f]+")
@@ -35,6 +35,8 @@ def safe_url(href: str, base: str) -> str:
         return ""
     if not base or _SCHEME.match(href):
         return href
+    from urllib.parse import urljoin  # most pages write their addresses in full
+
     try:
         return urljoin(base, href)
     except ValueError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from lxml import etree
@@ -36,6 +37,9 @@ class HiddenElements:
 
     What a click shows, as in an accordion or behind a paywall, is the author's, and so is what a streaming
     page sends in hidden boxes for a script to move into place.
+
+    Attributes:
+        how: returns how an element itself is hidden, whatever is around it; None where it is shown.
     """
 
     def __init__(self, root: etree._Element) -> None:
@@ -43,12 +47,12 @@ class HiddenElements:
         self._formulas: dict[etree._Element, Hiding | None] = {}
         for formula in root.iter("math"):
             _sort_out(formula, self._formulas)
+        # Asked of every inline element, so without a second call where the page has no formula.
+        self.how: Callable[[etree._Element], Hiding | None] = self._how if self._formulas else _how
 
-    def how(self, element: etree._Element) -> Hiding | None:
+    def _how(self, element: etree._Element) -> Hiding | None:
         """Return how an element itself is hidden, whatever is around it; None where it is shown."""
-        if self._formulas and element in self._formulas:
-            return self._formulas[element]
-        return _how(element)
+        return self._formulas[element] if element in self._formulas else _how(element)
 
     def may_hide(self, flagged: bool) -> bool:
         """Return whether an element may be hidden that has been flagged by its attributes, or has not."""

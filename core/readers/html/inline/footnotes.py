@@ -8,6 +8,7 @@ from lxml import etree
 
 _LINKS_INSIDE = etree.XPath("descendant-or-self::a[starts-with(@href, '#')]")
 _LABEL = re.compile(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
+_REFERENCE = re.compile(r"\b(?:footnote|endnote|fn)[-_]?(?:anchor|link|ref)|\bnoteref\b")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _BLOCKS = ("li", "p", "div", "dd")
 _OTHERS = ("a", "aside", "dt", "section", "span", "sup", "td", "tr")
@@ -61,12 +62,13 @@ class Footnotes:
         if match is None:
             return ""
         parent = link.getparent()
-        raised = (
+        refers = (
             (parent is not None and parent.tag == "sup")
             or link.find("sup") is not None
             or link.get("role") == "doc-noteref"
+            or _REFERENCE.search(link.get("class") or "")
         )
-        return match[1] if raised else ""
+        return match[1] if refers else ""
 
     def reference(self, link: etree._Element) -> str | None:
         """Return the Markdown of a mark that refers to a note, nothing for one that leads back; else None."""

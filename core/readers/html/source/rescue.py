@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 
 from lxml import etree
 
 from copydesk.documents import Block, Hints, Place, Role
 from copydesk.readers.html.hidden import PROSE
 from copydesk.readers.html.inline.content import collapse_spaces
+from copydesk.text.entities import unescape
 
 BROKEN_WARNING = (
     "the page shows next to no text, as where a tag or a quote is not closed: only tags of blocks were read"
@@ -96,6 +95,8 @@ def script_blocks(root: etree._Element, shown: Sequence[Block]) -> tuple[Block, 
 
 
 def _paragraphs(script: str) -> Iterator[str]:
+    import json
+
     for match in _STRING.finditer(script):
         if len(match[1]) < PROSE:
             continue
