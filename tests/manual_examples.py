@@ -29,6 +29,7 @@ def reader_folder(folder):
     shutil.copytree(SAMPLES, folder / "raw", ignore=shutil.ignore_patterns("expected"))
     for name in ("a", "b"):
         shutil.copytree(folder / "raw", folder / name)
+    (folder / "ours.txt").write_text("# ours\n/^Share/\n", encoding="utf-8")
     (folder / "site.profile").write_text(PROFILE, encoding="utf-8")
     texts = {path.stem: path.read_text("utf-8") for path in sorted(SAMPLES.glob("*.txt"))}
     rows = [json.dumps({"id": name, "text": text, "raw": text}) for name, text in texts.items()]

@@ -36,7 +36,7 @@ def print_record(record: Record, console: Console, check: bool, strict: bool) ->
     elif check and record.status is Status.CLEANED and not console.verbose:
         console.warning(name, became(record.status, check))
     else:
-        console.note(name, account(record, check))
+        console.note(name, describe_record(record, check))
     for warning in record.warnings if strict else ():
         console.error(name, warning)
 
@@ -46,7 +46,7 @@ def is_common(reason: str) -> bool:
     return reason in COMMON or reason.startswith(SAME_STORY)
 
 
-def account(record: Record, check: bool) -> str:
+def describe_record(record: Record, check: bool) -> str:
     """Describe in a few words what was done with an input, or with `--check` would be."""
     words = f"{record.words_out:,} of {record.words_in:,} words kept"
     what = "done before" if record.resumed else became(record.status, check)

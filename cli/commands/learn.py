@@ -77,7 +77,7 @@ def learn(
         write_stdout(data)
     else:
         write_file(output, data)
-    trouble = tell(profile, console, strict)
+    trouble = print_sites(profile, console, strict)
     ctx.exit(exit_code(looking.failed > 0, strict and trouble))
 
 
@@ -93,7 +93,7 @@ def refuse_other_file(path: str | None) -> None:
                 raise OptionError(f"{safe_name(path)} exists and is no profile; give another name with -o")
 
 
-def tell(profile: Profile, console: Console, strict: bool) -> bool:
+def print_sites(profile: Profile, console: Console, strict: bool) -> bool:
     """Report what was learned; return whether there was a site of which nothing could be."""
     few = [name_of(site) for site in profile.sites if site.articles < FEWEST_ARTICLES]
     learned = [site for site in profile.sites if site.articles >= FEWEST_ARTICLES]

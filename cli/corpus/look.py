@@ -52,7 +52,7 @@ class Looking:
                 record = sight.record
                 self.failed += record.status is Status.FAILED
                 if self.failures:
-                    tell(record, console)
+                    print_record(record, console)
                 self.seen += len(sight.seen)
                 yield from sight.seen
                 progress.advance(sight.size)
@@ -76,7 +76,7 @@ def look_over(
     return Looking(Settings(paths, "", recipe, jobs, limits, write=False, others=others), console)
 
 
-def tell(record: Record, console: Console) -> None:
+def print_record(record: Record, console: Console) -> None:
     """Report what went wrong with an input."""
     if record.status is Status.FAILED:
         console.error(display_name(record), record.error)
