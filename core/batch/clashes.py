@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from copydesk.batch.digest import digest, file_digest, input_digest
+from copydesk.batch.digest import Again, digest, file_digest
 from copydesk.batch.inputs.expand import tasks_of
 from copydesk.batch.inputs.found import Input
 from copydesk.batch.names import folded
@@ -47,7 +47,7 @@ def refuse_clashes(
     find: Callable[[], Iterable[Input]],
     recipe: Recipe,
     twice: set[int],
-    inputs_again: frozenset[int],
+    files_again: frozenset[int],
     key: Callable[[str], str],
 ) -> frozenset[int]:
     """Refuse inputs that would write the same output.
@@ -56,7 +56,7 @@ def refuse_clashes(
         find: walks the sources.
         recipe: names the outputs.
         twice: digests of the folded names in question.
-        inputs_again: digests of the inputs that are given twice; each counts once.
+        files_again: digests of the files that come more than once; an input that is given twice counts once.
         key: returns the name of an output as the file system compares it with others.
 
     Returns:
@@ -66,7 +66,7 @@ def refuse_clashes(
         OptionError: the message names the clashes.
     """
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
-    for task in tasks_once(find, recipe, inputs_again):
+    for task in tasks_once(find, recipe, files_again):
         output = task.output
         while output:
             if digest(folded(output)) in twice:
@@ -89,16 +89,13 @@ def refuse_clashes(
 
 
 def tasks_once(
-    find: Callable[[], Iterable[Input]], recipe: Recipe, inputs_again: frozenset[int]
+    find: Callable[[], Iterable[Input]], recipe: Recipe, files_again: frozenset[int]
 ) -> Iterator[Task]:
     """Return the tasks that write an output, those of an input that is given twice once."""
-    seen: set[int] = set()
+    again = Again(files_again)
     for item in find():
-        known = input_digest(item)
-        if known is None or known in seen:
+        if item.identity is None or again.has_seen(item):
             continue
-        if known in inputs_again:
-            seen.add(known)
         yield from (task for task in tasks_of(item, recipe) if task.ready is None)
 
 

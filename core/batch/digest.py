@@ -7,6 +7,8 @@ import os
 
 from copydesk.batch.inputs.found import Input
 
+MASK = (1 << 64) - 1
+
 
 def digest(text: str) -> int:
     """Return 64 bits that stand for a text, the same in every process."""
@@ -15,14 +17,29 @@ def digest(text: str) -> int:
     )
 
 
-def input_digest(item: Input) -> int | None:
-    """Return 64 bits that stand for a path as it is spelled out whole, or None for what is not read."""
-    if item.identity is None:
-        return None
-    device, inode = item.identity
-    return digest(f"{os.path.abspath(item.path)}\0{device}\0{inode}")
-
-
 def file_digest(identity: tuple[int, int] | None) -> int | None:
-    """Return 64 bits that stand for a file, under whatever name; None for none."""
-    return None if identity is None else digest("{}\0{}".format(*identity))
+    """Return 64 bits that stand for a file whatever its name, in this process; None for none."""
+    return None if identity is None else hash(identity) & MASK
+
+
+class Again:
+    """Recognise the inputs that have been there before.
+
+    Args:
+        files: digests of the files that come more than once; only of these the paths are remembered, as a
+            hard link is an input of its own.
+    """
+
+    def __init__(self, files: frozenset[int]) -> None:
+        self.files = files
+        self.paths: set[str] = set()
+
+    def has_seen(self, item: Input) -> bool:
+        """Return whether an input was asked about before."""
+        if not self.files or file_digest(item.identity) not in self.files:
+            return False
+        path = os.path.abspath(item.path)
+        if path in self.paths:
+            return True
+        self.paths.add(path)
+        return False

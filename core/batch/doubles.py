@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copydesk.batch.digest import digest, input_digest
+from copydesk.batch.digest import Again, digest
 from copydesk.batch.inputs.found import Input
 from copydesk.batch.plan import Plan
 from copydesk.batch.records import Record, Status
@@ -20,18 +20,12 @@ class Doubles:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self.inputs: set[int] = set()
+        self.again = Again(plan.files_again)
         self.outputs: dict[str, int] = {}
 
     def is_again(self, item: Input) -> bool:
         """Return whether an input has been there before."""
-        known = input_digest(item)
-        if known is None or known not in self.plan.inputs_again:
-            return False
-        if known in self.inputs:
-            return True
-        self.inputs.add(known)
-        return False
+        return self.again.has_seen(item)
 
     def checked(self, task: Task) -> Task:
         """Return a task as it is, or as failed where an earlier document of its file had the same name."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from copydesk.batch.clashes import refuse_clashes, refuse_overwriting
-from copydesk.batch.digest import digest, file_digest, input_digest
+from copydesk.batch.digest import digest, file_digest
 from copydesk.batch.inputs.expand import tasks_of
 from copydesk.batch.inputs.formats import holds_documents
 from copydesk.batch.inputs.found import Input
@@ -31,7 +31,7 @@ class Plan:
         size: their bytes on disk.
         found: number of all that was found, with what is not read.
         holds_many: whether one of them holds documents, of which there may be any number.
-        inputs_again: digests of the inputs that are given twice.
+        files_again: digests of the files that come more than once.
         outputs_again: digests of the names that several documents of one file have.
         folds: whether the file system of the output takes "A" and "a" for one name.
     """
@@ -40,7 +40,7 @@ class Plan:
     size: int
     found: int = 0
     holds_many: bool = False
-    inputs_again: frozenset[int] = NOTHING
+    files_again: frozenset[int] = NOTHING
     outputs_again: frozenset[int] = NOTHING
     folds: bool = False
 
@@ -68,7 +68,7 @@ def make_plan(
     count = Count(recipe, root, taken)
     for item in find():
         count.add(item)
-    again = frozenset(repeated(count.items))
+    again = frozenset(repeated(count.sources))
     plan = Plan(count.inputs, count.size, count.found, count.holds_many, again)
     if overlapping := frozenset(count.sources) & frozenset(count.standing):
         refuse_overwriting(find, recipe, root, overlapping)
@@ -77,15 +77,14 @@ def make_plan(
     if not twice:
         return plan
     plan = replace(plan, folds=bool(root) and folds_names(root))
-    return replace(plan, outputs_again=refuse_clashes(find, recipe, twice, plan.inputs_again, plan.key))
+    return replace(plan, outputs_again=refuse_clashes(find, recipe, twice, plan.files_again, plan.key))
 
 
 class Count:
     """What a walk through the sources adds up to.
 
     Attributes:
-        items: digests of the inputs.
-        sources: digests of the files they are.
+        sources: digests of the files to read.
         outputs: digests of the names of the outputs, folded.
         folders: digests of the folders above them, folded.
         standing: digests of the files that stand in the place of an output.
@@ -96,22 +95,21 @@ class Count:
         self.root = root if root and os.path.isdir(root) else ""
         self.inputs = self.size = self.found = 0
         self.holds_many = False
-        self.items, self.sources, self.outputs, self.standing = (array("Q") for _ in range(4))
+        self.sources, self.outputs, self.standing = (array("Q") for _ in range(3))
         self.folders: set[int] = set()
         self.last = ""
 
     def add(self, item: Input) -> None:
         """Count an input and its outputs."""
         self.found += 1
-        known, file = input_digest(item), file_digest(item.identity)
-        if known is None or file is None:
+        file = file_digest(item.identity)
+        if file is None:
             return
         self.inputs, self.size = self.inputs + 1, self.size + item.size
-        self.items.append(known)
+        self.sources.append(file)
         self.holds_many = self.holds_many or holds_documents(item.path)
         if self.recipe.target == STREAM:
             return
-        self.sources.append(file)
         for task in tasks_of(item, self.recipe):
             if task.ready is None:
                 self.add_output(item, task.output)

@@ -80,11 +80,12 @@ class Tree:
         folder = os.path.dirname(path)
         try:
             self.make_folder(folder)
-            if holds(path, payload):
-                self.ledger.add(record)
-                return record
-            if refusal := refused(path, record, self.ledger, force=not self.resume):
-                return refusal
+            if os.path.lexists(path):
+                if holds(path, payload):
+                    self.ledger.add(record)
+                    return record
+                if refusal := refused(path, record, self.ledger, force=not self.resume):
+                    return refusal
             self.write(path, record, payload)
         except InputError as error:
             return record.failed(str(error))
