@@ -7,9 +7,9 @@ import random
 
 import pytest
 from click.testing import CliRunner
-from made_site import DISCLAIMER, PLEA, article, paragraphs
 
 from copydesk.cli import main
+from made_site import DISCLAIMER, PLEA, article, paragraphs
 
 
 def run(*arguments):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 import pytest
-from made_site import DISCLAIMER, LABEL, PLEA, article, page
 
 import copydesk
 from copydesk.corpus.keys import key_of
@@ -13,6 +12,7 @@ from copydesk.corpus.learn import learn, learn_site
 from copydesk.corpus.observe import Observation, Seen, observe
 from copydesk.corpus.profile_file import write_profile
 from copydesk.corpus.sample import MOST_ARTICLES, Sample
+from made_site import DISCLAIMER, LABEL, PLEA, article, page
 
 
 def sample_of(*articles, site="wick.example"):

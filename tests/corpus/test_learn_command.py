@@ -6,9 +6,9 @@ import json
 
 import pytest
 from click.testing import CliRunner
-from made_site import DISCLAIMER, LABEL, PLEA, article, page
 
 from copydesk.cli import main
+from made_site import DISCLAIMER, LABEL, PLEA, article, page
 
 FURNITURE = (PLEA, DISCLAIMER, LABEL)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_site import DISCLAIMER, LABEL, PLEA, article, page
 
 import copydesk
 from copydesk import Options, Profile
 from copydesk.corpus.profile import Line, Site
+from made_site import DISCLAIMER, LABEL, PLEA, article, page
 from promises import holds_every_line_once, only_strikes, says_why
 from test_promises import FURNITURE, LINES, SENTENCES
 

@@ -6,12 +6,12 @@ import random
 from dataclasses import replace
 
 import pytest
-from made_site import paragraphs, sentence
 
 import copydesk
 from copydesk.corpus.pairs import find_pairs
 from copydesk.corpus.same import Relation, find_same
 from copydesk.corpus.sketch import sketch
+from made_site import paragraphs, sentence
 
 
 def story(seed, number=12):

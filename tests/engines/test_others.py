@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from made_site import article
 
 import copydesk
 from copydesk.cli.manual.topics import read_topic
+from made_site import article
 
 EXAMPLES = {
     re.findall(r"^import (\w+)", code, re.MULTILINE)[1]: code

@@ -14,7 +14,12 @@ pytest.importorskip("pandas")
 if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
     pytest.skip("Spark needs Java 17", allow_module_level=True)
 
-from copydesk.spark import clean_articles
+from copydesk.corpus.learn import learn
+from copydesk.corpus.observe import observe
+from copydesk.corpus.profile_file import write_profile
+from copydesk.corpus.sample import Sample
+from copydesk.spark import clean_articles, learn_profile, profile_of
+from made_site import DISCLAIMER, PLEA, article
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 TEXTS = [path.read_text("utf-8") for path in sorted(SAMPLES.glob("*.*")) if path.is_file()]
@@ -81,3 +86,47 @@ def test_a_wrong_column_is_named_before_anything_runs(pages):
         clean_articles(pages, "body")
     with pytest.raises(copydesk.OptionError, match="'title' would stand twice"):
         clean_articles(pages.withColumn("title", pages.id))
+
+
+SITES = ("https://www.wick.example", "https://skar.example", "https://few.example")
+
+
+@pytest.fixture(scope="module")
+def crawl(spark):
+    """Three sites in one template; of the third there are too few articles to learn from."""
+    rows = [
+        (article(seed + 100 * number)[0], f"{site}/{seed}")
+        for number, site in enumerate(SITES)
+        for seed in range(3 if "few" in site else 12)
+    ]
+    return rows, spark.createDataFrame(
+        [*rows, (None, "https://wick.example/none")], "text string, url string"
+    )
+
+
+def test_the_profile_is_the_one_that_the_command_learns(crawl):
+    rows, df = crawl
+    sample = Sample()
+    for text, url in rows:
+        site = url.split("/")[2].removeprefix("www.")
+        sample.add(site, observe(copydesk.clean(text).verdicts))
+    expected = [site for site in learn(sample).sites if site.lines]
+    for spread in (df, df.repartition(5)):
+        profile = profile_of(learn_profile(spread, url_col="url").collect())
+        assert [(site.name, site.articles, site.lines) for site in profile.sites] == [
+            (site.name, site.articles, site.lines) for site in expected
+        ]
+    assert copydesk.read_profile(write_profile(profile).encode(), "a profile").names == (
+        "skar.example",
+        "wick.example",
+    )
+
+
+def test_a_profile_reaches_the_workers(crawl):
+    rows, df = crawl
+    profile = profile_of(learn_profile(df, url_col="url").collect())
+    cleaned = {row.url: row for row in clean_articles(df, url_col="url", profile=profile).collect()}
+    for text, url in rows:
+        row = cleaned[url]
+        assert row.text == copydesk.clean(text, profile=profile, url=url).text
+        assert ("few" in url) == (PLEA in row.text) == (DISCLAIMER in row.text)

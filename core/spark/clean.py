@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
     from pyspark.sql.types import StructType
 
+    from copydesk.corpus.profile import Profile
+
 Batches = Iterator["pyarrow.RecordBatch"]
 # Rows; a batch of Spark's own ten thousand pages would hold a gigabyte at a time.
 _AT_ONCE = 64
@@ -23,7 +25,11 @@ _STRUCK = ("rule", "kind", "reason", "text")
 
 
 def clean_articles(
-    df: DataFrame, text_col: str = "text", url_col: str | None = None, options: Options | None = None
+    df: DataFrame,
+    text_col: str = "text",
+    url_col: str | None = None,
+    options: Options | None = None,
+    profile: Profile | None = None,
 ) -> DataFrame:
     """Clean the article in each row of a data frame.
 
@@ -32,6 +38,7 @@ def clean_articles(
         text_col: the column that holds it, as a string or as bytes in any encoding.
         url_col: the column that holds the page's address, which makes relative links absolute.
         options: what to do, as for `copydesk.clean`.
+        profile: the furniture of sites, which is struck too.
 
     Returns:
         One row for each row of `df`: its columns without the text, then `text`, `title`, `dek`, `authors`,
@@ -44,7 +51,10 @@ def clean_articles(
     others = [field for field in df.schema.fields if field.name != text_col]
     _check_columns(df.columns, [field.name for field in others], [text_col, *([url_col] if url_col else [])])
     schema = _schema(others)
-    return df.mapInArrow(_cleaner(text_col, url_col, options or Options()), schema)
+    chosen = options or Options()
+    if profile is not None:
+        chosen = replace(chosen, profile=profile)
+    return df.mapInArrow(_cleaner(text_col, url_col, chosen), schema)
 
 
 def _check_columns(columns: list[str], others: list[str], needed: list[str]) -> None:
