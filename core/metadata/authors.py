@@ -9,8 +9,8 @@ from copydesk.documents import Block
 from copydesk.metadata.bylines import is_somebody, signed_by, unsigned_by, without_opener
 from copydesk.metadata.head import Head
 from copydesk.metadata.json_ld import PageData
-from copydesk.text.names import is_name
-from copydesk.text.wordlists import read_table
+from copydesk.text.names import is_agency, is_name, leading_name
+from copydesk.text.wordlists import read_table, read_words
 
 _META = (
     "citation_author", "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "author",
@@ -18,6 +18,8 @@ _META = (
 )  # fmt: skip
 _ADDRESS = re.compile(r"https?:|www\.|@|\.com/")
 _JOINER = re.compile(r"\s*;\s*|\s+and\s+|\s+&\s+|\s*\|\s*")
+# Other languages' words for "and" are names somewhere, so both sides must be names.
+_OTHER_JOINER = re.compile(r"\s+(?:und|et|y|e|en|och|og|ja|i|a|ve|dan|và|и|і|та|και|و)\s+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 120
 
@@ -79,6 +81,25 @@ def _begins_with(name: str, other: str) -> bool:
     return bool(rest) and not rest.startswith((" - ", " | "))
 
 
+def _people(name: str) -> list[str]:
+    """Return the people that a value joins in another language, each without the agency behind the name."""
+    parts = _OTHER_JOINER.split(name)
+    people = parts if all(map(is_name, parts)) else [name]
+    return [person for person in map(_without_agency, people) if person]
+
+
+def _without_agency(name: str) -> str:
+    """Cut the agency or paper behind a name: "Jane Doe, Associated Press", "Jane Doe Example Herald"."""
+    person, comma, rest = name.partition(", ")
+    if comma and is_name(person) and is_agency(rest):
+        return person
+    person, rest = leading_name(name)
+    papers = read_words("head/words.txt", "papers")
+    behind = rest.removeprefix("The ").removeprefix("the ")
+    cut = bool(person) and (is_agency(behind) or (bool(rest) and rest.split()[-1].lower() in papers))
+    return person if cut else name
+
+
 def _clean(names: tuple[str, ...]) -> tuple[str, ...]:
     """Take openers, addresses and fillers out of names, and part those that are joined."""
     found: dict[str, None] = {}
@@ -87,6 +108,7 @@ def _clean(names: tuple[str, ...]) -> tuple[str, ...]:
         if not value or len(value) > LONGEST or _ADDRESS.search(value):
             continue
         for name in _JOINER.split(value):
-            if name.strip() and is_somebody(name.strip()):
-                found[name.strip()] = None
+            for person in _people(name.strip()):
+                if is_somebody(person):
+                    found[person] = None
     return tuple(found)

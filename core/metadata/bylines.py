@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from copydesk.documents import Block, Role
+from copydesk.text.bylines import vouched_name
 from copydesk.text.dates import find_date, is_dateline
-from copydesk.text.names import authors_of, is_job, is_name, leading_name, opener_of
+from copydesk.text.names import authors_of, is_name, names_behind, opener_of
 from copydesk.text.wordlists import read_table, read_words
 
 LONGEST = 120
@@ -24,8 +25,6 @@ _NAME_END = re.compile(
     r"\s*(?:[|•·–—/(]|\s-\s|\d|\b(?:on|in|for|at|from|with|[Pp]ublished|[Uu]pdated|[Pp]osted)\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?(?=\s|$))"
 )
-_BARS = re.compile(r"\s*[|•·●]\s*")
-_BEHIND_DATE = re.compile(r".*\b(?:19|20)\d\d\b[\s,–—-]*(.*)")
 _WORD = re.compile(r"\w+")
 
 
@@ -56,8 +55,10 @@ def signed_by(blocks: tuple[Block, ...], title: int | None) -> tuple[str, ...]:
         ):
             return found
         signed = without_opener(_line(block))
-        if _distance(block, title) <= _CLOSE and signed != _line(block) and authors_of(signed):
-            return names_in(signed)
+        if _distance(block, title) <= _CLOSE and signed != _line(block) and (found := names_behind(signed)):
+            return names_in(signed) or found
+        if found := _named_inside(_line(block)):
+            return found
         inside = _BY_INSIDE.search(_line(block))
         if inside and find_date(block.text) and authors_of(inside[1]):
             return names_in(inside[1])
@@ -77,7 +78,7 @@ def unsigned_by(blocks: tuple[Block, ...], title: int | None) -> tuple[str, ...]
         if is_opener(opener) and (found := names_in(line)):
             return found
     for block, line in zip(near, lines, strict=True):
-        if _distance(block, title) <= _CLOSE and (name := _vouched(line)):
+        if _distance(block, title) <= _CLOSE and (name := vouched_name(line)):
             return (name,)
     for name, date in (*pairwise(lines), *pairwise(lines[::-1])):
         dated = is_name(name) and len(date) < _LONGEST_DATE and find_date(date)
@@ -93,6 +94,17 @@ def unsigned_by(blocks: tuple[Block, ...], title: int | None) -> tuple[str, ...]
         if len(block.text) <= LONGEST and (match := _WRITTEN.match(_line(block))):
             return names_in(match[1]) or _marked_elsewhere(blocks)
     return _marked_elsewhere(blocks)
+
+
+def _named_inside(line: str) -> tuple[str, ...]:
+    """Return the names behind an opener that stands inside a line: "来源：日报 作者：林海 阅读：12"."""
+    if line.isascii():
+        return ()
+    for opener in read_table(_TABLE)["inside openers"]:
+        _, found, rest = line.partition(opener)
+        if found and (names := names_behind(rest.strip().split(" ")[0])):
+            return names
+    return ()
 
 
 def _near(blocks: tuple[Block, ...], title: int | None) -> list[Block]:
@@ -123,20 +135,6 @@ def _is_marked(block: Block) -> bool:
 
 def _class_words(block: Block) -> tuple[str, ...]:
     return block.hints.names[-6:] if block.hints is not None else ()
-
-
-def _vouched(line: str) -> str:
-    """Return the name in a line that dates it or says what its bearer does: "Jane Doe | Staff Writer"."""
-    parts = [part for part in _BARS.split(line) if part]
-    if len(parts) == 1 and (match := _BEHIND_DATE.match(line)):
-        parts = [line[: match.start(1)], match[1]]
-    for part in parts:
-        name, rest = leading_name(part)
-        others = [*(other for other in parts if other is not part), rest]
-        ends = not rest or rest.startswith(("in ", ",")) or is_job(rest) or is_dateline(rest)
-        if name and ends and any(is_dateline(other) or is_job(other) for other in others):
-            return next(iter(names_in(part)), name)
-    return ""
 
 
 def _are_words(name: str, blocks: Iterable[Block], enough: int = LONGEST) -> bool:

@@ -71,7 +71,7 @@ def read_head(root: etree._Element) -> Head:
 
 
 def _read_meta(head: Head, element: etree._Element) -> None:
-    content = " ".join((element.get("content") or "").split())
+    content = " ".join((element.get("content") or element.get("value") or "").split())
     if content:
         for key in ("name", "property", "itemprop", "http-equiv"):
             if name := element.get(key):

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from copydesk.documents import Block, Role
 from copydesk.metadata.head import Head
 from copydesk.metadata.json_ld import PageData
-from copydesk.text.dates import find_date, is_dateline
+from copydesk.text.captions import find_captions
+from copydesk.text.dates import find_date, is_dateline, is_of_a_life
 
 _META = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time",
@@ -59,8 +60,8 @@ def find_published(head: Head, data: PageData, blocks: tuple[Block, ...], url: s
     said += [value for value, _ in head.times]
     if date := _first_date(said, month_first):
         return date
-    lines = [block.text for block in blocks if len(block.text) <= LONGEST]
-    said = [line for line in lines if is_dateline(line)]
+    lines = [block.text for block in blocks if len(block.text) <= LONGEST and block.role is not Role.CAPTION]
+    said = [line for line in lines if is_dateline(line) and not is_of_a_life(line)]
     said = [line for line in said if _PUBLISHED.search(line.lower())] + said
     return _first_date([*said, *(line for line in lines if _PUBLISHED.search(line.lower()))], month_first)
 
@@ -81,7 +82,9 @@ def visible_date(blocks: tuple[Block, ...], title: int | None, month_first: bool
     if title is None:
         return ""
     for block in (*blocks[title + 1 : title + 16], *reversed(blocks[max(0, title - 6) : title])):
-        short = len(block.text) <= LONGEST and block.role is not Role.QUOTE
-        if short and (date := find_date(block.text, month_first)):
+        short = len(block.text) <= LONGEST and block.role not in (Role.QUOTE, Role.CAPTION)
+        if not short or is_of_a_life(block.text) or find_captions([block.text]):
+            continue
+        if date := find_date(block.text, month_first):
             return date
     return ""

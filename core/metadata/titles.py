@@ -9,10 +9,14 @@ from copydesk.metadata.head import Head
 from copydesk.metadata.json_ld import PageData
 from copydesk.text.dates import is_dateline
 from copydesk.text.entities import unescape
+from copydesk.text.scripts import may_lack_spaces
 
 _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/~]+\s+|\s*[|»]\s*")
 LONGEST = 300
+# Sites in Chinese, Japanese and Korean set their name behind signs without blanks.
+_UNSPACED_SEPARATOR = re.compile(r"\s*(?:--+|[|｜_：\-–—])\s*")
+_LONGEST_SITE = 14  # characters of a site's name in these scripts
 _LOWEST, _LONG, _WORDY = 3, 5, 4
 _ENOUGH, _LEAST, _TOP, _ONLY = 0.6, 0.2, 0.01, 0.4
 
@@ -41,9 +45,11 @@ def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple
     ]
     top = [block for block in headings if block.level == 1]
     names = _names_of(site, said)
+    heads = _first_parts(said, headings) - {_fold(site)}
     words = [frozenset(_WORD.findall(title.lower())) for title in dict.fromkeys(said)]
     best = max(
-        [(_weight(block, words, names, len(top)), -block.index) for block in headings], default=(0.0, 0)
+        [(_weight(block, words, names, heads, len(top)), -block.index) for block in headings],
+        default=(0.0, 0),
     )
     if best[0] >= _ENOUGH:
         return _headline(blocks[-best[1]].text, said), -best[1]
@@ -56,11 +62,25 @@ def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple
     return (" ".join(top[0].text.split()), first) if top else ("", None)
 
 
-def _weight(block: Block, said: list[frozenset[str]], names: set[str], tops: int) -> float:
+def _first_parts(said: list[str], headings: list[Block]) -> set[str]:
+    """Return the folded first parts of titles that name the site too, where no heading is a later part.
+
+    "Opinion | The headline" begins with its section.
+    """
+    split = [[_fold(part) for part in parts] for title in said if len(parts := _parts(title)) > 1]
+    later = {part for parts in split for part in parts[1:]}
+    return (
+        set()
+        if any(_fold(block.text) in later for block in headings)
+        else {parts[0] for parts in split} - {""}
+    )
+
+
+def _weight(block: Block, said: list[frozenset[str]], names: set[str], heads: set[str], tops: int) -> float:
     """Weigh how much speaks for a heading: the page's titles, its level, and that no other has it."""
     if _fold(block.text) in names:
         return 0.0
-    weight = _agreement(block.text, said)
+    weight = 1.0 if _fold(block.text) in heads else _agreement(block.text, said)
     if block.level == 1:
         long = len(_WORD.findall(block.text)) >= _LONG
         return weight + (_ONLY if tops == 1 and long and weight >= _LEAST else _TOP)
@@ -117,7 +137,7 @@ def without_site(title: str, site: str) -> str:
     """
     parts = _SEPARATOR.split(title)
     if len(parts) == 1:
-        return title
+        return _without_unspaced_site(title)
     cuts = [match.span() for match in _SEPARATOR.finditer(title)]
     folded = _fold(site)
     name = _fold(parts[-1])
@@ -131,6 +151,21 @@ def without_site(title: str, site: str) -> str:
     if sign != ":" and last <= 4 and before >= last + 1:
         return title[: cuts[-1][0]].strip()
     return title
+
+
+def _parts(title: str) -> list[str]:
+    """Return the parts of a title that names more than the headline."""
+    return (_UNSPACED_SEPARATOR if may_lack_spaces(title) else _SEPARATOR).split(title)
+
+
+def _without_unspaced_site(title: str) -> str:
+    """Cut a short name from the end of a title in Chinese, Japanese or Korean: "標題_新聞網"."""
+    if not may_lack_spaces(title):
+        return title
+    cuts = [match.span() for match in _UNSPACED_SEPARATOR.finditer(title) if "：" not in match[0]]
+    if not cuts or len(title) - cuts[-1][1] > min(_LONGEST_SITE, cuts[-1][0]):
+        return title
+    return _without_unspaced_site(title[: cuts[-1][0]].strip()) if cuts[-1][0] else title
 
 
 def _fold(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from copydesk.documents import Block, Role
 from copydesk.readers.text.read import FLOWING
 from copydesk.readers.text.wrapping import goes_on, is_unwrapped
+from copydesk.text.front_matter import is_front_matter
 
 _NEED_NEIGHBOURS = ("|", "```", "~~~")
 
@@ -29,6 +30,9 @@ def reread(kept: Iterable[tuple[Block, str | None]]) -> tuple[Block, ...] | None
         if blank is None and blocks and _may_join(blocks[-1], block):
             return None
         blocks.append(block if block.gap == gap else block._replace(gap=gap))
+    # Its title and date are no part of the blocks.
+    if blocks and is_front_matter(blocks[0].text):
+        return None
     joined = "\n".join([block.text for block in blocks])
     if any(mark[0] in joined and mark in joined for mark in _NEED_NEIGHBOURS):
         return None

@@ -7,12 +7,13 @@ from dataclasses import replace
 from copydesk.documents import Document, Metadata, Role
 from copydesk.roles.bio import find_bios
 from copydesk.roles.byline import ORPHAN_BYLINE, find_byline, find_orphans
-from copydesk.roles.captions import find_captions
 from copydesk.roles.dateline import find_dates
 from copydesk.roles.outline import Outline, outline
 from copydesk.roles.standfirst import find_dek, find_kickers
 from copydesk.roles.title import find_title
 from copydesk.roles.title_text import fold_title, names_site_too
+from copydesk.text.captions import find_captions
+from copydesk.text.front_matter import is_front_matter
 from copydesk.verdicts import Kind, Verdict
 
 _LONGEST_HEADING = 14  # words
@@ -44,6 +45,8 @@ def assign_roles(
     dates, date = find_dates(seen, title, byline)
     bios, subjects = find_bios(seen, said.authors or authors)
     roles = {} if title is None else {title: Role.TITLE}
+    if verdicts and is_front_matter(seen.verdicts[0].block.text):
+        roles[0] = Role.CODE
     for indices, role in (
         (byline, Role.BYLINE),
         (dates, Role.DATE),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from copydesk.roles.captions import find_captions
 from copydesk.roles.outline import Outline
-from copydesk.text.dates import dates_in_part, find_date, is_dateline
+from copydesk.text.captions import find_captions
+from copydesk.text.dates import dates_in_part, find_date, is_dateline, is_of_a_life
 from copydesk.text.language import find_language
 from copydesk.text.scripts import SENTENCE_ENDS
 
@@ -62,7 +62,12 @@ def _date_nearby(outline: Outline, title: int, month_first: bool) -> str:
     for index in (*below, *above):
         text = outline.texts[index]
         short = outline.sizes[index] <= _LONGEST_BYLINE and not text.endswith(_SENTENCE_ENDS)
-        if short and not find_captions([text]) and (date := find_date(text, month_first)):
+        if (
+            short
+            and not find_captions([text])
+            and not is_of_a_life(text)
+            and (date := find_date(text, month_first))
+        ):
             return date
     return ""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from copydesk.documents import Role
-from copydesk.roles.captions import find_captions
 from copydesk.roles.outline import Outline
 from copydesk.roles.title_signs import SENTENCE_ENDS_OF_TITLES, Head, is_quotation, read_head, signs_of
 from copydesk.roles.title_text import without_marker
+from copydesk.text.captions import find_captions
 from copydesk.text.names import is_name
 from copydesk.text.wordlists import read_table
 

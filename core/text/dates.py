@@ -27,6 +27,7 @@ _TIME = (
     r"(?i)(?:\b|(?<=\d)T)\d{1,2}(?:[:.]| ?h ?)\d\d(?!\d)(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?\s?(?:[ap]\.?m\.?)?"
 )
 _PARTS = r"\s*[|•●·⋅]\s*|\s+[–—-]\s+|,?\s+(?i:by|von|par|por)\s+"
+_LIFE_SIGNS = ("†", "生まれ", "出生于", "逝世", "เกิด")
 _ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|-?го|\.)(?=[\s,])"
 _NUMBERS = {
     "{y}": r"(?P<y>(?:19|20)\d\d)",
@@ -184,6 +185,15 @@ def dates_in_part(text: str) -> bool:
     if _DIGIT.search(text) is None or len(text) > _LONGEST_DATELINE:
         return False
     return any(is_dateline(part) and find_date(part) for part in re.split(_PARTS, text))
+
+
+def is_of_a_life(text: str) -> bool:
+    """Return whether a line dates a life and no article: "Born 4 May 1950", "4 May 1950 – 3 June 2020"."""
+    words = {word.rstrip(".") for word in _words_of(text)}
+    if not words.isdisjoint(read_words(_TABLE, "life words")) or any(map(text.__contains__, _LIFE_SIGNS)):
+        return True
+    first, dash, second = text.partition("–")
+    return bool(dash and find_date(first) and find_date(second))
 
 
 def _without_numbers(text: str) -> str:

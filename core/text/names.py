@@ -16,6 +16,8 @@ _UNCASED_END = r"[\d|（(]"
 _AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
 # Scrapers glue what stood in two elements: "Jane DoePublished: May 5", "ByJane Doe".
 _GLUED = r"([^\W\d_]*[^\W\d_A-Z])([A-Z][a-z]+)\b"
+# "Jane Doe@janedoe", but not the address jane@example.com.
+_HANDLE = r"(?<=[^\W\d_])\s*@[A-Za-z]\w*(?!\.)\b"
 _MAY_BE_GLUED = ("by", "von")
 _GLUED_NAME = re.compile(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
 _LETTERS = (
@@ -73,7 +75,7 @@ def leading_name(text: str) -> tuple[str, str]:
         The name, "" where the text begins with none, and what stands behind it.
     """
     stops, months = _stops(), read_words("head/dates.txt", "months")
-    words = _once(re.sub(_GLUED, _part, text).split())
+    words = _once(re.sub(_GLUED, _part, re.sub(_HANDLE, "| ", text)).split())
     particles = read_words("head/words.txt", "name particles")
     taken: list[str] = []
     rest = ""

@@ -11,6 +11,7 @@ from copydesk.markdown.escape import escape_heading, escape_line, fenced
 from copydesk.markdown.lists import ListItem, Lists
 from copydesk.markdown.sanitize import sanitize
 from copydesk.markdown.tables import write_table
+from copydesk.text.front_matter import is_front_matter
 from copydesk.verdicts import Verdict
 from copydesk.writers.text import write_text
 
@@ -118,6 +119,8 @@ def _code(block: Block) -> str:
     if block.hints is not None and block.hints.inline():
         return block.hints.inline()
     text = block.text.strip("\n")
+    if is_front_matter(text):
+        return text
     return _refenced(text) if text.lstrip().startswith(("```", "~~~")) else fenced(text)
 
 

@@ -49,6 +49,19 @@ TITLES = [
         "<h3>No ferry on Monday</h3><h2>3 Replies to “No ferry on Monday”</h2>",
         "No ferry on Monday",
     ),
+    ("<title>Ferry sinks - The Orran Courier</title>", "<h1>Ferry sinks</h1>", "Ferry sinks"),
+    (
+        "<title>Opinion | Why no ferry sailed on Monday</title>",
+        "<h2>Opinion</h2><h1>Why no ferry sailed on Monday</h1>",
+        "Why no ferry sailed on Monday",
+    ),
+    (
+        "<title>港の渡し船、月曜は欠航：海岸新聞</title>",
+        "<h3>港の渡し船、月曜は欠航</h3>",
+        "港の渡し船、月曜は欠航",
+    ),
+    ("<title>港口渡轮星期一停航--海岸网</title>", "<p>x</p>", "港口渡轮星期一停航"),
+    ("<title>港口渡轮星期一停航_新闻_海岸网</title>", "<p>x</p>", "港口渡轮星期一停航"),
     ("", "<h1>No <em>ferry</em></h1>", "No ferry"),
     ("", "<p>x</p>", ""),
 ]
@@ -66,6 +79,14 @@ AUTHORS = [
     ('<meta name="author" content="Ines Hale and Tam Orr">', "", ("Ines Hale", "Tam Orr")),
     ('<meta property="article:author" content="https://social.example/ines">', "", ()),
     ('<meta name="author" content="admin">', "", ()),
+    ('<meta name="author" value="Ines Hale">', "", ("Ines Hale",)),
+    ('<meta name="author" content="Ines Hale, Associated Press">', "", ("Ines Hale",)),
+    ('<meta name="author" content="Ines Hale The Associated Press">', "", ("Ines Hale",)),
+    ('<meta name="author" content="Ines Hale og Tam Orr">', "", ("Ines Hale", "Tam Orr")),
+    ('<meta name="author" content="Ines Hale, harbour master">', "", ("Ines Hale, harbour master",)),
+    ("", "<p>By Ines Hale@ineshale 3 May 2026</p>", ("Ines Hale",)),
+    ("", "<p><span>By</span><a>Ines Hale</a></p>", ("Ines Hale",)),
+    ("", "<p>来源：海岸日报 作者：林海 阅读：12</p>", ("林海",)),
     ("", '<p class="byline">By Ines Hale</p>', ("Ines Hale",)),
     ("", '<p>By <a rel="author" href="/ines">Ines Hale</a></p>', ("Ines Hale",)),
     ("", '<div class="post-author-name">The Harbour Team</div>', ("The Harbour Team",)),
@@ -116,6 +137,18 @@ def test_authors(head: str, byline: str, authors: tuple[str, ...]) -> None:
 
 
 DATES = [
+    (
+        "",
+        '<time datetime="2026-05-03T10:00Z">3 days ago</time><figcaption>Quay, 4 June 2019</figcaption>',
+        "2026-05-03",
+    ),
+    (
+        "",
+        "<figure><img src=a.jpg><figcaption>The quay on 4 June 2019. Jo Bell/Reuters</figcaption></figure>",
+        "",
+    ),
+    ("", "<p>Born 4 May 1950</p>", ""),
+    ("", "<p>4 May 1950 – 3 June 2020</p>", ""),
     ('<meta property="article:published_time" content="2026-05-03T23:30:00-05:00">', "", "2026-05-03"),
     (linked(datePublished="2026-05-03"), "", "2026-05-03"),
     (linked(dateModified="2026-05-09"), "<p>Published 3 May 2026</p>", "2026-05-03"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.roles.captions import find_captions
+from copydesk.text.captions import find_captions
 
 
 @pytest.mark.parametrize(

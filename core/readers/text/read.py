@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from copydesk.documents import Block, Document, Place, Role, SourceFormat
+from copydesk.documents import Block, Document, Metadata, Place, Role, SourceFormat
+from copydesk.metadata.front_matter import read_front_matter
 from copydesk.readers.text.markers import PLAIN, Shape, fenced_code, shapes_of
 from copydesk.readers.text.wrapping import goes_on, is_full, wrap_width
+from copydesk.text.front_matter import front_matter_length
 
 _OF_THEIR_KIND = (Role.TABLE, Role.QUOTE)
 FLOWING = (Role.PARAGRAPH, Role.LIST_ITEM)
@@ -25,9 +27,13 @@ def read_text(text: str, source_format: SourceFormat = SourceFormat.TEXT) -> Doc
     lines = text.splitlines()
     stripped = [line.strip() for line in lines]
     code = fenced_code(stripped) if "`" in text or "~" in text else {}
+    if top := front_matter_length(stripped):
+        code = {0: top - 1, **{first: last for first, last in code.items() if first >= top}}
     shapes = shapes_of(stripped, code, tables="|" in text)
     blocks = _cut(lines, stripped, shapes, code)
-    return Document(tuple(blocks), source_format, newline="\r\n" if _is_crlf(text) else "\n")
+    metadata = read_front_matter(blocks[0].text) if top else Metadata()
+    newline = "\r\n" if _is_crlf(text) else "\n"
+    return Document(tuple(blocks), source_format, metadata, newline=newline)
 
 
 def _is_crlf(text: str) -> bool:
