@@ -16,6 +16,14 @@ STARTS = ("copydesk ", "curl ", "find ", "jq ", "python3 ", "zstd ", "cat ", "fo
 LINE = re.compile(r"^    (?:\$ )?(?P<call>(?:" + "|".join(map(re.escape, STARTS)) + r").*)$", re.MULTILINE)
 
 
+TOOLS = ("jq", "patch", "find")
+
+
+def missing_tool(call):
+    """Return a tool that a command line needs and this machine lacks, or None."""
+    return next((tool for tool in TOOLS if f"{tool} " in call and shutil.which(tool) is None), None)
+
+
 def calls(text):
     """Return the command lines of a page, without the remarks behind them."""
     return [re.split(r"\s{2,}(?!\|)[^|>]*$| +# ", match["call"])[0] for match in LINE.finditer(text)]

@@ -13,7 +13,7 @@ from copydesk.cli import main
 from copydesk.cli.main import COMMANDS
 from copydesk.cli.manual.pieces import Shape, read_pieces
 from copydesk.cli.manual.topics import TOPICS, read_topic
-from manual_examples import calls, environment
+from manual_examples import calls, environment, missing_tool
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,8 +53,8 @@ def test_it_is_short():
 
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call[:60])
 def test_every_line_that_looks_like_a_command_runs(call, folder, tools):
-    if "jq " in call and shutil.which("jq") is None:
-        pytest.skip("needs jq")
+    if tool := missing_tool(call):
+        pytest.skip(f"needs {tool}")
     if "cleaned/" in call:
         subprocess.run(
             "copydesk batch -q samples/ -o cleaned/", shell=True, cwd=folder, env=tools, check=True

@@ -1,7 +1,6 @@
 """Every line of the manual and the help that looks like a command runs, in a folder as it says."""
 
 import re
-import shutil
 import subprocess
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from copydesk.cli.main import COMMANDS
 from copydesk.cli.manual.commands import command_of
 from copydesk.cli.manual.topics import TOPICS, read_topic
-from manual_examples import ROOT, calls, environment, reader_folder
+from manual_examples import ROOT, calls, environment, missing_tool, reader_folder
 
 PAGES = {
     **{f"help {name}": read_topic(name) for name in TOPICS},
@@ -38,8 +37,8 @@ def test_every_page_and_command_has_examples_but_those_without_a_use_for_them():
 
 @pytest.mark.parametrize(("page", "call"), EXAMPLES, ids=lambda part: part[:60])
 def test_it_runs(page, call, folder, tools):
-    if "jq " in call and shutil.which("jq") is None:
-        pytest.skip("needs jq")
+    if tool := missing_tool(call):
+        pytest.skip(f"needs {tool}")
     if page == "help training" and not (ROOT / "core" / "training").exists():
         pytest.skip("needs a checkout")
     if "diff raw/ cleaned/" in call:
