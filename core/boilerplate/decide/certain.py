@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copydesk.boilerplate.decide.furniture import is_shortcode, is_widget, known_furniture
+from copydesk.boilerplate.decide.furniture import is_shortcode, is_widget, known_furniture, page_lists
 from copydesk.boilerplate.decide.running_heads import running_heads
 from copydesk.boilerplate.decide.segment import KNOWN, body_range
 from copydesk.boilerplate.features.blocks import Page
@@ -38,9 +38,9 @@ def weigh_certain(page: Page, scores: Column) -> Column:
             out[row] = CODE if row in body else out[row]
         elif _is_placeholder(page, row) or (row not in body and role is not Role.TABLE and is_menu(text)):
             out[row] = FURNITURE
-    if page.document.format is not SourceFormat.HTML:
-        for row in running_heads(page):
-            out[row] = FURNITURE
+    heads = running_heads(page) if page.document.format is not SourceFormat.HTML else []
+    for row in (*heads, *page_lists(page.tokens)):
+        out[row] = FURNITURE
     return out
 
 

@@ -38,7 +38,7 @@ def spare_clean_text(page: Page, kept: list[bool], scores: list[int]) -> list[bo
     out = list(kept)
     end = next((row for row in range(last + 1, len(kept)) if _ends_it(page, row)), len(kept))
     for row in doubtful:
-        if row < end and (scores[row] > _LIKELY_FURNITURE or not signs[row]):
+        if row < end and signs[row] < (2 if scores[row] > _LIKELY_FURNITURE else 1):
             out[row] = True
     return out
 

@@ -15,6 +15,7 @@ _LONGEST_PHRASE, _LONGEST_TEMPLATE = 10, 40
 _LONGEST_LEAD_IN = 22
 _BULLETS = frozenset("•·-–—*»›←→↑|")
 _SEPARATOR = re.compile(r"\s*(?:[:：|»›>→]|[-–—]\s)")
+_DIGITS = re.compile(r"\d+")
 _NUMBER = r"[\d.,/:–-]+[km%]?"
 _ADDRESS = re.compile(r"[(\[<]?\s*(?:https?://|www\.)\S+\s*[)\]>]?")
 _WORD = re.compile(r"[^\s,.;:!?()\[\]{}\"“”„«»…|*#_>—–،؛؟।。、，！？：；「」（）]+")
@@ -33,6 +34,7 @@ _SHORTCODE = re.compile(
 _WIDGET = re.compile(r"[\[{]\s*[\[{]*\s*\"[\w@$.-]+\"\s*:.*[\]}]\s*;?", re.DOTALL)
 # A tutorial shows shorter ones.
 _LEAST_WIDGET = 120
+_LONGEST_PAGE, _FEWEST_PAGES = 3, 2
 
 
 class _Template(NamedTuple):
@@ -47,7 +49,7 @@ class _Table(NamedTuple):
 
     Attributes:
         phrases: whole blocks and their kinds.
-        templates: phrases with blanks by their first word, "#" for a number.
+        templates: phrases with blanks by their first word, "N" for a number.
         lead_ins: beginnings before a colon, by their first word, longest first.
         page_words: words that stand beside the numbers of a list of pages.
     """
@@ -89,8 +91,8 @@ def _add(table: _Table, line: str, kind: Kind, networks: str) -> None:
     first = line.split(" ")[0]
     if line.endswith(": *"):
         table.lead_ins.setdefault(first.rstrip(":"), []).append((line[:-3], kind))
-    elif not {"*", "#", "@"}.isdisjoint(line.split(" ")):
-        blanks = {"*": ".+", "#": _NUMBER, "@": networks}
+    elif not {"*", "N", "@"}.isdisjoint(line.split(" ")):
+        blanks = {"*": ".+", "N": _NUMBER, "@": networks}
         pattern = " ".join([blanks.get(word) or re.escape(word) for word in line.split(" ")])
         table.templates.setdefault(first, []).append(_Template(re.compile(pattern), kind))
     else:
@@ -111,7 +113,8 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
         if is_media_address(text):
             return Kind.MEDIA
         tokens = _WORD.findall(_ADDRESS.sub(" ", text).lower().replace("’", "'"))
-    words = [token for token in tokens if token not in _BULLETS]
+    # Lower case of the Turkish "İ" is an "i" and a dot above it.
+    words = [token.replace("i̇", "i") for token in tokens if token not in _BULLETS]
     if not words:
         return None
     if len(words) <= _LONGEST_PHRASE:
@@ -119,7 +122,7 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
         if kind is not None:
             return kind
     first = words[0]
-    for template in table.templates.get("#" if first[0].isdigit() else first, ()):
+    for template in table.templates.get("N" if first[0].isdigit() else first, ()):
         if template.pattern.fullmatch(" ".join(words)):
             return template.kind
     if first in table.lead_ins:
@@ -137,13 +140,34 @@ def _lead_in(text: str, first: str, words: int) -> Kind | None:
     """Return the kind of a block that names another story after a known beginning."""
     if words > _LONGEST_LEAD_IN:
         return None
-    folded = text.lower().replace("’", "'").lstrip("*-•·»›> \t[(")
+    folded = _DIGITS.sub("", text.lower().replace("’", "'").lstrip("*-•·»›> \t[("))
     for phrase, kind in _table().lead_ins[first]:
         if folded.startswith(phrase):
             mark = _SEPARATOR.match(folded, len(phrase))
             if mark is not None and mark.end() < len(folded):
                 return kind
     return None
+
+
+def page_lists(tokens: Sequence[Sequence[str]]) -> list[int]:
+    """Find the lists of an article's pages, a block a page: "1", "2", "3", "Next page".
+
+    Args:
+        tokens: the words of all blocks.
+    """
+    page_words = _table().page_words
+    out: list[int] = []
+    run: list[int] = []
+    for row, words in enumerate([*tokens, ("end",)]):
+        bare = [word for word in words if word not in _BULLETS]
+        if bare and len(bare) <= _LONGEST_PAGE and all(w.isdigit() or w in page_words for w in bare):
+            run.append(row)
+            continue
+        numbers = sum(tokens[place][-1].isdigit() for place in run)
+        if _FEWEST_PAGES <= numbers < len(run):
+            out += run
+        run = []
+    return out
 
 
 def is_media_address(text: str) -> bool:

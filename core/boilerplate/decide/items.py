@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.decide.signs import count_signs, is_call, is_marked, speaks
 from copydesk.boilerplate.features.blocks import Page
+from copydesk.documents import Role
 
 _BULLET = r"(?:[-*•·–‣▪]\s+)?"
 # "St Ives\t1-0\tKelso": cells, and figures in one of them.
@@ -44,6 +45,7 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
         not keep and scores[row] != -KNOWN and is_item(page.texts[row], page.columns["words"][row])
         for row, keep in enumerate(kept)
     ]
+    _bridge(items, page, kept)
     out = list(kept)
     lone = [row for row in range(1, len(kept) - 1) if not kept[row] and kept[row - 1] and kept[row + 1]]
     for row, signs in count_signs(page, lone, scores, kept).items():
@@ -59,6 +61,14 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
         ):
             out[start:end] = [True] * len(rows)
     return out
+
+
+def _bridge(items: list[bool], page: Page, kept: Sequence[bool]) -> None:
+    """Take a line of a list between two items for one, too: "- Salz" among eggs and flour."""
+    blocks = page.document.blocks
+    for row in range(1, len(items) - 1):
+        if not kept[row] and items[row - 1] and items[row + 1] and blocks[row].role is Role.LIST_ITEM:
+            items[row] = True
 
 
 def is_item(text: str, words: int) -> bool:

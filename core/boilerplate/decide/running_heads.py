@@ -47,8 +47,9 @@ def _head(page: Page, row: int, number: list[str]) -> str:
     """Return the words of a block that may be a head, without the page's number; nothing for any other."""
     if not 0 <= row < len(page.texts):
         return ""
-    text, words = page.texts[row], page.columns["words"][row]
-    if words - text.count("  ") > _LONGEST_HEAD or "\n" in text or is_sentence(text, words):
+    text = page.texts[row]
+    words = len(text.split())
+    if words > _LONGEST_HEAD or "\n" in text or is_sentence(text, words):
         return ""
     head = " ".join([token for token in page.tokens[row] if token not in number])
     return head if any(map(str.isalpha, head)) else ""

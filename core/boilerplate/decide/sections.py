@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from copydesk.boilerplate.decide.furniture import known_furniture
 from copydesk.boilerplate.decide.signs import speaks
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.phrases import LONGEST_HEADING, SECTIONS
+from copydesk.documents import Role
 from copydesk.verdicts import Kind
 
 # Thousandths of a logit; a block of the body that the model is surer of than this closes every section.
@@ -13,7 +15,10 @@ _BODY_SCORE, _BODY_WORDS = 2500, 20
 _PHRASE = -1500
 _SECTION = -2000
 _LONGEST_PROMPT = 40
-_PROSE_SCORE, _PROSE_WORDS = 500, 5
+_LISTED = -5000
+_PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
+# Blocks; a box for comments inside the article is short, comments below it are not.
+_BOX = 5
 # As the column "ends" says it.
 _FULL_STOP = 4
 _COLONS = (":", "：")
@@ -22,37 +27,78 @@ _COLONS = (":", "：")
 def weigh_sections(page: Page, scores: Column) -> Column:
     """Lower the scores of prompts after the last sure block of the body, and of all in a section there.
 
-    A single "Read more" inside the body changes nothing; "More from ..." or "Leave a comment" after its end
-    speaks for whatever follows it, the former up to the next sentence that the model takes for the article's:
-    a box of related stories stood between the questions of an interview.
+    A single "Read more" inside the body speaks for the list right below it and changes nothing else. "More
+    from ..." or "Leave a comment" after the body's end speaks for whatever follows, up to the next sentences
+    that the model takes for the article's: a box of related stories stood between the questions of an
+    interview, a box for comments above the last paragraphs.
 
     Args:
         page: the measured document.
         scores: the blocks' log-odds of being the article's, in thousandths.
-
-    Returns:
-        The scores, changed only after the last sure block of the body.
     """
-    words, ends = page.columns["words"], page.columns["ends"]
-    size = len(scores)
-    last = next(
-        (row for row in range(size - 1, -1, -1) if scores[row] > _BODY_SCORE and words[row] >= _BODY_WORDS),
-        size,
-    )
-    if last >= size - 1:
-        return scores
-    out = scores[: last + 1]
-    inside = Kind.OTHER
-    for row in range(last + 1, size):
-        score = scores[row]
-        phrase, kind = page.phrases[row] if words[row] <= _LONGEST_PROMPT else ("", Kind.OTHER)
-        if inside is Kind.RELATED and score > _PROSE_SCORE and words[row] >= _PROSE_WORDS and ends[row] >= 3:
+    out = _lower_lists(page, scores)
+    last = _last_of_body(page, scores)
+    inside, opened = Kind.OTHER, last
+    for row in range(last + 1, len(scores)):
+        if inside is not Kind.OTHER and _closes(page, scores, row, inside, row - opened):
             inside = Kind.OTHER
-        if kind in SECTIONS and is_heading(page, row):
-            inside = kind
-        out.append(
-            score + (_SECTION if inside is not Kind.OTHER else _PHRASE if phrase and speaks(page, row) else 0)
-        )
+        kind = section_kind(page, row)
+        if kind is not None:
+            inside, opened = kind, row
+        if inside is not Kind.OTHER:
+            out[row] = scores[row] + _SECTION
+        elif page.columns["words"][row] <= _LONGEST_PROMPT and speaks(page, row):
+            out[row] = scores[row] + _PHRASE
+    return out
+
+
+def section_kind(page: Page, row: int) -> Kind | None:
+    """Return the kind of section that a block heads; None where it heads none."""
+    kind = page.phrases[row][1]
+    if kind in SECTIONS and is_heading(page, row):
+        return kind
+    text = page.texts[row]
+    if page.columns["words"][row] > LONGEST_HEADING or any(mark in text[:-1] for mark in _COLONS):
+        return None
+    kind = known_furniture(text, page.tokens[row]) or Kind.OTHER
+    return kind if kind in SECTIONS else None
+
+
+def _last_of_body(page: Page, scores: Column) -> int:
+    """Find the last sure block of the body; where the model is sure of none, the last long sentence."""
+    words, ends = page.columns["words"], page.columns["ends"]
+    rows = range(len(scores) - 1, -1, -1)
+    sure = (row for row in rows if scores[row] > _BODY_SCORE and words[row] >= _BODY_WORDS)
+    long = (row for row in rows if ends[row] >= _FULL_STOP and words[row] >= _LONG_SENTENCE)
+    return next(sure, next(long, len(scores)))
+
+
+def _closes(page: Page, scores: Column, row: int, inside: Kind, distance: int) -> bool:
+    """Return whether a block is the article's again: a likely sentence, or two long ones below a box."""
+    words, ends = page.columns["words"], page.columns["ends"]
+    if inside is Kind.RELATED:
+        return scores[row] > _PROSE_SCORE and words[row] >= _PROSE_WORDS and ends[row] >= 3
+    return distance <= _BOX and all(
+        scores[place] > 0 and words[place] >= _BODY_WORDS and ends[place] >= _FULL_STOP
+        for place in (row, min(row + 1, len(scores) - 1))
+    )
+
+
+def _lower_lists(page: Page, scores: Column) -> Column:
+    """Lower the scores of the list right below a heading of related stories, wherever it stands."""
+    out = list(scores)
+    blocks = page.document.blocks
+    listed = False
+    for row, block in enumerate(blocks):
+        if block.role is Role.LIST_ITEM:
+            if listed and page.columns["ends"][row] < _FULL_STOP:
+                out[row] += _LISTED
+        else:
+            listed = (
+                row + 1 < len(blocks)
+                and blocks[row + 1].role is Role.LIST_ITEM
+                and section_kind(page, row) is Kind.RELATED
+            )
     return out
 
 

@@ -15,6 +15,8 @@ _ENOUGH_INSIDE = 3
 # Below the article, at most so many blocks further down (a box for the newsletter), no sign may stand against
 # it, and the model, in thousandths of a logit, not more than this.
 _BOX, _LIKELY = 5, -2500
+# Below a single line (a credit, an advertisement) it may be as sure as it likes.
+_LINE = 2
 # Words; so long a block is prose, whatever phrase it holds.
 _VERY_LONG = 150
 
@@ -68,7 +70,7 @@ def _spare_below(kept: list[bool], signs: dict[int, int], page: Page, scores: Se
     for row in range(end + 1, len(kept)):
         if row - end > _BOX or (page.phrases[row][1] in SECTIONS and is_heading(page, row)):
             return
-        if signs.get(row) == 0 and (row == end + 1 or scores[row] > _LIKELY):
+        if signs.get(row) == 0 and (row <= end + _LINE or scores[row] > _LIKELY):
             kept[row] = True
             end = row
 
