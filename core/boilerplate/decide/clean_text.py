@@ -10,6 +10,8 @@ from copydesk.verdicts import Kind
 # Of the blocks; of 1,385 texts as a person would have them all but a dozen hold less.
 _FEW = 0.03
 _LIKELY_FURNITURE = -2500
+# Blocks above the article that say what they are ("Home", "Sign in"): more are a menu, and no clean text has one.
+_MOST_ABOVE = 2
 # "Pin this recipe!" stands above the notes of the recipe, "Related stories" above nothing of the article's.
 _ENDS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.LEGAL, Kind.NAVIGATION})
 
@@ -25,7 +27,7 @@ def spare_clean_text(page: Page, kept: list[bool], scores: list[int]) -> list[bo
         kept: the decision so far.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
-    if True not in kept:
+    if True not in kept or _has_menu(page, kept.index(True)):
         return kept
     surely = sure_score(scores)
     sure = [score <= surely for score in scores]
@@ -41,6 +43,11 @@ def spare_clean_text(page: Page, kept: list[bool], scores: list[int]) -> list[bo
         if row < end and signs[row] < (2 if scores[row] > _LIKELY_FURNITURE else 1):
             out[row] = True
     return out
+
+
+def _has_menu(page: Page, first: int) -> bool:
+    """Return whether a menu stands above the first block of the article."""
+    return sum(speaks(page, row) for row in range(first)) > _MOST_ABOVE
 
 
 def _ends_it(page: Page, row: int) -> bool:

@@ -49,7 +49,7 @@ class _Table(NamedTuple):
 
     Attributes:
         phrases: whole blocks and their kinds.
-        templates: phrases with blanks by their first word, "N" for a number.
+        templates: phrases with blanks by their first word, "0" for a number.
         lead_ins: beginnings before a colon, by their first word, longest first.
         page_words: words that stand beside the numbers of a list of pages.
     """
@@ -91,8 +91,8 @@ def _add(table: _Table, line: str, kind: Kind, networks: str) -> None:
     first = line.split(" ")[0]
     if line.endswith(": *"):
         table.lead_ins.setdefault(first.rstrip(":"), []).append((line[:-3], kind))
-    elif not {"*", "N", "@"}.isdisjoint(line.split(" ")):
-        blanks = {"*": ".+", "N": _NUMBER, "@": networks}
+    elif not {"*", "0", "@"}.isdisjoint(line.split(" ")):
+        blanks = {"*": ".+", "0": _NUMBER, "@": networks}
         pattern = " ".join([blanks.get(word) or re.escape(word) for word in line.split(" ")])
         table.templates.setdefault(first, []).append(_Template(re.compile(pattern), kind))
     else:
@@ -122,7 +122,7 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
         if kind is not None:
             return kind
     first = words[0]
-    for template in table.templates.get("N" if first[0].isdigit() else first, ()):
+    for template in table.templates.get("0" if first[0].isdigit() else first, ()):
         if template.pattern.fullmatch(" ".join(words)):
             return template.kind
     if first in table.lead_ins:
