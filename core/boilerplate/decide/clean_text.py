@@ -10,7 +10,7 @@ from copydesk.verdicts import Kind
 # Of the blocks; of 1,385 texts as a person would have them all but a dozen hold less.
 _FEW = 0.03
 _LIKELY_FURNITURE = -2500
-# Blocks above the article that say what they are ("Home", "Sign in"): more are a menu, and no clean text has one.
+# Blocks above the article that say what they are ("Home", "Sign in"); more are a menu.
 _MOST_ABOVE = 2
 # "Pin this recipe!" stands above the notes of the recipe, "Related stories" above nothing of the article's.
 _ENDS = frozenset({Kind.RELATED, Kind.COMMENTS, Kind.LEGAL, Kind.NAVIGATION})

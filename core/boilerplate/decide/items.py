@@ -26,6 +26,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_ROW = 40
 # So many ingredients or rows in a row are a list of the article's also above its first sentence.
 _LIST = 3
+_HEADINGS, _HEADING_WORDS = 2, 3
 
 
 def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
@@ -51,14 +52,13 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
     for row, signs in count_signs(page, lone, scores, kept).items():
         out[row] = not signs and scores[row] != -KNOWN and not is_call(page, row)
     for start, end in _runs(items):
-        above, below = start > 0 and out[start - 1], end < len(kept) and kept[end]
         rows = range(start, end)
-        single = above and any(stands_alone(page.texts[row]) for row in rows)
-        if (
-            (above or below)
-            and (single or len(rows) >= _LIST)
-            and not any(_speaks_against(page, row) for row in rows)
-        ):
+        if any(_speaks_against(page, row) for row in rows):
+            continue
+        if len(rows) >= _LIST or (_TIME.fullmatch(page.texts[start]) and True in out[:start]):
+            for row in _up_to_kept(page, out, start, end):
+                out[row] = scores[row] != -KNOWN
+        elif start > 0 and out[start - 1] and any(stands_alone(page.texts[row]) for row in rows):
             out[start:end] = [True] * len(rows)
     return out
 
@@ -69,6 +69,30 @@ def _bridge(items: list[bool], page: Page, kept: Sequence[bool]) -> None:
     for row in range(1, len(items) - 1):
         if not kept[row] and items[row - 1] and items[row + 1] and blocks[row].role is Role.LIST_ITEM:
             items[row] = True
+
+
+def _up_to_kept(page: Page, kept: Sequence[bool], start: int, end: int) -> range:
+    """Return a list and the headings between it and the kept block nearby ("Ingredients"); else nothing.
+
+    Args:
+        page: the measured document.
+        kept: the decision so far.
+        start: the first item.
+        end: one past the last.
+    """
+    above = next((row for row in range(start - 1, max(start - 2 - _HEADINGS, -1), -1) if kept[row]), None)
+    below = next((row for row in range(end, min(end + 1 + _HEADINGS, len(kept))) if kept[row]), None)
+    if above is None and below is None:
+        return range(0)
+    first = start if above is None else above + 1
+    last = end if below is None else below
+    if above is None and first > 0 and page.columns["words"][first - 1] <= _HEADING_WORDS:
+        first -= 1
+    while first < start and _speaks_against(page, first):
+        first += 1
+    while last > end and _speaks_against(page, last - 1):
+        last -= 1
+    return range(first, last)
 
 
 def is_item(text: str, words: int) -> bool:
