@@ -11,6 +11,7 @@ from copydesk.boilerplate.decide.lean import weigh_lean
 from copydesk.boilerplate.decide.sections import weigh_sections
 from copydesk.boilerplate.decide.segment import keep_each, keep_stretches
 from copydesk.boilerplate.decide.sentences import spare_sentences
+from copydesk.boilerplate.decide.siblings import spare_siblings
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.table import first_columns, second_columns, undecided
 from copydesk.boilerplate.model.load import Model, load_model
@@ -52,7 +53,7 @@ def classify(
         scores = _weigh_tags(document, scores, words)
     scores = weigh_lean(weigh_certain(page, weigh_sections(page, scores)), lean)
     if name == "html":
-        decided = keep_each(scores, words, ends)
+        decided = spare_siblings(document.blocks, page, keep_each(scores, words, ends), scores)
     else:
         decided = spare_clean_text(page, keep_stretches(scores, words, ends), scores)
         decided = spare_items(page, spare_sentences(page, decided, scores), scores)
