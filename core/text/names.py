@@ -15,7 +15,8 @@ _BETWEEN_UNCASED = r"[、，,;；/／]|\s{2,}"
 _UNCASED_END = r"[\d|（(]"
 _AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
 # Scrapers glue what stood in two elements: "Jane DoePublished: May 5", "ByJane Doe".
-_GLUED = r"([^\W\d_]*[^\W\d_A-Z])([A-Z][a-z]+)\b"
+# A bound, so that a word of a megabyte is not searched from each of its letters.
+_GLUED = r"([^\W\d_]{0,60}[^\W\d_A-Z])([A-Z][a-z]+)\b"
 # "Jane Doe@janedoe", but not the address jane@example.com.
 _HANDLE = r"(?<=[^\W\d_])\s*@[A-Za-z]\w*(?!\.)\b"
 _MAY_BE_GLUED = ("by", "von")
