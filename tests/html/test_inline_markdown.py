@@ -110,8 +110,8 @@ def test_a_mark_is_known_by_its_class_and_leads_to_a_note_that_is_no_list_item()
         '<p>so<a class="footnote-anchor" id="a1" href="#n1">1</a></p>'
         '<div><a class="footnote-number" id="n1" href="#a1">1</a><p>because</p></div>'
     )
-    shown = [(b.text, b.hints.inline()) for b in read_html(page, Options()).blocks if b.hints]
-    assert shown == [("so", "so[1](#n1)"), ("because", "because")]
+    shown = [(b.text, b.hints.marker, b.hints.inline()) for b in read_html(page, Options()).blocks if b.hints]
+    assert shown == [("so", "", "so[^1]"), ("because", "[^1]:", "because")]
 
 
 TEXT = st.text(alphabet="ab 1.*_`[]()<>&#+-=~!\\\n:|", min_size=1, max_size=24)

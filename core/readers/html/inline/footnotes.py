@@ -26,6 +26,7 @@ class Footnotes:
         self.labels: dict[str, str] = {}
         self.blocks: frozenset[str] = frozenset()
         self._marks: frozenset[str] = frozenset()
+        self._around: dict[etree._Element, str] = {}
         marks = [
             (link, href[1:], label)
             for link in _LINKS_INSIDE(root)
@@ -36,13 +37,19 @@ class Footnotes:
 
     def _read(self, root: etree._Element, marks: list[tuple[etree._Element, str, str]]) -> None:
         blocks = {one.get("id") for one in root.iter(*_BLOCKS)}
-        others = {name for one in root.iter(*_OTHERS) for name in (one.get("id"), one.get("name"))}
+        others = {
+            name: one for one in root.iter(*_OTHERS) for name in (one.get("id"), one.get("name")) if name
+        }
         found: dict[str, set[str]] = {}
         for _, target, label in marks:
             if target and (target in blocks or target in others):
                 found.setdefault(target, set()).add(label)
         # A heading that marks of several labels lead to is no note.
         self.labels = {target: labels.pop() for target, labels in found.items() if len(labels) == 1}
+        for target, label in self.labels.items():
+            if target in others and (around := _opened_by(others[target])) is not None:
+                self._around[around] = label
+                blocks.add(target)
         self.blocks = frozenset([target for target in self.labels if target in blocks])
         self._marks = frozenset(
             [
@@ -89,5 +96,15 @@ class Footnotes:
         """Return the marker of an element that is a footnote, or an empty string."""
         if not self.blocks:
             return ""
+        if element in self._around:
+            return f"[^{self._around[element]}]:"
         identifier = element.get("id")
         return f"[^{self.labels[identifier]}]:" if identifier in self.blocks else ""
+
+
+def _opened_by(anchor: etree._Element) -> etree._Element | None:
+    """Return the block that an anchor opens, as a note's number does; None where text stands before it."""
+    around = anchor.getparent()
+    if around is None or around.tag not in _BLOCKS or around[0] is not anchor:
+        return None
+    return None if (around.text or "").strip() else around
