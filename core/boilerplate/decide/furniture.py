@@ -40,7 +40,7 @@ _LONGEST_PAGE, _FEWEST_PAGES = 3, 2
 class _Template(NamedTuple):
     """A phrase with blanks: its pattern over the words of a block, and its kind."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     kind: Kind
 
 
@@ -79,6 +79,12 @@ def _table() -> _Table:
     return table
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile the pattern of a template where a block begins as it does: all of them take 20 ms."""
+    return re.compile(pattern)
+
+
 def _section(lines: Sequence[str], name: str) -> list[str]:
     """Return the words of a section."""
     start = lines.index(name) + 1
@@ -94,7 +100,7 @@ def _add(table: _Table, line: str, kind: Kind, networks: str) -> None:
     elif not {"*", "0", "@"}.isdisjoint(line.split(" ")):
         blanks = {"*": ".+", "0": _NUMBER, "@": networks}
         pattern = " ".join([blanks.get(word) or re.escape(word) for word in line.split(" ")])
-        table.templates.setdefault(first, []).append(_Template(re.compile(pattern), kind))
+        table.templates.setdefault(first, []).append(_Template(pattern, kind))
     else:
         table.phrases[line] = kind
 
@@ -123,7 +129,7 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
             return kind
     first = words[0]
     for template in table.templates.get("0" if first[0].isdigit() else first, ()):
-        if template.pattern.fullmatch(" ".join(words)):
+        if _compiled(template.pattern).fullmatch(" ".join(words)):
             return template.kind
     if first in table.lead_ins:
         return _lead_in(text, first, len(tokens))
