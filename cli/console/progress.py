@@ -6,7 +6,7 @@ import sys
 import time
 from typing import Any
 
-from copydesk.batch.plan import Plan
+from copydesk.batch.planning.plan import Plan
 from copydesk.cli.console.streams import Console
 
 INTERVAL = 0.1  # seconds between two drawings

@@ -8,13 +8,13 @@ from contextlib import suppress
 from dataclasses import replace
 
 from copydesk import __version__
-from copydesk.batch.doubles import Doubles, given_twice
 from copydesk.batch.inputs.expand import tasks_of
 from copydesk.batch.inputs.finder import Finder
 from copydesk.batch.names import STREAM, TARGET_SUFFIXES
 from copydesk.batch.outputs.stream import Stream
 from copydesk.batch.outputs.tree import Tree
-from copydesk.batch.plan import Plan, make_plan
+from copydesk.batch.planning.doubles import Doubles, given_twice
+from copydesk.batch.planning.plan import Plan, make_plan
 from copydesk.batch.records import SAME_STORY, Status
 from copydesk.batch.remarks import Remark
 from copydesk.batch.settings import Settings

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from copydesk.article import Article
-from copydesk.batch.plan import Plan
+from copydesk.batch.planning.plan import Plan
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.records import Record, Status
 from copydesk.batch.run import FEW, Batch

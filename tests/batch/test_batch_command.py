@@ -502,7 +502,7 @@ def test_names_that_one_file_system_tells_apart_and_another_does_not(run, tmp_pa
     put(tmp_path / "raw", a_txt=RAW, A_txt=RAW)
     assert run("raw", "-o", "out").exit_code == 0
     assert sorted(tree(tmp_path / "out")) == ["A.txt", "a.txt"]
-    monkeypatch.setattr("copydesk.batch.plan.folds_names", lambda path: True)
+    monkeypatch.setattr("copydesk.batch.planning.plan.folds_names", lambda path: True)
     result = run("raw", "-o", "new")
     assert result.exit_code == 2
     assert "the same output" in result.stderr

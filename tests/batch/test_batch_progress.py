@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from copydesk.batch.plan import Plan
+from copydesk.batch.planning.plan import Plan
 from copydesk.cli.console.progress import Bar, figures
 from ferry import LEDE
 

@@ -7,7 +7,7 @@ from array import array
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 
-from copydesk.batch.digest import digest
+from copydesk.batch.planning.digest import digest
 from copydesk.batch.records import Record, Status
 from copydesk.batch.remarks import Remark
 from copydesk.batch.state.folder import state_folder

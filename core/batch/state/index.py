@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from copydesk.batch.digest import digest
 from copydesk.batch.names import own_name
+from copydesk.batch.planning.digest import digest
 from copydesk.batch.records import Record
 from copydesk.batch.state.rows import from_line
 from copydesk.files.read import open_regular

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from typing import BinaryIO
 
-from copydesk.batch.digest import digest
+from copydesk.batch.planning.digest import digest
 from copydesk.batch.records import Record
 from copydesk.batch.state.folder import check_state, lock, make_folders
 from copydesk.batch.state.index import Index

@@ -6,7 +6,7 @@ import hashlib
 from array import array
 from collections.abc import Iterable
 
-from copydesk.batch.digest import digest
+from copydesk.batch.planning.digest import digest
 from copydesk.batch.state.index import Column
 from copydesk.files.read import open_regular
 

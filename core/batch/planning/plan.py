@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from copydesk.batch.clashes import refuse_clashes, refuse_overwriting
-from copydesk.batch.digest import digest, file_digest
 from copydesk.batch.inputs.expand import tasks_of
 from copydesk.batch.inputs.formats import holds_documents
 from copydesk.batch.inputs.found import Input
 from copydesk.batch.names import STATE_FOLDER, STREAM, folded
+from copydesk.batch.planning.clashes import refuse_clashes, refuse_overwriting
+from copydesk.batch.planning.digest import digest, file_digest
 from copydesk.batch.recipe import Recipe
 from copydesk.errors import OptionError
 from copydesk.files.names import folds_names

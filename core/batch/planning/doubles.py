@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copydesk.batch.digest import Again, digest
 from copydesk.batch.inputs.found import Input
-from copydesk.batch.plan import Plan
+from copydesk.batch.planning.digest import Again, digest
+from copydesk.batch.planning.plan import Plan
 from copydesk.batch.records import Record, Status
 from copydesk.batch.tasks import Task
 

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from copydesk.batch.digest import Again, digest, file_digest
 from copydesk.batch.inputs.expand import tasks_of
 from copydesk.batch.inputs.found import Input
 from copydesk.batch.names import folded
+from copydesk.batch.planning.digest import Again, digest, file_digest
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.tasks import Task
 from copydesk.errors import OptionError
