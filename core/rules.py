@@ -8,7 +8,7 @@ from copydesk.boilerplate.second_form import RULE as SECOND_FORM
 from copydesk.choices.dropped_roles import RULE as DROPPED_ROLE
 from copydesk.choices.listed_lines import RULE as LISTED_LINE
 from copydesk.corpus.strike import RULE as SITE_FURNITURE
-from copydesk.duplicates.rules.table import RULES as DUPLICATE_RULES
+from copydesk.duplicates.rules.registry import RULES as DUPLICATE_RULES
 from copydesk.roles.byline import ORPHAN_BYLINE
 from copydesk.verdicts import Rule
 

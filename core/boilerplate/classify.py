@@ -5,15 +5,15 @@ from __future__ import annotations
 from math import exp
 
 from copydesk.boilerplate.decide.certain import FURNITURE, weigh_certain, without_loose_rules
-from copydesk.boilerplate.decide.clean_text import spare_clean_text
-from copydesk.boilerplate.decide.items import spare_items
 from copydesk.boilerplate.decide.lean import weigh_lean
 from copydesk.boilerplate.decide.sections import weigh_sections
 from copydesk.boilerplate.decide.segment import keep_each, keep_stretches
-from copydesk.boilerplate.decide.sentences import spare_sentences
-from copydesk.boilerplate.decide.siblings import spare_siblings
+from copydesk.boilerplate.decide.spare.clean_text import spare_clean_text
+from copydesk.boilerplate.decide.spare.items import spare_items
+from copydesk.boilerplate.decide.spare.sentences import spare_sentences
+from copydesk.boilerplate.decide.spare.siblings import spare_siblings
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.table import first_columns, second_columns, undecided
+from copydesk.boilerplate.features.registry import first_columns, second_columns, undecided
 from copydesk.boilerplate.model.load import Model, load_model
 from copydesk.boilerplate.reasons import reasons
 from copydesk.documents import Document, SourceFormat

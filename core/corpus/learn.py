@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-from copydesk.corpus.distinct import distinct
+from copydesk.corpus.copied_stories import distinct
 from copydesk.corpus.keys import key_of, without_numbers
 from copydesk.corpus.observe import Observation
 from copydesk.corpus.profile import Line, Profile, Site

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from copydesk.corpus.distinct import Groups
+from copydesk.corpus.copied_stories import Groups
 from copydesk.corpus.pairs import FEWEST_SHARE, Pair, find_pairs, share_of
 from copydesk.corpus.sketch import Sketch
 

@@ -43,7 +43,7 @@ def clean(source: str | bytes, options: Options | None = None, **choices: Unpack
     document = read(text, options)
     judgement = settle(document, judge(document, options), options)
     if options.profile is not None:
-        from copydesk.pipeline.furniture import strike_profile
+        from copydesk.pipeline.site_furniture import strike_profile
 
         judgement = strike_profile(document, judgement, options)
     verdicts, metadata = judgement.verdicts, judgement.metadata

@@ -3,8 +3,8 @@
 import pytest
 
 from copydesk import Options
-from copydesk.boilerplate.decide.siblings import spare_siblings
-from copydesk.boilerplate.features.table import first_columns
+from copydesk.boilerplate.decide.spare.siblings import spare_siblings
+from copydesk.boilerplate.features.registry import first_columns
 from copydesk.boilerplate.model.load import load_model
 from copydesk.readers.html import read_html
 

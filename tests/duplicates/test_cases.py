@@ -15,7 +15,7 @@ import pytest
 
 from copydesk.documents import Block, Place, Role
 from copydesk.duplicates import deduplicate
-from copydesk.duplicates.rules.table import RULES
+from copydesk.duplicates.rules.registry import RULES
 from copydesk.verdicts import Category, Verdict
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.boilerplate.decide.signs import is_sentence
+from copydesk.boilerplate.decide.spare.signs import is_sentence
 from copydesk.boilerplate.features.blocks import Page
 
 # Page numbers count on over so many pages; a head is a line of few words beside at least half of the numbers.

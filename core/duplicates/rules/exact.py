@@ -8,8 +8,8 @@ Example:
 
 from __future__ import annotations
 
+from copydesk.duplicates.natural_repeats import choose_survivor, is_repeat, may_repeat
 from copydesk.duplicates.passages import Finding, Passages
-from copydesk.duplicates.policy import choose_survivor, is_repeat, may_repeat
 from copydesk.verdicts import Category, Kind, Rule
 
 RULE = Rule.documented("exact-copy", Category.DUPLICATE, __doc__)

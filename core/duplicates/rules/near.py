@@ -13,8 +13,8 @@ from collections import Counter
 from copydesk.documents import Role
 from copydesk.duplicates.compare.likeness import Likeness, likeness
 from copydesk.duplicates.compare.shingles import Pairs
+from copydesk.duplicates.natural_repeats import choose_survivor, is_repeat
 from copydesk.duplicates.passages import Finding, Passages
-from copydesk.duplicates.policy import choose_survivor, is_repeat
 from copydesk.verdicts import Category, Kind, Rule
 
 RULE = Rule.documented("near-copy", Category.DUPLICATE, __doc__)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from copydesk.boilerplate.features.blocks import Page, Words
 from copydesk.boilerplate.features.columns import Columns
-from copydesk.boilerplate.features.table import (
+from copydesk.boilerplate.features.registry import (
     AROUND_FIRST,
     AROUND_SECOND,
     first_columns,

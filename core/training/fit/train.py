@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from copydesk.boilerplate.features.blocks import Words, anchored, measure
 from copydesk.boilerplate.features.columns import Columns
-from copydesk.boilerplate.features.table import SPOKEN, WEIGHED, undecided
+from copydesk.boilerplate.features.registry import SPOKEN, WEIGHED, undecided
 from copydesk.boilerplate.model.additive import read_steps
 from copydesk.boilerplate.model.load import word_tables
 from copydesk.training.fit.class_words import fit_class_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from copydesk.boilerplate.decide.signs import count_signs, is_call, is_sentence
+from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Block
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from copydesk.boilerplate.decide.sections import is_heading
 from copydesk.boilerplate.decide.segment import KNOWN
-from copydesk.boilerplate.decide.signs import count_signs, is_call, is_sentence
+from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.phrases import SECTIONS
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from copydesk.boilerplate.decide.segment import KNOWN
-from copydesk.boilerplate.decide.signs import count_signs, is_call, is_marked, speaks
+from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_marked, speaks
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Role
 

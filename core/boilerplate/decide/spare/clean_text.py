@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.boilerplate.decide.segment import KNOWN
-from copydesk.boilerplate.decide.signs import count_signs, speaks, sure_score
+from copydesk.boilerplate.decide.spare.signs import count_signs, speaks, sure_score
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.verdicts import Kind
 

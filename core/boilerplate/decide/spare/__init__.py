@@ -1,0 +1,1 @@
+"""What stays although the model would strike it: sentences, items, clean texts."""
