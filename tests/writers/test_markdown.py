@@ -120,7 +120,7 @@ def test_lists_are_tight_nested_and_apart_from_paragraphs():
 MARKUPISH = st.text(
     st.sampled_from("abZ 19.)(-+*_`~#>|<!&;:=[]\\/\"'\n\t é文\u00a0"), min_size=1, max_size=60
 ).map(lambda text: "\n".join(line for line in text.split("\n") if line.strip()))
-# A heading may be Markdown already; then its marker is no word.
+# A heading or a caption may be Markdown already ("# Tides", "*The quay*"); then its marks are no words.
 WORDY_ROLES = st.sampled_from([Role.PARAGRAPH, Role.HEADING, Role.CAPTION, Role.BIO, Role.KICKER])
 
 
@@ -129,7 +129,7 @@ WORDY_ROLES = st.sampled_from([Role.PARAGRAPH, Role.HEADING, Role.CAPTION, Role.
 @example([(Role.PARAGRAPH, "a | b\n--|--")])
 @example([(Role.PARAGRAPH, "a\n<script>alert(1)</script>")])
 def test_a_commonmark_parser_gives_the_words_of_the_text(blocks):
-    blocks = [(role, f"A {text}" if role is Role.HEADING else text) for role, text in blocks]
+    blocks = [(role, f"A {text}" if role in (Role.HEADING, Role.CAPTION) else text) for role, text in blocks]
     words = [word for _, text in blocks for word in text.split()]
     assert rendered_words(write_markdown(article(*blocks))) == words
 
