@@ -9,8 +9,9 @@ _JUDGED = "The model weighs the block's words, shape, neighbours and place; "
 FURNITURE_ALONE = Rule(
     "furniture-alone",
     Category.BOILERPLATE,
-    "Strikes a block that is furniture and nothing else, also inside the body: a phrase of a short table,"
-    " or, outside the body, a menu in one line.",
+    "Strikes a block that is furniture and nothing else, also inside the body: a phrase of a table in 27"
+    " languages, a shortcode, the address of a picture, a list of pages, the running heads of a PDF; outside"
+    " the body a menu in one line, too.",
     "Advertisement\nHome | News | Sport | About",
 )
 
