@@ -31,6 +31,8 @@ LAST = "Nobody on the island complained."
         (f"<p>{LAST}</p>", [LAST]),
         (f"<p>{LAST}</p><p>They had bread.</p>", [LAST, "They had bread."]),
         (f"<ul><li>{LAST}</li></ul>", [f"- {LAST}"]),
+        (f"<blockquote><p>{LAST} #ferry</p></blockquote>", [f"{LAST} #ferry"]),
+        ("<blockquote><p>#ferry #island</p></blockquote>", []),
         (f"<div><div><p>{LAST}</p></div></div>", []),
         ("<p>Most read</p>", []),
         ("<p>Sign up for our newsletter today.</p>", []),

@@ -84,3 +84,8 @@ def test_a_list_that_stays_is_written_as_a_list_of_links() -> None:
     article = clean(page, Options(format=SourceFormat.HTML, boilerplate=False))
     assert JOINED in article.text
     assert "- [Home](/home)\n- [Harbour](/harbour)\n" in article.markdown
+
+
+def test_a_post_whose_sentence_is_a_link_is_no_list() -> None:
+    post = ("Bram Oster", "I voted against it on Monday.", "9:02 PM", "4 replies")
+    assert len(texts(f"<div>{links(*post, tag='div')}</div><p>{LEDE}</p>")) == 5

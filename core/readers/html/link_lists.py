@@ -13,6 +13,7 @@ _FEWEST_LINKS = 4
 _LINKED = 0.9
 _LINKED_NAV = 0.5
 _LONGEST_ITEM = 60
+_SENTENCE_SPACES = 4
 _ITEMS = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
 # A place in the page, shown or hidden in one way; None where there are several, or text longer than items.
 _Where = tuple[str, Hiding | None] | None
@@ -96,9 +97,12 @@ def _leaf(block: Block) -> int:
 
 
 def _is_item(block: Block) -> bool:
-    """Return whether a block can be an item of a list of links, such as a heading that is a link."""
+    """Return whether a block can be an item of a list of links, such as a heading that is a link.
+
+    A sentence is none: in a quoted post, its text, its author and its time are links.
+    """
     if block.role in _ITEMS:
-        return True
+        return not (block.text.endswith((".", "。")) and block.text.count(" ") >= _SENTENCE_SPACES)
     linked = block.hints is not None and block.hints.link_density >= _LINKED
     return linked and block.role is Role.HEADING and block.level > 1
 

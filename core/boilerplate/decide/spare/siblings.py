@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.documents import Block
+from copydesk.documents import Block, Role
 
 # Thousandths of a logit: below it the model would bet five to one that the block is furniture.
 _UNSURE = -1700
 # A list of the article is one element deeper than the paragraph above it.
 _DEEPER = 1
+_SENTENCE_INSIDE = re.compile(r"\w{2}[.!?…]\s")
 
 
 def spare_siblings(
@@ -27,15 +29,8 @@ def spare_siblings(
         kept: the decision so far.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
-    words, texts = page.columns["words"], page.texts
-    doubtful = [
-        row
-        for row, keep in enumerate(kept)
-        if not keep
-        and scores[row] > _UNSURE
-        and is_sentence(texts[row], words[row])
-        and not is_call(page, row)
-    ]
+    unsure = [row for row, keep in enumerate(kept) if not keep and scores[row] > _UNSURE]
+    doubtful = [row for row in unsure if _says_something(blocks[row], page, row) and not is_call(page, row)]
     signs = count_signs(page, doubtful, scores, kept)
     rows = [row for row in doubtful if not signs[row]]
     out = list(kept)
@@ -45,6 +40,14 @@ def spare_siblings(
             out[near] and _speaks_for(blocks[near], blocks[row]) for near in _beside(row, len(out))
         )
     return out
+
+
+def _says_something(block: Block, page: Page, row: int) -> bool:
+    """Return whether a block is a sentence, or a quoted post that holds one: "It is open. #ferry"."""
+    text = page.texts[row]
+    if block.role is Role.QUOTE and _SENTENCE_INSIDE.search(text):
+        return True
+    return is_sentence(text, page.columns["words"][row])
 
 
 def _beside(row: int, count: int) -> Iterable[int]:
