@@ -25,7 +25,6 @@ from copydesk.article import Article
 from copydesk.documents import BODY_ROLES, SourceFormat
 from copydesk.options import Lean
 from copydesk.pipeline.clean import clean
-from copydesk.training.labels.align import label_blocks
 from copydesk.training.measure.metrics import Match, match
 from copydesk.verdicts import Category
 
@@ -53,6 +52,8 @@ def raw_text(article: Article) -> str:
 
 def decisions(article: Article, gold: str) -> Iterator[tuple[float, bool]]:
     """Return for each block whose fate the model decided its confidence, and whether it was right."""
+    from copydesk.training.labels.align import label_blocks
+
     content, copies = label_blocks([verdict.block.text for verdict in article.verdicts], gold)
     for verdict, share, copied in zip(article.verdicts, content, copies, strict=True):
         if verdict.reason is None and verdict.role not in BODY_ROLES:
