@@ -12,7 +12,7 @@ from rich.text import Text
 from copydesk.cli.console.report import summary
 from copydesk.cli.console.safe_text import safe_text
 from copydesk.cli.console.streams import input_name
-from copydesk.cli.diff.margin import Note, note_for
+from copydesk.cli.diff.notes import Note, note_for
 from copydesk.diff.edits import FileDiff
 from copydesk.diff.places import Places
 from copydesk.diff.rows import Fold, Row, folded_rows

@@ -1,4 +1,4 @@
-"""Make Markdown from outside inert: no raw HTML, no link that runs a script."""
+"""Make a Markdown source inert: no raw HTML, no link that runs a script (for HTML sources see text.urls)."""
 
 from __future__ import annotations
 
