@@ -1,8 +1,10 @@
 """Headings of comments and related stories speak against what follows them, after the article's end only."""
 
+from copydesk import Options
 from copydesk.boilerplate.decide.sections import weigh_sections
 from copydesk.boilerplate.features.blocks import Words, measure
 from copydesk.boilerplate.features.phrases import find_phrase, load_phrases, phrase_columns
+from copydesk.readers.html import read_html
 from copydesk.readers.text.read import read_text
 from copydesk.text.wordlists import read_lines
 from copydesk.verdicts import Kind
@@ -62,3 +64,20 @@ def test_some_phrases_count_only_as_a_whole_block():
     whole = next(line[1:] for line in read_lines("boilerplate", "phrases.txt") if line[0] == "=")
     assert find_phrase(whole.split(), table)[0] == whole
     assert find_phrase(["slowly", *whole.split()], table)[0] != whole
+
+
+def test_a_section_of_an_aside_ends_with_it():
+    """The price table below a box of other stories went with the box."""
+    document = read_html(
+        f"<article><p>{SURE}</p><aside><h3>Read next</h3><p>{DOUBTFUL}</p></aside>"
+        "<h2>What it costs</h2><table><tr><th>Ticket</th></tr><tr><td>£4</td></tr></table></article>",
+        Options(),
+    )
+    page = measure(document, Words({}, {}))
+    page.columns |= phrase_columns(page)
+    before = [3000 if text == SURE else 100 for text in page.texts]
+    after = weigh_sections(page, before)
+    assert [text for text, old, new in zip(page.texts, before, after, strict=True) if new < old] == [
+        "Read next",
+        DOUBTFUL,
+    ]

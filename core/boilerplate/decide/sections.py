@@ -40,7 +40,9 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     last = _last_of_body(page, scores)
     inside, opened = Kind.OTHER, last
     for row in range(last + 1, len(scores)):
-        if inside is not Kind.OTHER and _closes(page, scores, row, inside, row - opened):
+        if inside is not Kind.OTHER and (
+            _leaves_aside(page, opened, row) or _closes(page, scores, row, inside, row - opened)
+        ):
             inside = Kind.OTHER
         kind = section_kind(page, row)
         if kind is not None:
@@ -82,6 +84,12 @@ def _closes(page: Page, scores: Column, row: int, inside: Kind, distance: int) -
         scores[place] > 0 and words[place] >= _BODY_WORDS and ends[place] >= _FULL_STOP
         for place in (row, min(row + 1, len(scores) - 1))
     )
+
+
+def _leaves_aside(page: Page, opened: int, row: int) -> bool:
+    """Return whether a section opened inside an `aside` that a block stands outside of."""
+    head, block = page.document.blocks[opened].hints, page.document.blocks[row].hints
+    return head is not None and block is not None and head.landmark == "aside" != block.landmark
 
 
 def _lower_lists(page: Page, scores: Column) -> Column:
