@@ -51,14 +51,14 @@ class CommandGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            from difflib import get_close_matches
+            from copydesk.cli.console.choices import suggestion
 
             name, hint = args[0], ""
             if os.path.exists(name) or name == "-":
                 command = "batch" if os.path.isdir(name) else "clean"
                 hint = f" To clean it, write: copydesk {command} {safe_name(name)}"
-            elif near := get_close_matches(name, COMMANDS):
-                hint = f" Did you mean {near[0]!r}?"
+            else:
+                hint = suggestion(name, COMMANDS)
             raise click.UsageError(f"{error.format_message()}{hint}", ctx) from error
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from copydesk.documents import BODY_ROLES, Role, SourceFormat
 from copydesk.errors import OptionError
+from copydesk.text.closest import closest
 
 if TYPE_CHECKING:
     from copydesk.corpus.profile import Profile
@@ -183,7 +184,5 @@ def _member(kind: type[Choice], value: Any, what: str, extra: tuple[str, ...] = 
 
 
 def _suggestion(name: str, names: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, sorted(names), n=1)
-    return f", did you mean {close[0]!r}?" if close else ""
+    near = closest(name, names)
+    return f", did you mean {near!r}?" if near else ""

@@ -9,6 +9,7 @@ import click
 
 from copydesk.documents import Role
 from copydesk.options import Lean
+from copydesk.text.closest import closest
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -20,10 +21,8 @@ else:  # click 8.1 cannot be subscripted
 
 def suggestion(name: str, names: Iterable[str]) -> str:
     """Return " Did you mean 'NAME'?" with the name that is most like a wrong one, or an empty string."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name.lower(), list(names), n=1)
-    return f" Did you mean {near[0]!r}?" if near else ""
+    near = closest(name, names)
+    return f" Did you mean {near!r}?" if near else ""
 
 
 class OneOf(NamedChoice):

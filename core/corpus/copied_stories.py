@@ -1,4 +1,4 @@
-"""Tell the different articles of a site from copies of the same story, which would look like furniture."""
+"""Set the copies of a story among a site's articles apart: repeated, they would look like furniture."""
 
 from __future__ import annotations
 

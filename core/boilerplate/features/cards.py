@@ -12,7 +12,7 @@ _COLUMNS = ("card", "card_words", "carded", "thread")
 
 
 def card_columns(page: Page, layout: Layout) -> dict[str, Column]:
-    """Say of every block in how long a row of cards it stands, and in how long a thread of comments.
+    """Return for every block how long the row of cards and the thread are that it stands in.
 
     Args:
         page: the measured document.

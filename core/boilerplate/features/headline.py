@@ -13,7 +13,7 @@ _COLUMNS = ("head_up", "head_down", "head_prose", "head_place")
 
 
 def headline_columns(page: Page, layout: Layout, titles: Column) -> dict[str, Column]:
-    """Say of every block how it stands to the headline.
+    """Return for every block how it stands to the headline.
 
     Args:
         page: the measured document.
