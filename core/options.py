@@ -83,7 +83,7 @@ class Options:
             object.__setattr__(self, "lean", _member(Lean, self.lean, "lean"))
 
 
-class Choices(TypedDict, total=False):
+class Keywords(TypedDict, total=False):
     """The keywords of `copydesk.clean`: the fields of `Options`, and roles as the command takes them."""
 
     format: SourceFormat | str | None
@@ -106,22 +106,22 @@ class Choices(TypedDict, total=False):
     keep: Roles
 
 
-def with_choices(options: Options | None, choices: Choices) -> Options:
+def with_keywords(options: Options | None, keywords: Keywords) -> Options:
     """Return options with some of them chosen anew.
 
     Args:
         options: what to start from; None starts from the defaults.
-        choices: fields of `Options`, and `only`, `drop` and `keep` as `choose_roles` takes them.
+        keywords: fields of `Options`, and `only`, `drop` and `keep` as `choose_roles` takes them.
 
     Raises:
-        TypeError: there is no such choice.
+        TypeError: there is no such keyword.
         OptionError: a value is not known, or two exclude each other.
     """
     known = {field.name for field in fields(Options)} | {"only", "drop", "keep"}
-    for name in choices:
+    for name in keywords:
         if name not in known:
             raise TypeError(f"there is no option {name!r}{_suggestion(name, known)}")
-    values: dict[str, Any] = dict(choices)
+    values: dict[str, Any] = dict(keywords)
     only, drop, keep = (roles_named(values.pop(name, ())) for name in ("only", "drop", "keep"))
     if only or drop or keep:
         values["roles"] = choose_roles(only=only, drop=drop, keep=keep)

@@ -10,7 +10,7 @@ from copydesk.choices.dropped_roles import drop_roles
 from copydesk.decoding import decode
 from copydesk.decoding.mojibake import find_mojibake, repair_encoding
 from copydesk.documents import BODY_ROLES
-from copydesk.options import Choices, Options, with_choices
+from copydesk.options import Keywords, Options, with_keywords
 from copydesk.pipeline.judge import judge
 from copydesk.pipeline.settle import settle
 from copydesk.pipeline.warnings import notices
@@ -18,24 +18,24 @@ from copydesk.readers import read
 from copydesk.roles import find_language
 
 
-def clean(source: str | bytes, options: Options | None = None, **choices: Unpack[Choices]) -> Article:
+def clean(source: str | bytes, options: Options | None = None, **keywords: Unpack[Keywords]) -> Article:
     """Clean one article.
 
     Args:
         source: the article as bytes in any encoding, or as text: raw scraped text, Markdown or HTML.
         options: what to do; the defaults strike boilerplate and duplicates and keep every role.
-        choices: fields of `Options`, and `only`, `drop`, `keep` for roles: `clean(page, only="body")`.
+        keywords: fields of `Options`, and `only`, `drop`, `keep` for roles: `clean(page, only="body")`.
 
     Returns:
         The article with a verdict for every block of the source.
 
     Raises:
         OptionError: an option names something that is not known, such as an encoding.
-        TypeError: the source is neither text nor bytes, or there is no such choice.
+        TypeError: the source is neither text nor bytes, or there is no such keyword.
     """
     if not isinstance(source, str | bytes):
         raise TypeError(_not_a_source(source))
-    options = with_choices(options, choices) if choices or options is None else options
+    options = with_keywords(options, keywords) if keywords or options is None else options
     text, warnings = (source, ()) if isinstance(source, str) else decode(source, options.encoding)
     if options.fix_encoding:
         text = repair_encoding(text)
