@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from copydesk.batch import Limits
+from copydesk.batch import FieldNames, Limits
 from copydesk.batch.inputs.globs import Globs
 
 Function = Callable[..., Any]
@@ -61,8 +61,8 @@ _GLOBS = (
         help="Leave out files and folders of such a name or path; repeatable.",
     ),
 )
-_DOCUMENTS = (
-    click.option("--follow-links", is_flag=True, help="Read symbolic links too."),
+_FOLLOW_LINKS = click.option("--follow-links", is_flag=True, help="Read symbolic links too.")
+_FIELDS = (
     click.option(
         "--text-field",
         default="text",
@@ -97,9 +97,19 @@ def globs_options(function: Function) -> Function:
     return _with(command, _GLOBS)
 
 
+def field_options(function: Function) -> Function:
+    """Add the names of the fields of a document, which the command gets as `fields`."""
+
+    @wraps(function)
+    def command(*arguments: Any, text_field: str, id_field: str, url_field: str, **choices: Any) -> Any:
+        return function(*arguments, fields=FieldNames(text_field, id_field, url_field), **choices)
+
+    return _with(command, _FIELDS)
+
+
 def document_options(function: Function) -> Function:
-    """Add what is read of an input beside its text; the command gets the options as they are."""
-    return _with(function, _DOCUMENTS)
+    """Add --follow-links, which the command gets as it is, and the names of fields."""
+    return _with(field_options(function), (_FOLLOW_LINKS,))
 
 
 def _with(function: Function, options: tuple[Callable[[Function], Function], ...]) -> Function:

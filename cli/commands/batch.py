@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from copydesk.batch import Batch, Limits, Recipe, Settings
+from copydesk.batch import Batch, FieldNames, Limits, Recipe, Settings
 from copydesk.batch.inputs.globs import Globs
 from copydesk.batch.inputs.sources import source_list
 from copydesk.batch.names import STREAM, TARGET_SUFFIXES
@@ -77,9 +77,7 @@ def batch(
     prune: bool,
     follow_links: bool,
     keep_extension: bool,
-    text_field: str,
-    id_field: str,
-    url_field: str,
+    fields: FieldNames,
     globs: Globs,
     learn: bool,
     same: str | None,
@@ -114,7 +112,7 @@ def batch(
     settings = Settings(
         sources=source_list(sources, sys.stdin.buffer if sys.stdin else None),
         output=output or "",
-        recipe=Recipe(target, options, follow_links, keep_extension, text_field, id_field, url_field),
+        recipe=Recipe(target, options, fields, follow_links, keep_extension),
         jobs=jobs,
         limits=limits,
         resume=resume,

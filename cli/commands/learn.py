@@ -6,7 +6,7 @@ import os
 
 import click
 
-from copydesk.batch import Limits, Recipe
+from copydesk.batch import FieldNames, Limits, Recipe
 from copydesk.batch.names import STREAM
 from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.console.choices import FILE
@@ -51,9 +51,7 @@ def learn(
     jobs: int,
     limits: Limits,
     follow_links: bool,
-    text_field: str,
-    id_field: str,
-    url_field: str,
+    fields: FieldNames,
     strict: bool,
     options: Options,
     console: Console,
@@ -66,7 +64,7 @@ def learn(
     """
     output = None if output == "-" else output
     refuse_other_file(output)
-    recipe = Recipe(STREAM, options, follow_links, False, text_field, id_field, url_field)
+    recipe = Recipe(STREAM, options, fields, follow_links)
     looking = look_over(sources, recipe, jobs, limits, console, output)
     profile = learned(looking)
     if not looking.seen:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from copydesk.batch import Limits, Recipe
+from copydesk.batch import FieldNames, Limits, Recipe
 from copydesk.batch.names import STREAM
 from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.console.choices import FILE, OneOf
@@ -55,9 +55,7 @@ def same(
     jobs: int,
     limits: Limits,
     follow_links: bool,
-    text_field: str,
-    id_field: str,
-    url_field: str,
+    fields: FieldNames,
     strict: bool,
     options: Options,
     console: Console,
@@ -69,7 +67,7 @@ def same(
     found; articles of a series that share their wording and differ in their numbers are not.
     """
     output = None if output == "-" else output
-    recipe = Recipe(STREAM, options, follow_links, False, text_field, id_field, url_field)
+    recipe = Recipe(STREAM, options, fields, follow_links)
     looking = look_over(sources, recipe, jobs, limits, console, output)
     looking.batch.finder.refuse_found()
     copies = find_same(looking.at(look_to_compare))

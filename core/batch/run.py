@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import astuple, replace
+from typing import TypeVar
 
 from copydesk import __version__
 from copydesk.batch.inputs.expand import tasks_of
@@ -28,6 +29,7 @@ from copydesk.errors import OptionError, explain_os_errors
 
 # Below this many inputs a second worker takes longer to start than it saves.
 FEW = 20
+R = TypeVar("R")
 
 
 class Batch:
@@ -128,17 +130,28 @@ class Batch:
     def made(self) -> str:
         """Name the choices and the version that the outputs depend on."""
         recipe = self.settings.recipe
-        return fingerprint(__version__, recipe.options, recipe.target, *recipe.fields)
+        return fingerprint(__version__, recipe.options, recipe.target, *astuple(recipe.fields))
 
     def outcomes(self, plan: Plan, output: Tree | Stream | None) -> Iterator[Outcome]:
         """Hand the tasks to the workers; results of earlier runs are taken where they still hold."""
         settings = self.settings
+        root = output.root if isinstance(output, Tree) else ""
+        job = Job(settings.recipe, root, settings.write, settings.explain)
+        return self.pool(plan, job, lost, done, weigh).run(self.tasks(plan, output))
+
+    def pool(
+        self,
+        plan: Plan,
+        work: Callable[[Task], R],
+        lost: Callable[[Task, str], R],
+        shortcut: Callable[[Task], R | None],
+        weigh: Callable[[R], int],
+    ) -> Pool[Task, R]:
+        """Return the workers for a plan, each with its share of the memory; the rest is as `Pool` has it."""
+        settings = self.settings
         jobs = settings.jobs if plan.inputs >= FEW or plan.holds_many else 1
-        job = Job(
-            settings.recipe, output.root if isinstance(output, Tree) else "", settings.write, settings.explain
-        )
         limits = replace(settings.limits, memory=settings.limits.memory or memory_share(jobs))
-        return Pool(job, lost, done, weigh, jobs, limits).run(self.tasks(plan, output))
+        return Pool(work, lost, shortcut, weigh, jobs, limits)
 
     def tasks(self, plan: Plan, output: Tree | Stream | None) -> Iterator[Task]:
         """Return the tasks, each with what an earlier run recorded of it."""

@@ -11,11 +11,9 @@ from copydesk.article import Article
 from copydesk.batch.planning.plan import Plan
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.records import Record, Status
-from copydesk.batch.run import FEW, Batch
+from copydesk.batch.run import Batch
 from copydesk.batch.tasks import Task
-from copydesk.batch.workers.pool import Pool
 from copydesk.batch.workers.reading import Source, read_bytes, read_source
-from copydesk.batch.workers.system import memory_share
 from copydesk.errors import describe
 
 T = TypeVar("T")
@@ -73,11 +71,8 @@ def survey(batch: Batch, plan: Plan, look: Look[T]) -> Iterator[Sight[T]]:
         plan: what its `plan` gave.
         look: takes what is wanted from a cleaned article, in a process of its own.
     """
-    settings = batch.settings
-    jobs = settings.jobs if plan.inputs >= FEW or plan.holds_many else 1
-    limits = replace(settings.limits, memory=settings.limits.memory or memory_share(jobs))
-    pool = Pool(Looker(settings.recipe, look), _lost, _ready, _weigh, jobs, limits)
-    yield from pool.run(batch.tasks(plan, None))
+    looker = Looker(batch.settings.recipe, look)
+    yield from batch.pool(plan, looker, _lost, _ready, _weigh).run(batch.tasks(plan, None))
 
 
 def _lost(task: Task, why: str) -> Sight[T]:

@@ -38,8 +38,8 @@ class Fields(NamedTuple):
     @classmethod
     def of(cls, text: str | bytes, row: Mapping[str, object], recipe: Recipe) -> Fields:
         """Return a document that a row of fields names and addresses."""
-        url = row.get(recipe.url_field)
-        return cls(text, identifier(row.get(recipe.id_field)), url if isinstance(url, str) else "")
+        url = row.get(recipe.fields.url)
+        return cls(text, identifier(row.get(recipe.fields.id)), url if isinstance(url, str) else "")
 
 
 def identifier(value: object) -> str:

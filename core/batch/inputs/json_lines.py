@@ -71,9 +71,9 @@ def read_document(data: bytes, recipe: Recipe) -> Fields:
         raise InputError(f"not JSON: {error}") from error
     if not isinstance(document, dict):
         raise InputError("not a JSON object")
-    text = document.get(recipe.text_field)
+    text = document.get(recipe.fields.text)
     if not isinstance(text, str):
         known = ", ".join(sorted(key for key, value in document.items() if isinstance(value, str))[:8])
         hint = f"; --text-field names another (it has {known})" if known else ""
-        raise InputError(f"no text in the field {recipe.text_field!r}{hint}")
+        raise InputError(f"no text in the field {recipe.fields.text!r}{hint}")
     return Fields.of(text, document, recipe)

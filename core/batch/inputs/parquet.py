@@ -52,14 +52,14 @@ def read_document(data: bytes, recipe: Recipe) -> Fields:
         InputError: it has no text in the column that is asked for.
     """
     row = json.loads(data)
-    if recipe.text_field not in row:
+    if recipe.fields.text not in row:
         known = ", ".join(sorted(row)[:8])
-        raise InputError(f"no column {recipe.text_field!r}; --text-field names another (it has {known})")
-    text = row[recipe.text_field]
+        raise InputError(f"no column {recipe.fields.text!r}; --text-field names another (it has {known})")
+    text = row[recipe.fields.text]
     if isinstance(text, dict):
         text = base64.b64decode(text["base64"])
     if not isinstance(text, str | bytes):
-        raise InputError(f"no text in the column {recipe.text_field!r} of this row")
+        raise InputError(f"no text in the column {recipe.fields.text!r} of this row")
     return Fields.of(text, row, recipe)
 
 

@@ -72,7 +72,7 @@ def _records(stream: Any) -> Iterator[Any]:
     except ImportError:
         raise InputError("reading WARC needs the extra corpus: pip install 'copydesk[corpus]'") from None
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    source = stream if isinstance(stream, io.BufferedReader) else _Readable(stream)
+    source: Any = stream if isinstance(stream, io.BufferedReader) else _Readable(stream)
     return iter(ArchiveIterator(source, record_types=kinds, parse_http=True, auto_decode="all"))
 
 
