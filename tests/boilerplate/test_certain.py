@@ -28,6 +28,43 @@ def test_furniture_inside_the_body(line):
     assert struck_alone(line) == [line]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hirdetés",
+        "Citește și: Podul din Arad se închide",
+        "Сподели във Facebook",
+        "Čítajte aj",
+        "© 2026 Sva prava pridržana",
+        "Прочитајте и",
+        "Comparteix",
+        "Loe ka",
+        "Lasi arī",
+        "یہ بھی پڑھیں",
+        "আরও পড়ুন",
+        "हेही वाचा",
+        "版權所有",
+        "無断転載を禁じます",
+    ],
+)
+def test_furniture_in_other_languages(line):
+    assert struck_alone(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hirdetés nélkül is elolvasható a lap, mondta a szerkesztő.",
+        "Citește și scrie de la patru ani, spune mama ei.",
+        "Сподели с нея, че заминава.",
+        "Sva prava su mu oduzeta.",
+        "Loe ka seda, ütles õpetaja.",
+    ],
+)
+def test_sentences_with_the_same_words(line):
+    assert struck_alone(line) == []
+
+
 @pytest.mark.parametrize("line", ["Comments are closed", "Advertisement feature", "In 4 minutes"])
 def test_what_may_be_the_articles_own(line):
     assert struck_alone(line) == []
