@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from copydesk.boilerplate.decide.furniture import known_furniture
 from copydesk.boilerplate.decide.sections import is_heading
 from copydesk.boilerplate.decide.spare.signs import speaks
 from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.furniture import known_furniture
 from copydesk.boilerplate.features.phrases import SECTIONS
 from copydesk.verdicts import Category, Kind, Reason
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from copydesk.boilerplate.decide.furniture import is_shortcode, is_widget, known_furniture, page_lists
 from copydesk.boilerplate.decide.running_heads import running_heads
 from copydesk.boilerplate.decide.segment import KNOWN, body_range
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
+from copydesk.boilerplate.features.furniture import is_shortcode, is_widget, known_furniture, page_lists
 from copydesk.documents import Role, SourceFormat
 
 FURNITURE, CODE = -KNOWN, KNOWN

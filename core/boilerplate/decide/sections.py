@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from copydesk.boilerplate.decide.furniture import known_furniture
 from copydesk.boilerplate.decide.spare.signs import speaks
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
+from copydesk.boilerplate.features.furniture import known_furniture
 from copydesk.boilerplate.features.phrases import LONGEST_HEADING, SECTIONS
 from copydesk.documents import Role
 from copydesk.verdicts import Kind

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from copydesk.boilerplate.decide.segment import KNOWN
-from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_marked, speaks
+from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, speaks
 from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.prompts import is_marked
 from copydesk.documents import Role
 
 _BULLET = r"(?:[-*•·–‣▪]\s+)?"

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
 
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.prompts import is_marked, load_prompts
 from copydesk.text.scripts import SENTENCE_ENDS
-from copydesk.text.wordlists import read_table
 
 # Thousandths of a logit: the model would bet fifty to one on it.
 _SURELY_FURNITURE = -4000
@@ -27,28 +25,6 @@ _LINK = re.compile(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
 _BULLETS = "*-•·>#»› "
 # Scripts without a mark that ends a sentence.
 _UNMARKED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
-class _Prompts(NamedTuple):
-    """The words by which furniture speaks: first words of calls, words for the reader, words of furniture."""
-
-    calls: frozenset[str]
-    reader: frozenset[str]
-    marks: frozenset[str]
-    beginnings: tuple[str, ...]
-    unspaced: re.Pattern[str]
-
-
-@cache
-def _prompts() -> _Prompts:
-    words: dict[str, set[str]] = {"calls": set(), "reader": set(), "marks": set()}
-    for section, entries in read_table("boilerplate/prompts.txt").items():
-        words[section.split(" ")[0]].update(" ".join(entries).split())
-    marks = frozenset(word for word in words["marks"] if word[-1] != "*")
-    beginnings = tuple(sorted(word[:-1] for word in words["marks"] if word[-1] == "*"))
-    unspaced = re.compile("|".join(sorted(word for word in marks if _UNSPACED.search(word))))
-    return _Prompts(frozenset(words["calls"]), frozenset(words["reader"]), marks, beginnings, unspaced)
 
 
 def sure_score(scores: Sequence[int]) -> float:
@@ -86,7 +62,7 @@ def is_call(page: Page, row: int) -> bool:
     tokens = page.tokens[row]
     if not page.phrases[row][0] or not tokens or page.columns["words"][row] > _LONGEST_CALL:
         return False
-    prompts = _prompts()
+    prompts = load_prompts()
     first = next((token for token in tokens if token.strip(_BULLETS)), "")
     return first in prompts.calls or not prompts.reader.isdisjoint(tokens)
 
@@ -138,13 +114,3 @@ def _signs(page: Page, row: int, sure: bool, copies: int, marked: bool) -> int:
             words < _SHORT_WITH_TIME and page.columns["times"][row] > 0 and not is_sentence(text, words),
         )
     )
-
-
-def is_marked(page: Page, row: int) -> bool:
-    """Return whether a block holds a word of furniture."""
-    text, tokens, prompts = page.texts[row], page.tokens[row], _prompts()
-    if "©" in text or not prompts.marks.isdisjoint(tokens):
-        return True
-    if any(token.startswith(prompts.beginnings) for token in tokens):
-        return True
-    return not text.isascii() and prompts.unspaced.search(text) is not None

@@ -1,0 +1,63 @@
+"""The words by which page furniture speaks to its reader, in many languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.text.wordlists import read_table
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class Prompts(NamedTuple):
+    """The words of furniture.
+
+    Attributes:
+        calls: first words of calls on the reader.
+        reader: words for the reader, and for who publishes.
+        marks: words of furniture.
+        beginnings: how further ones begin.
+        letters: the first letters of those, as many as the shortest has.
+        unspaced: finds those of scripts without spaces.
+    """
+
+    calls: frozenset[str]
+    reader: frozenset[str]
+    marks: frozenset[str]
+    beginnings: tuple[str, ...]
+    letters: frozenset[str]
+    unspaced: re.Pattern[str]
+
+
+@cache
+def load_prompts() -> Prompts:
+    """Read the table."""
+    words: dict[str, set[str]] = {"calls": set(), "reader": set(), "marks": set()}
+    for section, entries in read_table("boilerplate/prompts.txt").items():
+        words[section.split(" ")[0]].update(" ".join(entries).split())
+    marks = frozenset(word for word in words["marks"] if word[-1] != "*")
+    beginnings = tuple(sorted(word[:-1] for word in words["marks"] if word[-1] == "*"))
+    fewest = min(map(len, beginnings))
+    unspaced = re.compile("|".join(sorted(word for word in marks if _UNSPACED.search(word))))
+    return Prompts(
+        frozenset(words["calls"]),
+        frozenset(words["reader"]),
+        marks,
+        beginnings,
+        frozenset(word[:fewest] for word in beginnings),
+        unspaced,
+    )
+
+
+def is_marked(page: Page, row: int) -> bool:
+    """Return whether a block holds a word of furniture."""
+    text, tokens, prompts = page.texts[row], page.tokens[row], load_prompts()
+    if "©" in text or not prompts.marks.isdisjoint(tokens):
+        return True
+    fewest = len(next(iter(prompts.letters)))
+    if any(token[:fewest] in prompts.letters and token.startswith(prompts.beginnings) for token in tokens):
+        return True
+    return not text.isascii() and prompts.unspaced.search(text) is not None
