@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -17,11 +18,14 @@ LINE = re.compile(r"^    (?:\$ )?(?P<call>(?:" + "|".join(map(re.escape, STARTS)
 
 
 TOOLS = ("jq", "patch", "find")
+EXTRAS = {".parquet": "pyarrow", ".warc": "fastwarc", ".zst": "zstandard"}
 
 
 def missing_tool(call):
-    """Return a tool that a command line needs and this machine lacks, or None."""
-    return next((tool for tool in TOOLS if f"{tool} " in call and shutil.which(tool) is None), None)
+    """Return a tool or package that a command line needs and this machine lacks, or None."""
+    tools = [tool for tool in TOOLS if f"{tool} " in call and shutil.which(tool) is None]
+    extras = [package for suffix, package in EXTRAS.items() if suffix in call and find_spec(package) is None]
+    return next(iter(tools + extras), None)
 
 
 def calls(text):

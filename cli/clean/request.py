@@ -88,7 +88,9 @@ def format_of(output: str | None) -> str:
     Raises:
         OptionError: the name asks for a format that nothing here writes.
     """
-    name = (output or "").lower()
+    name = (output or "").lower().removesuffix(".gz").removesuffix(".zst")
+    if name.endswith(".parquet"):
+        raise OptionError("no parquet is written here; `copydesk batch` writes it")
     if name.endswith(NOT_WRITTEN):
         ending = name.rpartition(".")[2]
         raise OptionError(f"no {ending} is written; end the name of the output in .md or .txt, or use -t")

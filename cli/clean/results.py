@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.cli.clean.request import Request
-from copydesk.cli.console.files import write_file, write_stdout
+from copydesk.cli.console.files import write_packed, write_stdout
 from copydesk.cli.console.safe_text import safe_name
 from copydesk.writers import LINE_FORMATS
 
@@ -37,4 +37,4 @@ class Results:
     def close(self) -> None:
         """Write the output file, where there is one and anything to write."""
         if self.request.output is not None and self.parts:
-            write_file(self.request.output, b"".join(self.parts))
+            write_packed(self.request.output, b"".join(self.parts))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import click
@@ -10,10 +9,11 @@ import click
 from copydesk.batch import Batch, FieldNames, Limits, Recipe, Settings
 from copydesk.batch.inputs.globs import Globs
 from copydesk.batch.inputs.sources import source_list
-from copydesk.batch.names import STREAM, TARGET_SUFFIXES
+from copydesk.batch.names import STREAM
 from copydesk.cli.batch.options import document_options, globs_options, work_options
 from copydesk.cli.batch.run import Call, run_batch
-from copydesk.cli.console.choices import FILE, TARGET, OneOf
+from copydesk.cli.batch.target import choose_target
+from copydesk.cli.console.choices import BATCH_TARGET, FILE, OneOf
 from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.streams import Console
@@ -24,6 +24,7 @@ EXAMPLES = """\
 copydesk batch raw/ -o cleaned/               all below raw/, under its name
 copydesk batch raw/ -o cleaned/ -t markdown   as Markdown
 copydesk batch 'raw/**/*.html' -o all.jsonl   one file, one object a line
+copydesk batch raw/ -o all.parquet            a table; all.jsonl.gz is packed
 copydesk batch crawl.jsonl.gz --text-field raw -o cleaned/
 find raw -name '*.txt' -print0 | copydesk batch - -o cleaned/
 copydesk batch raw/ -o cleaned/ --exclude drafts --exclude '*.bak'
@@ -34,13 +35,19 @@ copydesk batch raw/ -o cleaned/ --learn --same drop
 
 @click.command("batch", cls=with_examples(EXAMPLES))
 @click.argument("sources", nargs=-1, required=True, type=FILE, metavar="SOURCE...")
-@click.option("-o", "--output", type=FILE, metavar="OUT", help="Folder for the results; for -t jsonl a file.")
+@click.option(
+    "-o",
+    "--output",
+    type=FILE,
+    metavar="OUT",
+    help="Folder for the results; a file for -t jsonl and parquet.",
+)
 @click.option(
     "-t",
     "--to",
-    type=TARGET,
+    type=BATCH_TARGET,
     metavar="FORMAT",
-    help="text, markdown, json or jsonl; jsonl where OUT ends in it, else text.",
+    help="text, markdown, json, jsonl or parquet; by the name of OUT, or text.",
 )
 @work_options
 @click.option(
@@ -90,19 +97,12 @@ def batch(
 ) -> None:
     """Clean many articles: files, folders and all below them, patterns, JSON Lines of documents.
 
-    Each input's result goes to a file of the same name below OUT, or all results go to one JSON Lines file
-    or standard output. A SOURCE of "-" reads a list of paths from standard input. Hidden and binary files
-    are skipped and counted. Run again, only what is new or changed is cleaned.
+    Each input's result goes to a file of the same name below OUT, or all results go to one file, JSON Lines
+    or Parquet, or to standard output. A SOURCE of "-" reads a list of paths from standard input. Hidden and
+    binary files are skipped and counted. Run again, only what is new or changed is cleaned.
     """
-    target = to or target_of(output)
     output = None if output == "-" else output
-    if target != STREAM and not output and not check:
-        raise OptionError(f"-t {target} writes a folder of files; name it with -o")
-    if target != STREAM and output and names_file(output):
-        raise OptionError(
-            f"{output} is a file's name, and -t {target} writes a folder of files; "
-            f"for one file end it in .jsonl, for a folder of that name in {os.sep}"
-        )
+    target, form = choose_target(to, output, check)
     if explain and not report:
         raise OptionError("--explain goes into the report; name a file for it with --report")
     if prune and (target == STREAM or not output or check):
@@ -115,6 +115,7 @@ def batch(
         recipe=Recipe(target, options, fields, follow_links, keep_extension),
         jobs=jobs,
         limits=limits,
+        form=form,
         resume=resume,
         write=not check,
         prune=prune,
@@ -135,13 +136,3 @@ def prepared(
 
     settings, across = look_across(settings, console, learn=learn, same=same)
     return Call(Batch(settings), console, report, strict, across)
-
-
-def target_of(output: str | None) -> str:
-    """Choose what comes out by the name of the output."""
-    return STREAM if (output or "").lower().endswith((".jsonl", ".ndjson")) else "text"
-
-
-def names_file(output: str) -> bool:
-    """Return whether an output that is no folder yet has the name of a file."""
-    return output.lower().endswith(tuple(TARGET_SUFFIXES.values())) and not os.path.isdir(output)

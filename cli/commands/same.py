@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import click
 
 from copydesk.batch import FieldNames, Limits, Recipe
-from copydesk.batch.names import STREAM
+from copydesk.batch.names import STREAM, uncompressed
 from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.console.choices import FILE, OneOf
-from copydesk.cli.console.files import write_output, write_stdout
+from copydesk.cli.console.files import write_packed, write_stdout
 from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.safe_text import safe_name
@@ -74,12 +74,14 @@ def same(
     if not looking.seen:
         console.error(" ".join(sources), "nothing to compare in it")
         ctx.exit(EXIT_FAILED)
-    jsonl = to == "jsonl" or (to is None and (output or "").lower().endswith((".jsonl", ".ndjson")))
+    jsonl = to == "jsonl" or (
+        to is None and uncompressed(output or "").lower().endswith((".jsonl", ".ndjson"))
+    )
     data = "".join(f"{line}\n" for line in (json_lines if jsonl else text_lines)(copies)).encode()
     if output is None:
         write_stdout(data)
     else:
-        write_output(output, data)
+        write_packed(output, data)
     if not console.quiet:
         console.line(f"{looking.seen:,} articles: {summed_up(copies)}")
     ctx.exit(exit_code(looking.failed > 0, strict and bool(copies)))

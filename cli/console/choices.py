@@ -100,10 +100,9 @@ SOURCE_FORMAT = OneOf(
     ["auto", "text", "markdown", "html"],
     {"txt": "text", "plain": "text", "md": "markdown", "htm": "html", "xhtml": "html"},
 )
-TARGET = OneOf(
-    ["text", "markdown", "json", "jsonl"],
-    {"txt": "text", "plain": "text", "md": "markdown", "ndjson": "jsonl", "jsonlines": "jsonl"},
-)
+_SPELLINGS = {"txt": "text", "plain": "text", "md": "markdown", "ndjson": "jsonl", "jsonlines": "jsonl"}
+TARGET = OneOf(["text", "markdown", "json", "jsonl"], _SPELLINGS)
+BATCH_TARGET = OneOf([*TARGET.choices, "parquet"], _SPELLINGS)
 ROLES = RoleNames(
     [*(role.value for role in Role), "body"],
     meant={

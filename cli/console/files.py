@@ -94,6 +94,15 @@ def write_output(path: str, data: bytes) -> None:
         write_file(path, data)
 
 
+def write_packed(path: str, data: bytes) -> None:
+    """Write a file as `write_file` does, compressed where its name ends in .gz or .zst."""
+    if path.lower().endswith((".gz", ".zst")):
+        from copydesk.files.compress import compressed_for
+
+        data = compressed_for(path, data)
+    write_file(path, data)
+
+
 def write_file(path: str, data: bytes) -> None:
     """Write a file whole or not at all; a link is followed, a device or pipe is written to directly.
 

@@ -12,6 +12,7 @@ from copydesk import __version__
 from copydesk.batch.inputs.expand import tasks_of
 from copydesk.batch.inputs.finder import Finder
 from copydesk.batch.names import STREAM, TARGET_SUFFIXES
+from copydesk.batch.outputs.forms.registry import get_form
 from copydesk.batch.outputs.stream import Stream
 from copydesk.batch.outputs.tree import Tree
 from copydesk.batch.planning.doubles import Doubles, given_twice
@@ -64,13 +65,17 @@ class Batch:
         Raises:
             OptionError: something else stands there.
         """
-        output, target = self.settings.output, self.settings.recipe.target
-        if not output or not self.settings.write or not os.path.exists(output):
+        output, target, form = self.settings.output, self.settings.recipe.target, self.settings.form
+        if not output or not self.settings.write:
+            return
+        if form:
+            get_form(form).check()
+        if not os.path.exists(output):
             return
         if target != STREAM and not os.path.isdir(output):
             raise OptionError(f"{output} is a file; -t {target} writes a folder of files")
         if target == STREAM and os.path.isdir(output):
-            raise OptionError(f"{output} is a folder; -t jsonl writes one file")
+            raise OptionError(f"{output} is a folder; -t {form.lower() or target} writes one file")
         if target == STREAM and not os.path.isfile(output):
             # Renaming a finished file over it would put a file in the place of /dev/null.
             raise OptionError(f"{output} is no regular file; leave out -o and redirect standard output")
@@ -117,7 +122,7 @@ class Batch:
         target = settings.recipe.target
         opened: Tree | Stream
         if target == STREAM:
-            opened = Stream(settings.output, self.made(), settings.resume)
+            opened = Stream(settings.output, self.made(), settings.resume, settings.form)
         else:
             suffix, covers = TARGET_SUFFIXES[target], self.finder.covers
             opened = Tree(settings.output, self.made(), settings.resume, covers, suffix, settings.prune)

@@ -23,6 +23,7 @@ class Settings:
         recipe: how inputs are read, cleaned and named.
         jobs: number of worker processes; fewer are started where the system gives no more.
         limits: what one input may use; without a limit of memory each worker has its share.
+        form: what the lines of JSON are put into, a key of FORMS; "" for lines as they are.
         resume: whether what is done is skipped and what others wrote or edited is left alone.
         write: whether anything is written at all.
         globs: patterns that choose among the inputs.
@@ -37,6 +38,7 @@ class Settings:
     recipe: Recipe
     jobs: int = 1
     limits: Limits = DEFAULT_LIMITS
+    form: str = ""
     resume: bool = True
     write: bool = True
     prune: bool = False

@@ -65,7 +65,12 @@ def _dumps(value: Any) -> str:
 
 def write_jsonl(article: Article) -> str:
     """Write an article as one JSON object on one line."""
-    return escape_controls(json.dumps(to_dict(article), ensure_ascii=False, separators=(",", ":"))) + "\n"
+    return to_line(to_dict(article))
+
+
+def to_line(values: dict[str, Any]) -> str:
+    """Return an article's plain values as one JSON object on one line."""
+    return escape_controls(json.dumps(values, ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
 def escape_controls(line: str) -> str:

@@ -7,8 +7,8 @@ import pytest
 from archives import PROSE, members, page, pages, record, response
 from click.testing import CliRunner
 
-from copydesk.batch.inputs import compressed
 from copydesk.cli import main
+from copydesk.files import decompress
 
 pytest.importorskip("fastwarc", reason="needs the extra corpus")
 
@@ -163,12 +163,12 @@ def test_a_compressed_stream_gives_all_that_stands_before_a_damage(tmp_path, suf
     packers = {"gz": gzip.compress, "zst": zstandard.ZstdCompressor().compress}
     lines = b"".join(b'{"text": "line %d"}\n' % n for n in range(50_000))
     packed = packers[suffix](lines) + packers[suffix](lines)
-    kind = compressed.compression_of(f"a.{suffix}")
+    kind = decompress.compression_of(f"a.{suffix}")
     for cut in (len(packed), len(packed) - 20, len(packed) // 2 + 7):
         path = tmp_path / "packed"
         path.write_bytes(packed[:cut])
         with path.open("rb") as raw:
-            stream = compressed.Decompressed(raw, kind)
+            stream = decompress.Decompressed(raw, kind)
             data = stream.readall()
         assert (lines + lines).startswith(data)
         assert len(data) >= len(lines) * (cut > len(packed) // 2)

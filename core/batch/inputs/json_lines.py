@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterator
 from contextlib import ExitStack
 
-from copydesk.batch.inputs.compressed import Decompressed, compression_of
 from copydesk.batch.inputs.formats import Fields
 from copydesk.batch.recipe import Recipe
 from copydesk.decoding.gzip import check_ratio
 from copydesk.errors import InputError
+from copydesk.files.decompress import Decompressed, compression_of
 from copydesk.files.read import open_regular
 
 LINE_LIMIT = 64 << 20  # bytes; a line is held in memory, and no article is as long

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any
 
-from copydesk.batch.inputs.compressed import Decompressed, compression_of
 from copydesk.batch.inputs.formats import Fields
 from copydesk.batch.recipe import Recipe
 from copydesk.errors import InputError
+from copydesk.files.decompress import Decompressed, compression_of
 from copydesk.files.read import open_regular
 
 BODY_LIMIT = 64 << 20  # bytes; a page is held in memory, and no article is as long

@@ -7,6 +7,7 @@ from array import array
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 
+from copydesk.batch.outputs.forms.registry import get_form
 from copydesk.batch.planning.digest import digest
 from copydesk.batch.records import Record, Status
 from copydesk.batch.remarks import Remark
@@ -15,11 +16,14 @@ from copydesk.batch.state.ledger import Ledger
 from copydesk.batch.state.payloads import Payloads
 from copydesk.batch.state.rows import to_line
 from copydesk.batch.tasks import Outcome, Task
-from copydesk.errors import OptionError
+from copydesk.errors import InputError, OptionError
 from copydesk.files.insert import insert
+from copydesk.files.read import open_regular
 from copydesk.files.write import check_replaceable, create, put_in_place, sync
 
 DATA, DATA_PREVIOUS = "output.part", "output.previous"
+# Where the file has another form: the lines it holds, and the form that the new lines are put into.
+LINES, FORMED = "output.lines", "output.formed"
 
 
 class Stream:
@@ -32,6 +36,7 @@ class Stream:
         path: the output file.
         made: names options and version of this run.
         resume: whether what earlier runs did is done; else all is done, and a foreign file overwritten.
+        form: what the lines are put into at the end, a key of FORMS; "" for lines as they are.
 
     Raises:
         OptionError: the file was written or edited by somebody else.
@@ -39,9 +44,11 @@ class Stream:
 
     stream = True
 
-    def __init__(self, path: str, made: str, resume: bool) -> None:
+    def __init__(self, path: str, made: str, resume: bool, form: str = "") -> None:
         self.path = os.path.realpath(path)
         self.resume = resume
+        self.form = get_form(form) if form else None
+        self.damage = ""
         self.standing = check_replaceable(self.path)
         self.ledger = Ledger(state_folder(self.path, stream=True), made, f"{path} cannot be written")
         self.held: list[tuple[int, int, Record]] = []
@@ -52,18 +59,29 @@ class Stream:
         self.succeeded = self.incomplete = False
         try:
             self.ledger.merge(DATA, DATA_PREVIOUS)
-            self.payloads = [
-                Payloads(name)
-                for name in (self.path, self.ledger.inside(DATA_PREVIOUS))
-                if os.path.exists(name)
-            ]
+            names = (self.published_lines(), self.ledger.inside(DATA_PREVIOUS))
+            self.payloads = [Payloads(name) for name in names if os.path.exists(name)]
             if resume:
                 self.refuse_foreign(path)
             self.data = create(self.ledger.inside(DATA))
         except BaseException:
+            self.remove(LINES)
             self.ledger.discard()
             self.ledger.close()
             raise
+
+    def published_lines(self) -> str:
+        """Return the path of the lines that stand in the published file, which are unpacked where need be."""
+        if self.form is None or self.standing is None or not self.standing.st_size:
+            return self.path
+        unpacked = self.ledger.inside(LINES)
+        with create(unpacked) as file:
+            try:
+                for part in self.form.unpack(self.path):
+                    file.write(part)
+            except InputError as error:
+                self.damage = str(error)
+        return unpacked
 
     def refuse_foreign(self, name: str) -> None:
         """Refuse to overwrite a file that holds lines no batch wrote; a damaged row excuses one of them."""
@@ -71,12 +89,9 @@ class Stream:
             return
         known = [sha for index in self.ledger.earlier for sha in index.outputs_sha256]
         unknown = self.payloads[0].unknown(known) - self.ledger.damaged
-        if unknown > 0:
-            what = (
-                f"was edited (lines that no batch wrote: {unknown})"
-                if known
-                else "was not written by a batch"
-            )
+        if unknown > 0 or self.damage:
+            why = self.damage or f"lines that no batch wrote: {unknown}"
+            what = f"was edited ({why})" if known else "was not written by a batch"
             raise OptionError(f"{name} {what}; name another -o, or overwrite it with --force")
 
     def payload(self, record: Record) -> bytes | None:
@@ -152,22 +167,42 @@ class Stream:
         if stay:
             insert(part, ((place, self.payload(record) or b"") for place, _, record in stay))
             self.ledger.insert((place, to_line(record, lasting=True)) for _, place, record in stay)
-        put_in_place(part, self.path)
+        put_in_place(self.formed(part), self.path)
         self.ledger.commit()
-        with suppress(FileNotFoundError):
-            os.unlink(self.ledger.inside(DATA_PREVIOUS))
+        self.remove(DATA, DATA_PREVIOUS)
+
+    def formed(self, part: str) -> str:
+        """Return the path of the new lines in the form of the file."""
+        if self.form is None:
+            return part
+        whole = self.ledger.inside(FORMED)
+        try:
+            with open_regular(part, follow_links=False) as lines, create(whole) as file:
+                self.form.pack(lines, file)
+                sync(file)
+        except BaseException:
+            self.remove(FORMED)
+            raise
+        return whole
+
+    def remove(self, *names: str) -> None:
+        """Remove files of the state."""
+        for name in names:
+            with suppress(FileNotFoundError):
+                os.unlink(self.ledger.inside(name))
 
     def discard(self) -> None:
         """Leave the file and its state as they were."""
         with suppress(OSError):
             self.data.close()
-            os.unlink(self.ledger.inside(DATA))
+            self.remove(DATA, LINES)
         self.ledger.discard()
 
     def close(self) -> None:
         """Close all files; an unfinished run can be resumed."""
         with ExitStack() as last_to_first:
             last_to_first.callback(self.ledger.close)
+            last_to_first.callback(self.remove, LINES)
             for payloads in self.payloads:
                 last_to_first.callback(payloads.close)
             last_to_first.callback(self.data.close)

@@ -30,13 +30,14 @@ class Decompressed(io.RawIOBase):
 
     Attributes:
         damage: why the data cannot be read beyond this place, or "".
+        taken: bytes of the file that were read.
 
     Raises:
         InputError: what reads Zstandard is not installed.
     """
 
     def __init__(self, raw: BinaryIO, kind: str) -> None:
-        self.damage = ""
+        self.damage, self.taken = "", 0
         self._file, self._kind = raw, kind
         self._member: Any = None
         self._input = self._output = b""
@@ -57,12 +58,12 @@ class Decompressed(io.RawIOBase):
 
     def _advance(self) -> bool:
         """Read on in the file; return whether there may be more."""
-        self._input = self._input or self._file.read(_CHUNK)
+        self._input = self._input or self._read()
         if self._member is None:
             # Tapes and block devices pad the end with zero bytes.
             self._input = self._input.lstrip(b"\0")
             if not self._input:
-                self._input = self._file.read(_CHUNK).lstrip(b"\0")
+                self._input = self._read().lstrip(b"\0")
             if not self._input:
                 return False
             self._member = self._start()
@@ -79,6 +80,11 @@ class Decompressed(io.RawIOBase):
         if self._member.eof:
             self._member = None
         return True
+
+    def _read(self) -> bytes:
+        part = self._file.read(_CHUNK)
+        self.taken += len(part)
+        return part
 
 
 def _gzip() -> tuple[Any, type[Exception]]:
