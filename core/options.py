@@ -83,6 +83,21 @@ class Options:
             object.__setattr__(self, "lean", _member(Lean, self.lean, "lean"))
 
 
+@dataclass(frozen=True, slots=True)
+class FieldNames:
+    """The fields, or columns, of a document that are read.
+
+    Attributes:
+        text: the one that holds the article.
+        id: the one that names it.
+        url: the one that holds its address.
+    """
+
+    text: str = "text"
+    id: str = "id"
+    url: str = "url"
+
+
 class Keywords(TypedDict, total=False):
     """The keywords of `copydesk.clean`: the fields of `Options`, and roles as the command takes them."""
 

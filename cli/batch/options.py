@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from copydesk.batch import FieldNames, Limits
+from copydesk.batch import Limits
 from copydesk.batch.inputs.globs import Globs
+from copydesk.cli.console.fields import field_options
 
 Function = Callable[..., Any]
 
@@ -62,19 +63,6 @@ _GLOBS = (
     ),
 )
 _FOLLOW_LINKS = click.option("--follow-links", is_flag=True, help="Read symbolic links too.")
-_FIELDS = (
-    click.option(
-        "--text-field",
-        default="text",
-        show_default=True,
-        metavar="NAME",
-        help="Field or column that holds the article, in JSON Lines and Parquet.",
-    ),
-    click.option("--id-field", default="id", show_default=True, metavar="NAME", help="Field that names it."),
-    click.option(
-        "--url-field", default="url", show_default=True, metavar="NAME", help="Field that holds its address."
-    ),
-)
 
 
 def work_options(function: Function) -> Function:
@@ -95,16 +83,6 @@ def globs_options(function: Function) -> Function:
         return function(*arguments, globs=Globs(include, exclude), **choices)
 
     return _with(command, _GLOBS)
-
-
-def field_options(function: Function) -> Function:
-    """Add the names of the fields of a document, which the command gets as `fields`."""
-
-    @wraps(function)
-    def command(*arguments: Any, text_field: str, id_field: str, url_field: str, **choices: Any) -> Any:
-        return function(*arguments, fields=FieldNames(text_field, id_field, url_field), **choices)
-
-    return _with(command, _FIELDS)
 
 
 def document_options(function: Function) -> Function:

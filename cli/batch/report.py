@@ -12,6 +12,7 @@ from copydesk.batch.summary import Summary
 from copydesk.batch.tasks import Outcome
 from copydesk.cli.console.files import refuse_folder, write_stdout
 from copydesk.cli.console.safe_text import safe_name, safe_text
+from copydesk.cli.console.streams import input_name
 from copydesk.errors import InputError, OptionError, explain_os_errors
 from copydesk.files.read import open_regular
 from copydesk.files.write import NewFile, is_regular_or_new
@@ -56,11 +57,11 @@ def summary_lines(summary: Summary, seconds: float, check: bool = False) -> Iter
         yield f"duplicates: {listed(summary.duplicates)}"
     if summary.slowest and inputs > 1:
         slow = ", ".join(
-            f"{safe_name(name)} {took:.2f} s" for took, name in sorted(summary.slowest, reverse=True)
+            f"{input_name(name)} {took:.2f} s" for took, name in sorted(summary.slowest, reverse=True)
         )
         yield f"slowest: {slow}"
     for warning, group in sorted(summary.warnings.items(), key=lambda item: -item[1].count):
-        names = ", ".join(map(safe_name, group.examples))
+        names = ", ".join(map(input_name, group.examples))
         more = ", ..." if group.count > len(group.examples) else ""
         often = "once" if group.count == 1 else f"{group.count:,} times"
         yield f"warning, {often}: {safe_text(warning)} ({names}{more})"

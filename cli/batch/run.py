@@ -78,7 +78,7 @@ def clean_inputs(call: Call, summary: Summary) -> None:
 def exit_code_of(call: Call, summary: Summary) -> int:
     """Return the exit code of a batch, and print that there was nothing to clean where that is so."""
     if not summary.met:
-        call.console.error(" ".join(call.batch.settings.sources()) or "-", "nothing to clean in it")
+        call.console.error(" ".join(call.batch.settings.sources.paths()) or "-", "nothing to clean in it")
         return EXIT_FAILED
     would_change = call.check and summary.statuses[Status.CLEANED] > 0
     warned = bool(summary.warnings) or any(remark.warning for remark in call.batch.remarks)

@@ -20,6 +20,11 @@ class Report:
         self.trouble = False
 
     @property
+    def inputs(self) -> int:
+        """Number of inputs."""
+        return self.changed + self.unchanged + self.failed
+
+    @property
     def exit_code(self) -> int:
         """The exit code of the call."""
         return exit_code(self.failed > 0, self.trouble)

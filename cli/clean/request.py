@@ -7,7 +7,7 @@ from typing import NamedTuple
 from copydesk.cli.console.files import refuse_folder
 from copydesk.cli.console.streams import Console
 from copydesk.errors import OptionError
-from copydesk.options import Options
+from copydesk.options import FieldNames, Options
 from copydesk.writers import LINE_FORMATS, WRITERS
 
 # Names of outputs that would promise what nothing here writes.
@@ -30,6 +30,8 @@ class Request(NamedTuple):
         explain: whether what was struck goes to stderr.
         strict: whether a warning is trouble.
         heading: whether a line with the input's name stands above each of several texts.
+        fields: what is read of a document, where standard input holds JSON Lines.
+        documents: whether it does however it begins.
     """
 
     options: Options
@@ -44,6 +46,8 @@ class Request(NamedTuple):
     explain: bool
     strict: bool
     heading: bool
+    fields: FieldNames = FieldNames()
+    documents: bool = False
 
     def name(self, source: str) -> str:
         """Return the name of an input as messages, diffs and JSON have it."""

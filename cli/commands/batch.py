@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from copydesk.batch import Batch, FieldNames, Limits, Recipe, Settings
+from copydesk.batch import Batch, Limits, Recipe, Settings
 from copydesk.batch.inputs.globs import Globs
 from copydesk.batch.inputs.sources import source_list
 from copydesk.batch.names import STREAM
@@ -18,7 +18,7 @@ from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.streams import Console
 from copydesk.errors import OptionError
-from copydesk.options import Options
+from copydesk.options import FieldNames, Options
 
 EXAMPLES = """\
 copydesk batch raw/ -o cleaned/               all below raw/, under its name

@@ -10,11 +10,12 @@ import click
 from copydesk.cli.clean.request import Request, format_of
 from copydesk.cli.clean.run import clean_all
 from copydesk.cli.console.choices import FILE, TARGET
+from copydesk.cli.console.fields import field_options
 from copydesk.cli.console.help import help_at_terminal, with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.streams import Console, is_terminal
 from copydesk.errors import OptionError
-from copydesk.options import Options
+from copydesk.options import FieldNames, Options
 
 EXAMPLES = """\
 curl -s https://example.org/story | copydesk clean > story.txt
@@ -22,6 +23,7 @@ copydesk clean --explain article.txt          also what was struck, and why
 copydesk clean page.html -o page.md           a page as Markdown
 copydesk clean --only body article.txt        no title, captions or bio
 copydesk clean -t jsonl *.txt | jq -r .title  several, one object a line
+jq -c .[] pages.json | copydesk clean -t jsonl
 copydesk clean --check article.txt            exit 1 if it has furniture
 copydesk clean --in-place *.txt               replace each by its result
 """
@@ -68,6 +70,7 @@ def given(ctx: click.Context, name: str) -> bool:
     callback=note_folder,
     help="Call standard input by this name, for editors; the configuration is looked for from its folder.",
 )
+@field_options
 @article_options
 @console_options
 @click.pass_context
@@ -83,6 +86,7 @@ def clean(
     explain: bool,
     heading: bool | None,
     stdin_filename: str,
+    fields: FieldNames,
     strict: bool,
     options: Options,
     console: Console,
@@ -90,7 +94,8 @@ def clean(
     """Clean articles: strike boilerplate and repeats, keep every sentence the author wrote.
 
     Reads raw scraped text, Markdown or HTML from files or standard input, and writes the result to
-    standard output. Every struck block has a rule and a reason.
+    standard output. With -t jsonl standard input may hold JSON Lines, an article in each. Every struck block
+    has a rule and a reason.
     """
     if not files and not in_place:
         help_at_terminal(ctx)
@@ -110,7 +115,11 @@ def clean(
         explain=explain,
         strict=strict,
         heading=heading,
+        fields=fields,
+        documents=any(given(ctx, f"{name}_field") for name in ("text", "id", "url")),
     )
+    if request.documents and request.target != "jsonl":
+        raise OptionError("--text-field and the like read JSON Lines from standard input, with -t jsonl")
     if options.metadata and request.target != "markdown" and given(ctx, "metadata"):
         raise OptionError("--metadata goes with -t markdown; -t json and jsonl have the same in their keys")
     request.check_choices()

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from copydesk.batch import FieldNames, Limits, Recipe
+from copydesk.batch import Limits, Recipe
 from copydesk.batch.names import STREAM
 from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.console.choices import FILE
@@ -22,7 +22,7 @@ from copydesk.corpus.profile import Profile, Site
 from copydesk.corpus.profile_file import HEADER, write_profile
 from copydesk.corpus.sites import ANY
 from copydesk.errors import OptionError
-from copydesk.options import Options
+from copydesk.options import FieldNames, Options
 
 SHOWN = 3  # sites that a warning names
 EXAMPLES = """\

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from copydesk.batch import FieldNames, Limits, Recipe
+from copydesk.batch import Limits, Recipe
 from copydesk.batch.names import STREAM, uncompressed
 from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.console.choices import FILE, OneOf
@@ -19,7 +19,7 @@ from copydesk.cli.console.streams import Console
 from copydesk.cli.corpus.look import look_over, look_to_compare
 from copydesk.cli.exits import EXIT_FAILED, exit_code
 from copydesk.corpus.same import Copy, Relation, find_same, summed_up
-from copydesk.options import Options
+from copydesk.options import FieldNames, Options
 from copydesk.writers.dispatch import without_surrogates
 
 EXAMPLES = """\

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import IO
 
@@ -54,8 +55,8 @@ def terminal_width(stream: IO[str] | None) -> int:
 
 
 def input_name(source: str) -> str:
-    """Name an input for people: its file name made safe, or "standard input"."""
-    return "standard input" if source == "-" else safe_name(source)
+    """Name an input for people: its file name made safe, or "standard input", with the line of a document."""
+    return f"standard input{source[1:]}" if re.fullmatch(r"-(:\d+)?", source) else safe_name(source)
 
 
 class Console:

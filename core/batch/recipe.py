@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from copydesk.options import Options
-
-
-@dataclass(frozen=True, slots=True)
-class FieldNames:
-    """The fields, or columns, of a document that are read.
-
-    Attributes:
-        text: the one that holds the article.
-        id: the one that names it.
-        url: the one that holds its address.
-    """
-
-    text: str = "text"
-    id: str = "id"
-    url: str = "url"
+from copydesk.options import FieldNames, Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +21,6 @@ class Recipe:
 
     target: str
     options: Options
-    fields: FieldNames = FieldNames()
+    fields: FieldNames = field(default_factory=FieldNames)
     follow_links: bool = False
     keep_extension: bool = False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from copydesk.batch.inputs.globs import Globs
+from copydesk.batch.inputs.sources import Sources
 from copydesk.batch.recipe import Recipe
 from copydesk.batch.workers.worker import Limits
 
@@ -18,7 +19,7 @@ class Settings:
     """What a batch is asked to do.
 
     Attributes:
-        sources: makes the paths and patterns anew each time it is called.
+        sources: paths and patterns, and what came over standard input.
         output: the output root; for JSON Lines the output file, or "" to hand the lines to `emit`.
         recipe: how inputs are read, cleaned and named.
         jobs: number of worker processes; fewer are started where the system gives no more.
@@ -33,7 +34,7 @@ class Settings:
         copies: inputs to pass over, by name, each with the one that tells the same story.
     """
 
-    sources: Callable[[], Iterator[str]]
+    sources: Sources
     output: str
     recipe: Recipe
     jobs: int = 1

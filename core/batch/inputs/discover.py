@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from copydesk.batch.inputs.found import Input, Problem
+from copydesk.batch.inputs.found import STDIN, Input, Problem, file_path
 from copydesk.batch.inputs.globs import Globs
 from copydesk.batch.names import STATE_FOLDER, own_name
 from copydesk.errors import OptionError, cause
 from copydesk.files.overlap import Written
 from copydesk.files.write import is_temporary
+
+if TYPE_CHECKING:
+    from copydesk.batch.inputs.standard_input import Spool
 
 ALL = Globs()
 SPECIAL_KINDS = (
@@ -23,15 +27,21 @@ SPECIAL_KINDS = (
 
 
 def discover(
-    sources: Iterable[str], follow_links: bool, written: Written, globs: Globs = ALL
+    sources: Iterable[str],
+    follow_links: bool,
+    written: Written,
+    globs: Globs = ALL,
+    spool: Spool | None = None,
 ) -> Iterator[Input]:
     """Return every input that the sources lead to.
 
     Args:
-        sources: paths of files and folders, and patterns as the shell has them, with "**" for any folders.
+        sources: paths of files and folders, and patterns as the shell has them, with "**" for any folders;
+            "-" is what came over standard input.
         follow_links: whether symbolic links are read.
         written: what the batch itself writes; found on the way through a folder it is no input.
         globs: patterns that choose among the inputs.
+        spool: what came over standard input, where a source is "-".
 
     Yields:
         Inputs source by source, each folder in the byte order of its names; those that cannot be read carry
@@ -40,16 +50,21 @@ def discover(
     Raises:
         OptionError: a source is what the batch writes.
     """
-    for item in found(sources, follow_links, written, globs):
+    for item in found(sources, follow_links, written, globs, spool):
         if item.problem is None and not globs.takes(item.name):
             yield Input(item.path, item.name, problem=Problem.EXCLUDED, detail="excluded")
         else:
             yield item
 
 
-def found(sources: Iterable[str], follow_links: bool, written: Written, globs: Globs) -> Iterator[Input]:
+def found(
+    sources: Iterable[str], follow_links: bool, written: Written, globs: Globs, spool: Spool | None
+) -> Iterator[Input]:
     """Return what `discover` does, before the patterns choose among the files."""
     for source in sources:
+        if source == STDIN and spool is not None:
+            yield spool.as_input()
+            continue
         try:
             status = os.stat(source) if follow_links else os.lstat(source)
         except (OSError, ValueError) as error:
@@ -92,7 +107,7 @@ def matched(pattern: str, follow_links: bool, written: Written) -> Iterator[Inpu
     from glob import iglob
 
     found = False
-    for path in sorted(iglob(pattern, recursive=True), key=os.fsencode):
+    for path in map(file_path, sorted(iglob(pattern, recursive=True), key=os.fsencode)):
         try:
             status = os.stat(path) if follow_links else os.lstat(path)
         except OSError as error:

@@ -37,13 +37,20 @@ def tasks_of(item: Input, recipe: Recipe) -> Iterator[Task]:
 def documents(item: Input, recipe: Recipe) -> Iterator[Task]:
     """Return a task for each document of a file that holds many."""
     try:
-        for number, data, size in format_of(item.path).stream_documents(item.path, recipe.follow_links):
+        for number, data, size in stream(item, recipe):
             output = "" if recipe.target == STREAM else document_output(item, recipe, number, data)
             yield Task(item.path, output, size, data, number, folder_of(item))
     except CopydeskError as error:
         yield Task(item.path, ready=Record(item.path).failed(str(error)))
     except OSError as error:
         yield Task(item.path, ready=Record(item.path).failed(cause(error)))
+
+
+def stream(item: Input, recipe: Recipe) -> Iterator[tuple[int, bytes, int]]:
+    """Return the documents of an input: number, bytes, and bytes of the file they took."""
+    if item.spool is not None:
+        return item.spool.stream_documents()
+    return format_of(item.path).stream_documents(item.path, recipe.follow_links)
 
 
 def folder_of(item: Input) -> str:
@@ -57,7 +64,7 @@ def document_output(item: Input, recipe: Recipe, number: int, data: bytes) -> st
     """Name the output of a document by its id, by its number where it has none, or by both."""
     name = ""
     with suppress(InputError):
-        fields = format_of(item.path).read_document(data, recipe)
+        fields = format_of(item.path).read_document(data, recipe.fields)
         name = f"{number:06}-{fields.identifier}" if fields.names_repeat else fields.identifier
     return document_name(item.name, name or f"line-{number}", recipe.target)
 

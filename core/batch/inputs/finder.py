@@ -8,7 +8,7 @@ from dataclasses import replace
 from fnmatch import fnmatch
 
 from copydesk.batch.inputs.discover import discover
-from copydesk.batch.inputs.found import Input
+from copydesk.batch.inputs.found import STDIN, Input
 from copydesk.batch.names import STREAM, folded
 from copydesk.batch.settings import Settings
 from copydesk.batch.state.folder import check_state, state_folder
@@ -54,6 +54,9 @@ class Finder:
                 raise OptionError(
                     f"{other} is what the batch writes its results or its state to; name another file"
                 )
+        if self.settings.sources.spool:
+            outputs = [self.settings.output] if self.settings.output and self.settings.write else []
+            refuse_overlap([STDIN], [*outputs, *self.settings.others])
         if self.state and self.settings.write:
             with explain_os_errors(f"{self.settings.output} cannot be written"):
                 check_state(self.state)
@@ -91,7 +94,8 @@ class Finder:
     def walk(self) -> Iterator[Input]:
         """Walk the sources."""
         settings = self.settings
-        return discover(settings.sources(), settings.recipe.follow_links, self.written, settings.globs)
+        paths, spool = settings.sources
+        return discover(paths(), settings.recipe.follow_links, self.written, settings.globs, spool)
 
     def has_source_inside(self) -> bool:
         """Return whether a source lies inside the output root, where outputs may be found on the way."""
@@ -99,7 +103,7 @@ class Finder:
             return False
         inside = os.path.join(self.root, "")
         folder, real = None, ""
-        for source in self.settings.sources():
+        for source in self.settings.sources.paths():
             base = os.path.basename(source)
             if base in ("", ".", "..") or os.path.islink(source):
                 place = os.path.realpath(source)
@@ -136,7 +140,7 @@ class Finder:
     def covers(self, path: str) -> bool:
         """Return whether the sources would have led to a path, were there still a file."""
         if self.covered is None:
-            self.covered = Covered(self.settings.sources())
+            self.covered = Covered(self.settings.sources.paths())
         return self.covered.holds(path)
 
 
@@ -156,7 +160,7 @@ class Covered:
                 self.folders.add(os.path.join(source, ""))
             elif any(mark in source for mark in "*?["):
                 self.patterns.add(source)
-            else:
+            elif source != STDIN:
                 self.beside.add(os.path.dirname(source))
 
     def holds(self, path: str) -> bool:

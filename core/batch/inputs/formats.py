@@ -1,7 +1,7 @@
 """The formats that hold many documents in one file, by suffix; a new one is one module and its rows here.
 
 A module of a format has two functions: `stream_documents(path, follow_links)` yields the number, the bytes
-and the size of each document, in the parent process; `read_document(data, recipe)` returns what such
+and the size of each document, in the parent process; `read_document(data, names)` returns what such
 bytes say, in a worker.
 """
 
@@ -10,10 +10,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from copydesk.batch.inputs.found import STDIN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from copydesk.batch.recipe import Recipe
+    from copydesk.options import FieldNames
 
 
 class Fields(NamedTuple):
@@ -36,10 +38,10 @@ class Fields(NamedTuple):
     names_repeat: bool = False
 
     @classmethod
-    def of(cls, text: str | bytes, row: Mapping[str, object], recipe: Recipe) -> Fields:
+    def of(cls, text: str | bytes, row: Mapping[str, object], names: FieldNames) -> Fields:
         """Return a document that a row of fields names and addresses."""
-        url = row.get(recipe.fields.url)
-        return cls(text, identifier(row.get(recipe.fields.id)), url if isinstance(url, str) else "")
+        url = row.get(names.url)
+        return cls(text, identifier(row.get(names.id)), url if isinstance(url, str) else "")
 
 
 def identifier(value: object) -> str:
@@ -53,12 +55,13 @@ class Format(Protocol):
     def stream_documents(self, path: str, follow_links: bool) -> Iterator[tuple[int, bytes, int]]:
         """Return the documents of a file: number from 1, bytes, and bytes of the file they took."""
 
-    def read_document(self, data: bytes, recipe: Recipe, /) -> Fields:
+    def read_document(self, data: bytes, names: FieldNames, /) -> Fields:
         """Return what a document says."""
 
 
 # Suffix of a file, in lower case, without .gz or .zst: the module of its format.
 FORMATS = {
+    STDIN: "copydesk.batch.inputs.json_lines",
     ".jsonl": "copydesk.batch.inputs.json_lines",
     ".ndjson": "copydesk.batch.inputs.json_lines",
     ".parquet": "copydesk.batch.inputs.parquet",
@@ -68,7 +71,7 @@ FORMATS = {
 
 
 def holds_documents(path: str) -> bool:
-    """Return whether a path names a file of many documents."""
+    """Return whether a path names a file of many documents, as standard input is one to a batch."""
     return _suffix(path) in FORMATS
 
 
@@ -80,4 +83,4 @@ def format_of(path: str) -> Format:
 
 def _suffix(path: str) -> str:
     name = path.lower().removesuffix(".gz").removesuffix(".zst")
-    return name[name.rfind(".") :] if "." in name else ""
+    return name if name == STDIN else name[name.rfind(".") :] if "." in name else ""

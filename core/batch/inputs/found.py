@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from copydesk.batch.inputs.standard_input import Spool
+
+STDIN = "-"  # the path of standard input
 
 
 class Problem(StrEnum):
@@ -30,6 +36,7 @@ class Input:
         detail: the problem in words.
         named: whether the caller named it, not only a folder or pattern that holds it.
         identity: device and inode by which the system knows it; None where it is not read.
+        spool: what came over standard input, where that is it.
     """
 
     path: str
@@ -39,3 +46,9 @@ class Input:
     detail: str = ""
     named: bool = False
     identity: tuple[int, int] | None = None
+    spool: Spool | None = None
+
+
+def file_path(path: str) -> str:
+    """Return the path of a file as it is, and that of a file named "-" so that it is not standard input's."""
+    return f"./{path}" if path == STDIN else path

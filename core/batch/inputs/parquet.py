@@ -9,9 +9,9 @@ from contextlib import ExitStack
 from typing import Any
 
 from copydesk.batch.inputs.formats import Fields
-from copydesk.batch.recipe import Recipe
 from copydesk.errors import InputError
 from copydesk.files.read import open_regular
+from copydesk.options import FieldNames
 
 _ROWS = 64  # read at once; pages of a megabyte are no rarity
 
@@ -45,22 +45,22 @@ def stream_documents(path: str, follow_links: bool) -> Iterator[tuple[int, bytes
             raise InputError(f"cannot be read beyond row {number}: {error}") from error
 
 
-def read_document(data: bytes, recipe: Recipe) -> Fields:
+def read_document(data: bytes, names: FieldNames) -> Fields:
     """Read one row.
 
     Raises:
         InputError: it has no text in the column that is asked for.
     """
     row = json.loads(data)
-    if recipe.fields.text not in row:
+    if names.text not in row:
         known = ", ".join(sorted(row)[:8])
-        raise InputError(f"no column {recipe.fields.text!r}; --text-field names another (it has {known})")
-    text = row[recipe.fields.text]
+        raise InputError(f"no column {names.text!r}; --text-field names another (it has {known})")
+    text = row[names.text]
     if isinstance(text, dict):
         text = base64.b64decode(text["base64"])
     if not isinstance(text, str | bytes):
-        raise InputError(f"no text in the column {recipe.fields.text!r} of this row")
-    return Fields.of(text, row, recipe)
+        raise InputError(f"no text in the column {names.text!r} of this row")
+    return Fields.of(text, row, names)
 
 
 def _pyarrow() -> tuple[Any, tuple[type[Exception], ...]]:

@@ -4,38 +4,58 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import IO
+from typing import IO, NamedTuple
+
+from copydesk.batch.inputs.found import STDIN, file_path
+from copydesk.batch.inputs.standard_input import Spool
+from copydesk.errors import explain_os_errors
 
 CHUNK = 1 << 20  # bytes read at once
 
 
-def source_list(sources: Sequence[str], stdin: IO[bytes] | None) -> Callable[[], Iterator[str]]:
-    """Return a function that returns the sources in order, "-" standing for the paths on standard input.
+class Sources(NamedTuple):
+    """What a batch is to clean.
 
-    The list is spooled to a file that has no name, so it may be of any length.
+    Attributes:
+        paths: makes the paths and patterns anew each time it is called.
+        spool: the documents that came over standard input, which stand for the path "-"; None for none.
+    """
+
+    paths: Callable[[], Iterator[str]]
+    spool: Spool | None = None
+
+
+def source_list(sources: Sequence[str], stdin: IO[bytes] | None) -> Sources:
+    """Return the sources in order, "-" standing for what is on standard input: paths, or documents.
+
+    It is spooled to a file that has no name, so it may be of any length.
 
     Args:
         sources: paths, patterns and "-".
-        stdin: one path a line, or apart by NUL as `find -print0` gives them.
+        stdin: one path a line, or apart by NUL as `find -print0` gives them; or lines of JSON.
     """
-    if "-" not in sources:
-        return lambda: iter(sources)
+    if STDIN not in sources:
+        return Sources(lambda: iter(sources))
     from tempfile import TemporaryFile
 
     spool = TemporaryFile()  # noqa: SIM115 - it lives as long as what reads it
     mark = b"\n"
-    while stdin and (part := stdin.read(CHUNK)):
-        mark = b"\0" if b"\0" in part else mark
-        spool.write(part)
+    with explain_os_errors("standard input cannot be kept in the folder for temporary files"):
+        while stdin and (part := stdin.read(CHUNK)):
+            mark = b"\0" if b"\0" in part else mark
+            spool.write(part)
+        spool.flush()
+    if (documents := Spool(spool)).holds_documents:
+        return Sources(lambda: iter(sources), documents)
 
     def paths() -> Iterator[str]:
         for source in sources:
-            if source == "-":
+            if source == STDIN:
                 yield from split(spool, mark)
             else:
                 yield source
 
-    return paths
+    return Sources(paths)
 
 
 def split(file: IO[bytes], mark: bytes) -> Iterator[str]:
@@ -48,6 +68,6 @@ def split(file: IO[bytes], mark: bytes) -> Iterator[str]:
         *whole, rest = (rest + part).split(mark)
         for path in whole if part else [*whole, rest]:
             if path.strip(b"\r\n"):
-                yield os.fsdecode(path.rstrip(b"\r") if mark == b"\n" else path)
+                yield file_path(os.fsdecode(path.rstrip(b"\r") if mark == b"\n" else path))
         if not part:
             return

@@ -10,10 +10,10 @@ from contextlib import ExitStack
 from typing import Any
 
 from copydesk.batch.inputs.formats import Fields
-from copydesk.batch.recipe import Recipe
 from copydesk.errors import InputError
 from copydesk.files.decompress import Decompressed, compression_of
 from copydesk.files.read import open_regular
+from copydesk.options import FieldNames
 
 BODY_LIMIT = 64 << 20  # bytes; a page is held in memory, and no article is as long
 _TEXT_TYPES = frozenset({"", "text/html", "application/xhtml+xml", "text/plain"})
@@ -59,7 +59,7 @@ def stream_documents(path: str, follow_links: bool) -> Iterator[tuple[int, bytes
             raise InputError(f"cannot be read from {where} on: {(packed and packed.damage) or problem}")
 
 
-def read_document(data: bytes, _recipe: Recipe) -> Fields:
+def read_document(data: bytes, _names: FieldNames) -> Fields:
     """Return one record as `stream_documents` gives it."""
     line, _, body = data.partition(b"\n")
     head = json.loads(line)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 
+from copydesk.batch.inputs.found import STDIN
 from copydesk.batch.records import Record
 from copydesk.batch.remarks import Remark
 from copydesk.batch.state.ledger import Ledger
@@ -42,6 +43,8 @@ class Gone:
         """Return whether the input of a record is gone: its file, or its document from a file."""
         if record.line and record.path in self.read:
             return record.path not in self.broken and record.output.endswith(self.suffix)
+        if record.path == STDIN:
+            return False
         try:
             os.lstat(record.path)
         except (FileNotFoundError, NotADirectoryError):

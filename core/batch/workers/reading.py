@@ -58,7 +58,7 @@ def read_source(task: Task, recipe: Recipe, data: bytes) -> Source:
     if task.data is None:
         content = unpack(data) if data.startswith(GZIP) else data
         return Source(content, task.path, options, passed_over=_binary(content))
-    fields = format_of(task.path).read_document(data, recipe)
+    fields = format_of(task.path).read_document(data, recipe.fields)
     if fields.url and not options.url:
         options = replace(options, url=fields.url)
     text = fields.text
