@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 PROFILE = "copydesk profile 1\n\n[example.org] 52 articles\n41  Help us to go on.\n"
 # What makes an indented line a command: it begins with one of these, or with "$ ".
-STARTS = ("copydesk ", "curl ", "find ", "jq ", "python3 ", "zstd ", "cat ", "for ")
+STARTS = ("copydesk ", "curl ", "find ", "jq ", "python3 ", "zstd ", "cat ", "zcat ", "for ")
 LINE = re.compile(r"^    (?:\$ )?(?P<call>(?:" + "|".join(map(re.escape, STARTS)) + r").*)$", re.MULTILINE)
 
 

@@ -55,7 +55,9 @@ copydesk batch raw/ -o cleaned/ --learn --same drop
     default=True,
     help="Skip what an earlier run has done and keep what was edited (the default), or do all again.",
 )
-@click.option("--prune", is_flag=True, help="Remove outputs whose input is gone, but for edited ones.")
+@click.option(
+    "--prune", is_flag=True, help="Remove outputs whose input is gone or passed over, unless edited."
+)
 @click.option("--keep-extension", is_flag=True, help="Name outputs like a.html.txt, so that none clash.")
 @document_options
 @globs_options

@@ -23,7 +23,7 @@ copydesk clean --explain article.txt          also what was struck, and why
 copydesk clean page.html -o page.md           a page as Markdown
 copydesk clean --only body article.txt        no title, captions or bio
 copydesk clean -t jsonl *.txt | jq -r .title  several, one object a line
-jq -c .[] pages.json | copydesk clean -t jsonl
+zcat crawl.jsonl.gz | jq -c . | copydesk clean -t jsonl
 copydesk clean --check article.txt            exit 1 if it has furniture
 copydesk clean --in-place *.txt               replace each by its result
 """

@@ -33,7 +33,7 @@ def test_it_is_named_each_time_and_stays(done, batch):
 def test_prune_removes_it_and_its_empty_folder(done, batch):
     result = batch("raw", "-o", "out", "--prune")
     assert result.exit_code == 0
-    assert "out: removed outputs whose input is gone: 1 (deep/c.txt)" in result.stderr
+    assert "out: removed outputs whose input is gone or passed over: 1 (deep/c.txt)" in result.stderr
     assert not (done / "out/deep").exists()
     assert sorted(path.name for path in (done / "out").glob("*.txt")) == ["a.txt", "b.txt"]
     assert "gone" not in batch("raw", "-o", "out", "--prune").stderr
@@ -74,6 +74,14 @@ def test_what_was_excluded_or_failed_is_not_gone(done, batch):
     (done / "raw/b.txt").symlink_to(done / "raw/a.txt")
     batch("raw", "-o", "out", "--prune")
     assert (done / "out/b.txt").exists()
+
+
+def test_what_is_no_article_any_more_is_named_and_pruned(done, batch):
+    (done / "raw/b.txt").write_bytes(bytes(range(256)) * 9)
+    result = batch("raw", "-o", "out")
+    assert "outputs whose input is passed over by now (--prune removes them): 1 (b.txt)" in result.stderr
+    batch("raw", "-o", "out", "--prune")
+    assert not (done / "out/b.txt").exists()
 
 
 def test_a_folder_that_is_empty_for_once_prunes_nothing(done, batch):

@@ -101,6 +101,30 @@ def test_batch_drops_copies_and_says_of_each_which_article_stays(raw):
     assert len(skipped) == 4
 
 
+def test_what_an_earlier_run_wrote_of_a_copy_is_named_and_removed_on_demand(raw):
+    run("batch", "raw", "-o", "out")
+    (raw / "out" / "copy-1.txt").write_text("Edited.\n", "utf-8")
+    result = run("batch", "raw", "-o", "out", "--same", "drop")
+    assert (
+        "out: warning: outputs whose input is passed over by now (--prune removes them): 4" in result.stderr
+    )
+    assert set(COPIES) <= {path.name for path in (raw / "out").iterdir()}
+    result = run("batch", "raw", "-o", "out", "--same", "drop", "--prune")
+    assert "out: removed outputs whose input is gone or passed over: 3" in result.stderr
+    assert "kept as they were edited: 1 (copy-1.txt)" in result.stderr
+    assert set(COPIES) & {path.name for path in (raw / "out").iterdir()} == {"copy-1.txt"}
+
+
+def test_where_an_input_fails_no_copy_is_removed(raw):
+    """What failed may be the article that stays of the story."""
+    run("batch", "raw", "-o", "out")
+    (raw / "raw" / "broken.jsonl").write_text("no JSON\n", "utf-8")
+    result = run("batch", "raw", "-o", "out", "--same", "drop", "--prune")
+    assert result.exit_code == 3
+    assert "outputs whose input is passed over by now (--prune removes them): 4" in result.stderr
+    assert len(list((raw / "out").glob("*.txt"))) == 16
+
+
 def test_batch_drops_no_article_of_which_a_part_stands_nowhere_else(raw):
     body = article(5)[1]
     (raw / "raw" / "half.txt").write_text(

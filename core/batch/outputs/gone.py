@@ -1,4 +1,4 @@
-"""Find the outputs whose input is gone, and remove them where that is asked for."""
+"""Find the outputs that no input has any more, and remove them where that is asked for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from copydesk.batch.inputs.found import STDIN
-from copydesk.batch.records import Record
+from copydesk.batch.planning.digest import digest
+from copydesk.batch.records import EDITED, SAME_STORY, Record, Status
 from copydesk.batch.remarks import Remark
 from copydesk.batch.state.ledger import Ledger
 from copydesk.errors import InputError
@@ -16,7 +17,7 @@ from copydesk.files.read import read_regular
 
 
 class Gone:
-    """The inputs of earlier runs that are no more.
+    """The inputs of earlier runs that are no more, or are passed over by now.
 
     Args:
         covers: returns whether the sources of this run would have led to a path.
@@ -28,12 +29,18 @@ class Gone:
         self.covers, self.suffix, self.prune = covers, suffix, prune
         self.read: set[str] = set()
         self.broken: set[str] = set()
+        self.passed_over: set[int] = set()
+        self.failed = False
+        self.stale = Remark("outputs whose input is passed over by now (--prune removes them)")
         self.left = Remark("outputs whose input is gone (--prune removes them)")
-        self.removed = Remark("removed outputs whose input is gone", warning=False)
-        self.edited = Remark("outputs whose input is gone, kept as they were edited")
+        self.removed = Remark("removed outputs whose input is gone or passed over", warning=False)
+        self.edited = Remark("outputs whose input is gone or passed over, kept as they were edited")
 
     def note(self, record: Record) -> None:
-        """Note which files of many documents this run has read to their end."""
+        """Note which files of many documents this run has read to their end, and what it passed over."""
+        self.failed = self.failed or record.status is Status.FAILED
+        if is_passed_over(record):
+            self.passed_over.add(digest(record.key))
         if record.line:
             self.read.add(record.path)
         elif record.error:
@@ -58,10 +65,12 @@ class Gone:
         path = os.path.join(root, *record.output.split("/"))
         if not os.path.lexists(path):
             return False
-        if not self.holds(record):
+        passed_over = digest(record.key) in self.passed_over
+        if not passed_over and not self.holds(record):
             return True
-        if not self.prune:
-            self.left.add(record.output)
+        # The input that failed may be the one that a copy was passed over for.
+        if not self.prune or (passed_over and self.failed):
+            (self.stale if passed_over else self.left).add(record.output)
         elif leads_out(path, root) or not is_as_written(path, record, ledger):
             self.edited.add(record.output)
         else:
@@ -73,7 +82,15 @@ class Gone:
 
     def remarks(self) -> list[Remark]:
         """Return the remarks on them."""
-        return [remark for remark in (self.left, self.removed, self.edited) if remark.count]
+        remarks = (self.stale, self.left, self.removed, self.edited)
+        return [remark for remark in remarks if remark.count]
+
+
+def is_passed_over(record: Record) -> bool:
+    """Return whether an input is no article of its own by now: a copy of another, or none at all."""
+    if record.status is not Status.SKIPPED:
+        return False
+    return record.error.startswith(SAME_STORY) or bool(record.input_sha256 and record.error != EDITED)
 
 
 def leads_out(path: str, root: str) -> bool:
