@@ -21,6 +21,7 @@ _PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
 _BOX = 5
 # As the column "ends" says it.
 _FULL_STOP = 4
+_ALL_LINK = 0.9
 _COLONS = (":", "：")
 
 
@@ -57,13 +58,24 @@ def weigh_sections(page: Page, scores: Column) -> Column:
 def section_kind(page: Page, row: int) -> Kind | None:
     """Return the kind of section that a block heads; None where it heads none."""
     kind = page.phrases[row][1]
-    if kind in SECTIONS and is_heading(page, row):
+    if kind in SECTIONS and is_heading(page, row) and not _leads_on(page, row):
         return kind
     text = page.texts[row]
     if page.columns["words"][row] > LONGEST_HEADING or any(mark in text[:-1] for mark in _COLONS):
         return None
     kind = known_furniture(text, page.tokens[row]) or Kind.OTHER
     return kind if kind in SECTIONS else None
+
+
+def _leads_on(page: Page, row: int) -> bool:
+    """Return whether a block is a link to one page, and no heading of several: "Learn more about lamps"."""
+    block = page.document.blocks[row]
+    linked = block.hints is not None and block.hints.links == 1 and block.hints.link_density > _ALL_LINK
+    return linked and block.role is not Role.HEADING and len(page.tokens[row]) > len(_phrase(page, row)) + 1
+
+
+def _phrase(page: Page, row: int) -> list[str]:
+    return page.phrases[row][0].split()
 
 
 def _last_of_body(page: Page, scores: Column) -> int:

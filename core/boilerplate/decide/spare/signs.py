@@ -21,6 +21,7 @@ _FEWEST_WORDS, _FEWEST_IN_QUOTES, _LONG_WITHOUT_MARKS = 3, 6, 60
 _SHORT_WITH_TIME, _LONGEST_CALL = 8, 25
 _SHARE_OF_LINKS = 3  # one part in so many
 _ABOUT = 3
+_MOSTLY_LINKS, _FEW_BREAKS = 0.5, 2
 _LINK = re.compile(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
 _BULLETS = "*-•·>#»› "
 # Scripts without a mark that ends a sentence.
@@ -52,9 +53,22 @@ def speaks(page: Page, row: int) -> bool:
     comment on Friday." holds a phrase, and so did a Urdu article of 1,408 words.
     """
     phrase = page.phrases[row][0]
-    if not phrase:
+    if not phrase or _is_one_of_lines(page, row, phrase):
         return False
     return 3 * len(phrase.split()) >= page.columns["words"][row] or is_call(page, row)
+
+
+def _is_one_of_lines(page: Page, row: int, phrase: str) -> bool:
+    """Return whether a phrase stands in one of an author's lines: "Follow us" below an address."""
+    block = page.document.blocks[row]
+    if (
+        block.hints is None
+        or block.hints.link_density >= _MOSTLY_LINKS
+        or block.text.count("\n") < _FEW_BREAKS
+    ):
+        return False
+    lines = block.text.lower().replace("’", "'").split("\n")
+    return sum(phrase in line for line in lines) == 1
 
 
 def is_call(page: Page, row: int) -> bool:
