@@ -19,6 +19,7 @@ _LONGEST_DATED = 18  # words
 _LEAST_PROSE = 6  # words, where nothing is as long as prose
 _LONGEST_HEAD = 40  # blocks
 _BEHIND_LEDE = 3  # blocks, where a byline or a date can still stand
+_FURNITURE = "furniture-alone"
 _STRUCK_FOR_PLACE = frozenset({"above-article", "inside-article", "below-article"})
 # Korean has spaces, but fewer words for as much.
 _DENSE = f"[{UNSPACED}\uac00-\ud7af]"
@@ -62,6 +63,11 @@ class Outline(NamedTuple):
         """Return whether a block is kept, or struck for its place alone and not for what it says."""
         reason = self.verdicts[index].reason
         return reason is None or reason.rule in _STRUCK_FOR_PLACE
+
+    def is_furniture(self, index: int) -> bool:
+        """Return whether a block is furniture whatever stands around it, as "View this email" is."""
+        reason = self.verdicts[index].reason
+        return reason is not None and reason.rule == _FURNITURE
 
     def are_words(self, name: str) -> bool:
         """Return whether the text has the words of a supposed name in lower case too: "Poker Chip Trays"."""

@@ -18,6 +18,7 @@ _SHORTEST_TITLE = 3  # words
 _LONG_TITLE = 6  # words
 _SHORT_HEAD = 12  # blocks above the body
 _MOST_DIGITS = 0.3  # of the letters and digits; "Call us: (555) 010-2255"
+_ALL_LINK = 0.9
 _SHORT_PATH = 6  # words; a longer text may have a slash between two of them
 
 
@@ -78,6 +79,8 @@ def candidates_of(outline: Outline, page_title: str) -> Head:
         if outline.sizes[index] <= _LONGEST_TITLE
     }
     shaped = [index for index in folded if _has_title_shape(outline, index)]
+    if not page_title:
+        shaped = [index for index in shaped if not outline.is_furniture(index)]
     captions = set(find_captions([outline.texts[index] for index in shaped]))
     candidates = tuple([index for place, index in enumerate(shaped) if place not in captions])
     return read_head(outline, folded, candidates, page_title)
@@ -96,7 +99,8 @@ def _has_title_shape(outline: Outline, index: int) -> bool:
     if text.count("|") > 1 or text.count(" / ") > (size > _SHORT_PATH) or ">" in text or "»" in text:
         return False
     # A menu is one block with a line for each of its links.
-    if text.count("\n") > 2:
+    hints = outline.verdicts[index].block.hints
+    if text.count("\n") > 2 or (hints is not None and hints.links > 1 and hints.link_density >= _ALL_LINK):
         return False
     if role not in (Role.PARAGRAPH, Role.HEADING) or text.endswith(":"):
         return False

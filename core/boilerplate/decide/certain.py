@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from copydesk.boilerplate.decide.reader_views import reader_view_lines
 from copydesk.boilerplate.decide.running_heads import running_heads
 from copydesk.boilerplate.decide.segment import KNOWN, body_range
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.furniture import is_shortcode, is_widget, known_furniture, page_lists
 from copydesk.documents import Role, SourceFormat
+from copydesk.verdicts import Kind
 
 FURNITURE, CODE = -KNOWN, KNOWN
 _BARS = re.compile(r" [|·•»›/] | ?\| ?")
@@ -17,6 +19,7 @@ _LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
 _FACT = re.compile(r"[^\W\d_]\W?:\s*\S?\d")
 _FEWEST_ITEMS, _LONGEST_ITEM, _MOST_CHARACTERS = 3, 3, 40
+_LAST_KINDS = frozenset({Kind.COMMENTS, Kind.SHARE, Kind.SUBSCRIBE, Kind.RELATED, Kind.ADVERT})
 _CODE_MARKS = frozenset("=<{}$^\\")
 
 
@@ -38,10 +41,27 @@ def weigh_certain(page: Page, scores: Column) -> Column:
             out[row] = CODE if row in body else out[row]
         elif _is_placeholder(page, row) or (row not in body and role is not Role.TABLE and is_menu(text)):
             out[row] = FURNITURE
-    heads = running_heads(page) if page.document.format is not SourceFormat.HTML else []
-    for row in (*heads, *page_lists(page.tokens)):
+    for row in (*_lines_of_text(page), *page_lists(page.tokens), *_last_words(page)):
         out[row] = FURNITURE
     return out
+
+
+def _lines_of_text(page: Page) -> list[int]:
+    """Find what only text has: the running heads of a PDF, the lines above what a reader view saved."""
+    if page.document.format is SourceFormat.HTML:
+        return []
+    return [*running_heads(page), *reader_view_lines(page.texts)]
+
+
+def _last_words(page: Page) -> list[int]:
+    """Find the last lines where each is a phrase of furniture and nothing else: "Feedback" heads nothing."""
+    rows: list[int] = []
+    for row in range(len(page.phrases) - 1, 0, -1):
+        phrase, kind = page.phrases[row]
+        if kind not in _LAST_KINDS or " ".join(page.tokens[row]) != phrase:
+            break
+        rows.append(row)
+    return rows
 
 
 def _is_placeholder(page: Page, row: int) -> bool:

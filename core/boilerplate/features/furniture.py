@@ -97,7 +97,7 @@ def _add(table: _Table, line: str, kind: Kind, networks: str) -> None:
     first = line.split(" ")[0]
     if line.endswith(": *"):
         table.lead_ins.setdefault(first.rstrip(":"), []).append((line[:-3], kind))
-    elif not {"*", "0", "@"}.isdisjoint(line.split(" ")):
+    elif not {"*", "0", "@", "~"}.isdisjoint(line.split(" ")):
         blanks = {"*": ".+", "0": _NUMBER, "@": networks}
         pattern = " ".join([blanks.get(word) or re.escape(word) for word in line.split(" ")])
         table.templates.setdefault(first, []).append(_Template(pattern, kind))
@@ -118,22 +118,33 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
     if "://" in text or "www." in text:
         if is_media_address(text):
             return Kind.MEDIA
-        tokens = _WORD.findall(_ADDRESS.sub(" ", text).lower().replace("’", "'"))
+        tokens = _WORD.findall(_ADDRESS.sub(" ~ ", text).lower().replace("’", "'"))
     # Lower case of the Turkish "İ" is an "i" and a dot above it.
-    words = [token.replace("i̇", "i") for token in tokens if token not in _BULLETS]
+    marked = [token.replace("i̇", "i") for token in tokens if token not in _BULLETS]
+    words = [word for word in marked if word != "~"]
     if not words:
         return None
+    if len(words) < len(marked) and (kind := _template_kind(table, marked)) is not None:
+        return kind
     if len(words) <= _LONGEST_PHRASE:
         kind = table.phrases.get(" ".join([word for word in words if not word.isdigit()]))
         if kind is not None:
             return kind
+    if (kind := _template_kind(table, words)) is not None:
+        return kind
+    first = words[0]
+    if first in table.lead_ins:
+        return _lead_in(text, first, len(tokens))
+    return Kind.NAVIGATION if _is_page_list(words, table.page_words) else None
+
+
+def _template_kind(table: _Table, words: Sequence[str]) -> Kind | None:
+    """Return the kind of the phrase with blanks that a block is."""
     first = words[0]
     for template in table.templates.get("0" if first[0].isdigit() else first, ()):
         if _compiled(template.pattern).fullmatch(" ".join(words)):
             return template.kind
-    if first in table.lead_ins:
-        return _lead_in(text, first, len(tokens))
-    return Kind.NAVIGATION if _is_page_list(words, table.page_words) else None
+    return None
 
 
 def _is_page_list(words: Sequence[str], page_words: frozenset[str]) -> bool:
