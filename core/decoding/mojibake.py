@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from copydesk.errors import OptionError
+from copydesk.text.scripts import beyond_ascii
 
 # What the bytes of a UTF-8 character look like in the encodings it is mistaken for. "É”" at the end of a
 # quotation in capitals looks so too, hence few leads of two bytes and more than one finding of them.
@@ -25,7 +26,8 @@ def find_mojibake(text: str) -> str:
         text: decoded text.
     """
     # Compiling the patterns takes longer than reading most texts.
-    if text.isascii() or not any(lead in text for lead in _LEADS):
+    rare = "" if text.isascii() else beyond_ascii(text)
+    if not any(lead in rare for lead in _LEADS):
         return ""
     found = re.search(f"{_THREE_BYTES}|{_CYRILLIC}|{_INSIDE_WORD}", text)
     if found is None:

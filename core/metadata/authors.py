@@ -42,7 +42,7 @@ def find_authors(head: Head, data: PageData, blocks: tuple[Block, ...], title: i
         return said
     signed = signed_by(blocks, title)
     # Comments carry marks of authors too.
-    given = said or _first((tuple(head.props.get("author", ())), tuple(head.authors[:1])))
+    given = said or _first((tuple(head.props.get("author", ())), head.authors[:1]))
     if given and not (signed and all(map(is_name, signed)) and not _begins_with(given[0], signed[0])):
         return given
     return signed or unsigned_by(blocks, title) or _clean(data.authors)

@@ -6,7 +6,7 @@ from lxml import etree
 
 from copydesk.documents import Block, Metadata
 from copydesk.metadata.authors import find_authors
-from copydesk.metadata.head import read_head
+from copydesk.metadata.head import Head
 from copydesk.metadata.json_ld import PageData
 from copydesk.metadata.published import find_published
 from copydesk.metadata.titles import choose_title
@@ -25,7 +25,7 @@ def read_metadata(root: etree._Element, data: PageData, blocks: tuple[Block, ...
         blocks: its blocks.
         url: its address where the caller knows it.
     """
-    head = read_head(root)
+    head = Head(root)
     address = url or head.links.get("canonical", "") or head.first("og:url") or data.url
     language = head.language or data.language or head.first("og:locale", "content-language", "language")
     title, place = choose_title(head, data, blocks)

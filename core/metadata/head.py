@@ -2,36 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 
 from lxml import etree
 
 MOST_TEXTS = 30
-PROPERTIES = frozenset({"author", "headline", "datepublished", "datecreated"})
+PROPERTIES = frozenset({"author", "datepublished", "datecreated"})
+_ITEMPROP = etree.XPath("descendant::*[@itemprop]")
 
 
-@dataclass(slots=True)
 class Head:
     """Values that describe a page, by lower-case name, in source order.
+
+    What its head says is read at once, the attributes of its body only where they are asked for.
 
     Attributes:
         title: content of `<title>`.
         language: `lang` of the page.
         meta: contents of `<meta>` by name, property or itemprop.
         links: addresses of `<link>` by rel.
-        props: texts of visible elements by itemprop.
-        times: machine-readable dates of `<time>`, each with the class and itemprop words around it.
-        authors: texts of links with rel="author".
     """
 
-    title: str = ""
-    language: str = ""
-    meta: dict[str, list[str]] = field(default_factory=dict)
-    links: dict[str, str] = field(default_factory=dict)
-    props: dict[str, list[str]] = field(default_factory=dict)
-    times: list[tuple[str, str]] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
+    def __init__(self, root: etree._Element) -> None:
+        self._root = root
+        language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+        self.language = language.strip()
+        self.title = ""
+        self.meta: dict[str, list[str]] = {}
+        self.links: dict[str, str] = {}
+        title: etree._Element | None = None
+        for element in root.iter("meta", "link", "title"):
+            if element.tag == "meta":
+                self._read_meta(element)
+            elif element.tag == "link":
+                if (rel := element.get("rel")) and (href := element.get("href")):
+                    self.links.setdefault(rel.lower(), href.strip())
+            elif title is None and not _in_drawing(element):
+                title = element
+        if title is not None:
+            self.title = _text(title)
+
+    def _read_meta(self, element: etree._Element) -> None:
+        content = " ".join((element.get("content") or element.get("value") or "").split())
+        if content:
+            for key in ("name", "property", "itemprop", "http-equiv"):
+                if name := element.get(key):
+                    self.meta.setdefault(name.strip().lower(), []).append(content)
 
     def first(self, *names: str) -> str:
         """Return the first value of the first of the names that has one."""
@@ -40,62 +57,36 @@ class Head:
                 return values[0]
         return ""
 
+    @cached_property
+    def authors(self) -> tuple[str, ...]:
+        """Texts of links with rel="author"."""
+        links = [link for link in self._root.iter("a") if "author" in (link.get("rel") or "")]
+        return tuple([text for link in links if (text := _text(link))])
 
-def read_head(root: etree._Element) -> Head:
-    """Gather the values in one pass over the elements that can hold them."""
-    head = Head(
-        language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
-    )
-    title: etree._Element | None = None
-    for element in root.iter("meta", "link", "title", "time", "a"):
-        tag = element.tag
-        if tag == "a":
-            if "author" in (element.get("rel") or "") and (text := _text(element)):
-                head.authors.append(text)
-        elif tag == "meta":
-            _read_meta(head, element)
-        elif tag == "link":
-            if (rel := element.get("rel")) and (href := element.get("href")):
-                head.links.setdefault(rel.lower(), href.strip())
-        elif tag == "time":
-            _read_time(head, element)
-        elif title is None and not _in_drawing(element):
-            title = element
-    if title is not None:
-        head.title = _text(title)
-    found = root.xpath("descendant::*[@itemprop]")
-    for element in found if isinstance(found, list) else ():
-        if isinstance(element, etree._Element) and element.tag != "meta":
-            _read_property(head, element)
-    return head
+    @cached_property
+    def times(self) -> tuple[tuple[str, str], ...]:
+        """Machine-readable dates of `<time>`, each with the class and itemprop words around it."""
+        found = [(time.get("datetime") or _text(time), time) for time in self._root.iter("time")]
+        return tuple([(value, _words_around(time)) for value, time in found if value and len(value) < 100])
+
+    @cached_property
+    def props(self) -> dict[str, list[str]]:
+        """Texts of visible elements by itemprop."""
+        props: dict[str, list[str]] = {}
+        found = _ITEMPROP(self._root)
+        for element in found if isinstance(found, list) else ():
+            if not isinstance(element, etree._Element) or element.tag == "meta":
+                continue
+            if names := PROPERTIES.intersection((element.get("itemprop") or "").lower().split()):
+                value = element.get("datetime") or element.get("content") or _property(element)
+                for name in names:
+                    props.setdefault(name, []).append(value)
+        return props
 
 
-def _read_meta(head: Head, element: etree._Element) -> None:
-    content = " ".join((element.get("content") or element.get("value") or "").split())
-    if content:
-        for key in ("name", "property", "itemprop", "http-equiv"):
-            if name := element.get(key):
-                head.meta.setdefault(name.strip().lower(), []).append(content)
-
-
-def _read_time(head: Head, element: etree._Element) -> None:
-    value = element.get("datetime") or _text(element)
-    parent = element.getparent()
-    around = " ".join(
-        (one.get("class") or "") + " " + (one.get("itemprop") or "")
-        for one in (element, parent)
-        if one is not None
-    )
-    if value and len(value) < 100:
-        head.times.append((value, around.lower()))
-
-
-def _read_property(head: Head, element: etree._Element) -> None:
-    names = PROPERTIES.intersection((element.get("itemprop") or "").lower().split())
-    if names:
-        value = element.get("datetime") or element.get("content") or _property(element)
-        for name in names:
-            head.props.setdefault(name, []).append(value)
+def _words_around(time: etree._Element) -> str:
+    around = (one for one in (time, time.getparent()) if one is not None)
+    return " ".join([f"{one.get('class') or ''} {one.get('itemprop') or ''}" for one in around]).lower()
 
 
 def _in_drawing(element: etree._Element) -> bool:

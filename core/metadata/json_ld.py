@@ -62,8 +62,10 @@ def read_page_data(root: etree._Element) -> PageData:
     found: list[tuple[int, PageData]] = []
     nodes: list[dict[str, Any]] = []
     for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < LONGEST:
-            nodes += _nodes(_load(script.text))
+        if "ld+json" in (script.get("type") or "").lower():
+            text = script.text
+            if text and len(text) < LONGEST:
+                nodes += _nodes(_load(text))
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     for node in nodes:
         kind = " ".join(_strings(node.get("@type")))

@@ -47,7 +47,9 @@ def find_published(head: Head, data: PageData, blocks: tuple[Block, ...], url: s
     month_first = (head.language or data.language).lower() in _MONTH_FIRST
     said = [head.first(name) for name in _META]
     said += [values[0] for name, values in head.meta.items() if _PUBLISHED_NAME.search(name)]
-    said += head.props.get("datepublished", ())
+    if date := _first_date(said, month_first):
+        return date
+    said = [*head.props.get("datepublished", ())]
     said += [
         value for value, around in head.times if _PUBLISHED.search(around) and not _UPDATED.search(around)
     ]

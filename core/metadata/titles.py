@@ -69,20 +69,20 @@ def _first_parts(said: list[str], headings: list[Block]) -> set[str]:
     """
     split = [[_fold(part) for part in parts] for title in said if len(parts := _parts(title)) > 1]
     later = {part for parts in split for part in parts[1:]}
-    return (
-        set()
-        if any(_fold(block.text) in later for block in headings)
-        else {parts[0] for parts in split} - {""}
-    )
+    if later and any(_fold(block.text) in later for block in headings):
+        return set()
+    return {parts[0] for parts in split} - {""}
 
 
 def _weight(block: Block, said: list[frozenset[str]], names: set[str], heads: set[str], tops: int) -> float:
     """Weigh how much speaks for a heading: the page's titles, its level, and that no other has it."""
-    if _fold(block.text) in names:
+    own = _WORD.findall(block.text.lower())
+    folded = "".join(own)
+    if folded in names:
         return 0.0
-    weight = 1.0 if _fold(block.text) in heads else _agreement(block.text, said)
+    weight = 1.0 if folded in heads else _agreement(own, said)
     if block.level == 1:
-        long = len(_WORD.findall(block.text)) >= _LONG
+        long = len(own) >= _LONG
         return weight + (_ONLY if tops == 1 and long and weight >= _LEAST else _TOP)
     return weight if block.level == 2 or weight == 1 else 0.0
 
@@ -110,14 +110,13 @@ def _before_bar(heading: str) -> str:
     return headline if len(headline.split()) >= 3 else heading
 
 
-def _agreement(heading: str, said: list[frozenset[str]]) -> float:
+def _agreement(own: list[str], said: list[frozenset[str]]) -> float:
     """Return how alike a heading is to the title most like it: shared words over all words of the shorter.
 
     Args:
-        heading: its text.
+        own: its words.
         said: the words of each title.
     """
-    own = _WORD.findall(heading.lower())
     best = 0.0
     for other in said:
         shared = len(other.intersection(own))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from copydesk.documents import Block, Hiding, Hints, Place, Role
 from copydesk.readers.html.elements import OpenElement
-from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, Render, is_text, to_text
+from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, Render, is_text, lines_of
 from copydesk.readers.html.inline.markdown import Inline
 from copydesk.readers.html.names import MOST_NAMES, inline_names
 
@@ -15,6 +17,7 @@ PARAGRAPH_LINE = 120
 # Inline elements that stay open from one block to the next; more than these say nothing.
 MOST_MARKS = 8
 DEEPEST_INDENT = 20
+_CLOSE = Close("")
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "؟")
 
 
@@ -35,6 +38,8 @@ class Builder:
         self.line = 1
         self.has_text = False
         self.pieces: list[Piece] = []
+        # The text among the pieces.
+        self.texts: list[str] = []
         self.first_line = 1
         self.marks: list[Open] = []
         self.link_depth = 0
@@ -45,7 +50,6 @@ class Builder:
         self.broken_at = 0
         self.names: tuple[str, ...] = ()
         self.image_before = False
-        self.last = ""
         self.images: list[Raw] = []
         self.asides: list[tuple[str, Hiding]] = []
 
@@ -56,7 +60,7 @@ class Builder:
             self.line += lines
             if self.pieces:
                 self.pieces.append(" ")
-                self.last = " "
+                self.texts.append(" ")
             return
         size = len(text)
         if not self.has_text:
@@ -65,59 +69,59 @@ class Builder:
             if lines:
                 self.first_line += text[: size - len(text.lstrip())].count("\n")
         self.pieces.append(text)
-        self.last = text
+        self.texts.append(text)
         self.line += lines
         self.length += size
-        if self.link_depth:
-            self.link_length += size
-        if len(self.marks) > self.link_depth:
-            self.marked_length += size
+        if self.marks:
+            if self.link_depth:
+                self.link_length += size
+            if len(self.marks) > self.link_depth:
+                self.marked_length += size
 
     def line_break(self) -> None:
         """Break the line; two breaks, or one after a full paragraph of text, end the block."""
         if not self.has_text:
             return
-        last = next((one for one in reversed(self.pieces) if isinstance(one, str) and one != " "), "")
+        last = next((text for text in reversed(self.texts) if text != " "), "")
         full = self.length - self.broken_at >= PARAGRAPH_LINE and last.rstrip().endswith(_SENTENCE_ENDS)
         if last == BREAK or full:
             self.flush()
             return
         self.pieces.append(BREAK)
-        self.last = BREAK
+        self.texts.append(BREAK)
         self.broken_at = self.length
 
-    def open(self, mark: Open, link: bool = False) -> None:
+    def open(self, mark: Open) -> None:
         """Start an inline element that has a mark."""
         self.pieces.append(mark)
         self.marks.append(mark)
-        if link:
-            self.link_depth += 1
-            self.links += 1
 
-    def close(self, mark: Close) -> None:
+    def open_link(self, mark: Open) -> None:
+        """Start a link."""
+        self.open(mark)
+        self.link_depth += 1
+        self.links += 1
+
+    def close(self) -> None:
         """End the inline element opened last."""
         if self.marks.pop().mark == "a":
             self.link_depth -= 1
-        self.pieces.append(mark)
-
-    def footnote(self, mark: Raw) -> None:
-        """Add the mark that refers to a footnote."""
-        self.pieces.append(mark)
+        self.pieces.append(_CLOSE)
 
     def before_box(self, element: etree._Element) -> None:
         """Part two inline boxes that stand side by side where their words would run together."""
-        last = self.last
+        last = self.texts[-1] if self.texts else ""
         first = element.text or next((text for text in element.itertext() if text), "")
         if not last or not first or last[-1].isspace() or first[0].isspace():
             return
         if element.tag != "span" or (first[0].isupper() and not last[-1].isupper()):
             self.pieces.append(" ")
-            self.last = " "
+            self.texts.append(" ")
 
-    def inline_names(self, element: etree._Element) -> None:
+    def inline_names(self, attributes: Mapping[str, str]) -> None:
         """Note the class and id words of an inline element that the block begins with."""
         if len(self.names) < MOST_NAMES:
-            self.names += inline_names(element)
+            self.names += inline_names(attributes)
 
     def saw_image(self) -> None:
         """Note that an image stands before what follows."""
@@ -128,6 +132,8 @@ class Builder:
         """Add an image, to the running text or to be placed by the next block."""
         if self.has_text:
             self.pieces.append(image)
+            if image.text:
+                self.texts.append(image.text)
         else:
             self.images.append(image)
 
@@ -141,7 +147,7 @@ class Builder:
     def flush(self) -> None:
         """End the block, if it has any text, and begin anew inside the inline elements that are open."""
         if self.has_text:
-            text = to_text(self.pieces)
+            text = lines_of("".join(self.texts))
             if text:
                 self._build(text)
             self.has_text = False
@@ -152,8 +158,7 @@ class Builder:
             self._append_asides()
         self.links = self.link_depth
         self.names = ()
-        self.last = ""
-        self.pieces = list(self.marks[-MOST_MARKS:]) if self.marks else []
+        self.pieces, self.texts = [*self.marks[-MOST_MARKS:]], []
 
     def _build(self, text: str) -> None:
         shape = self.around.shape
@@ -187,27 +192,27 @@ class Builder:
             markdown = self._place_images(role, markdown if isinstance(markdown, str) else markdown())
         said, render = (markdown, None) if isinstance(markdown, str) else ("", markdown)
         length = self.length or 1
+        # In the order of the fields: named, they take three times as long.
         hints = Hints(
-            tag=shape.tag,
-            path=shape.path,
-            names=around.names + self.names if self.names else around.names,
-            link_density=min(1.0, self.link_length / length) if self.link_length else 0.0,
-            links=self.links,
-            landmark=shape.landmark,
-            hidden=around.hidden,
-            markdown=said,
-            render=render,
-            marker=marker,
-            containers=around.containers,
-            emphasis=self.marked_length / length if self.marked_length else 0.0,
-            after_image=self.image_before,
-            hiding=around.hiding,
+            shape.tag,
+            shape.path,
+            around.names + self.names if self.names else around.names,
+            min(1.0, self.link_length / length) if self.link_length else 0.0,
+            self.links,
+            shape.landmark,
+            around.hidden,
+            said,
+            render,
+            marker,
+            around.containers,
+            self.marked_length / length if self.marked_length else 0.0,
+            self.image_before,
+            None,
+            around.hiding,
         )
-        gap: tuple[str, ...] = ("",) if blocks else ()
-        if role is Role.LIST_ITEM and blocks and blocks[-1].role is Role.LIST_ITEM:
-            gap = ()
-        first = self.first_line
-        place = Place(first, max(first, self.line))
+        follows = role is Role.LIST_ITEM and bool(blocks) and blocks[-1].role is Role.LIST_ITEM
+        gap = ("",) if blocks and not follows else ()
+        place = Place(self.first_line, max(self.first_line, self.line))
         blocks.append(Block(len(blocks), text, role, place, gap, level, hints))
         self.image_before = False
 

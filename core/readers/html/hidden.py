@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lxml import etree
@@ -27,6 +27,7 @@ _BY_TAG: dict[object, Hiding] = {
     "rt": Hiding.READING,
     "template": Hiding.TEMPLATE,
 }
+_HIDING = frozenset({"hidden", "style"})
 _SHOWN_BY = {Hiding.DIALOG: "open", Hiding.TEMPLATE: "shadowrootmode"}
 _LEVELS = 3
 PROSE = 60  # characters; what is shorter is no prose, and menus are hidden more often than articles
@@ -39,7 +40,7 @@ class HiddenElements:
     page sends in hidden boxes for a script to move into place.
 
     Attributes:
-        how: returns how an element itself is hidden, whatever is around it; None where it is shown.
+        has_formulas: whether there are formulas, of which each may be hidden.
     """
 
     def __init__(self, root: etree._Element) -> None:
@@ -47,16 +48,15 @@ class HiddenElements:
         self._formulas: dict[etree._Element, Hiding | None] = {}
         for formula in root.iter("math"):
             _sort_out(formula, self._formulas)
-        # Asked of every inline element, so without a second call where the page has no formula.
-        self.how: Callable[[etree._Element], Hiding | None] = self._how if self._formulas else _how
+        self.has_formulas = bool(self._formulas)
 
-    def _how(self, element: etree._Element) -> Hiding | None:
+    def how(self, element: etree._Element) -> Hiding | None:
         """Return how an element itself is hidden, whatever is around it; None where it is shown."""
         return self._formulas[element] if element in self._formulas else _how(element)
 
-    def may_hide(self, flagged: bool) -> bool:
-        """Return whether an element may be hidden that has been flagged by its attributes, or has not."""
-        return flagged or bool(self._formulas)
+    def may_hide(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        """Return whether an element has anything by which one can be hidden: most have not."""
+        return not _HIDING.isdisjoint(attributes) or tag in _BY_TAG or self.has_formulas
 
 
 def _how(element: etree._Element) -> Hiding | None:
@@ -129,11 +129,15 @@ def show_most(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     Args:
         blocks: those of the page.
     """
-    long = [block for block in blocks if block.hints and len(block.text) >= PROSE]
-    unseen = sum([len(block.text) for block in long if block.hints and block.hints.hiding])
-    if unseen * 2 <= sum([len(block.text) for block in long]):
+    hidden = [block for block in blocks if block.hints and block.hints.hiding]
+    if not hidden or prose_of(hidden) * 2 <= prose_of(blocks):
         return blocks
     return tuple([_shown(block) for block in blocks])
+
+
+def prose_of(blocks: Sequence[Block]) -> int:
+    """Count the characters of the blocks that are long enough to be paragraphs."""
+    return sum([len(block.text) for block in blocks if len(block.text) >= PROSE])
 
 
 def _shown(block: Block) -> Block:

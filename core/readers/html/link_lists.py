@@ -53,7 +53,8 @@ def join_link_lists(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
                 end += 1
         if end > place + 1:
             block = _joined(blocks[place:end])
-        out.append(block if block.index == len(out) else block._replace(index=len(out)))
+        # As `_replace` does, in half the time.
+        out.append(block if block.index == len(out) else Block(len(out), *block[1:]))
         place = end
     return tuple(out)
 

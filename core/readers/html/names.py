@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-
-from lxml import etree
 
 # Deeply nested pages would make these grow with the square of the depth.
 MOST_NAMES = 60
@@ -32,7 +31,7 @@ def names_in(classes: str, identifier: str) -> tuple[tuple[str, ...], bool]:
     return tuple(words), hides and not _HIDING_NAMES.isdisjoint(classes.split())
 
 
-def inline_names(element: etree._Element) -> tuple[str, ...]:
+def inline_names(attributes: Mapping[str, str]) -> tuple[str, ...]:
     """Return the words of an inline element's class and id."""
-    classes, identifier = element.get("class"), element.get("id")
-    return names_in(classes or "", identifier or "")[0] if classes or identifier else ()
+    classes, identifier = attributes.get("class", ""), attributes.get("id", "")
+    return names_in(classes, identifier)[0] if classes or identifier else ()

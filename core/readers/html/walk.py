@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -12,14 +12,12 @@ from copydesk.readers.html.builder import Builder
 from copydesk.readers.html.elements import OpenElement, Shape, enter
 from copydesk.readers.html.hidden import HiddenElements, hidden_text
 from copydesk.readers.html.inline.code import code_text, is_gutter, language_of
-from copydesk.readers.html.inline.content import OPENERS, Close, Open, Raw
+from copydesk.readers.html.inline.content import OPENERS, Open, Raw
 from copydesk.readers.html.inline.footnotes import Footnotes
 from copydesk.readers.html.inline.markdown import link_target
 from copydesk.readers.html.inline.tables import TableMarkdown, data_rows, table_text
 from copydesk.readers.html.tags import BLOCKS, BOXED, IMAGES, MARKS, SKIPPED, TEXT_HOLDERS
 from copydesk.text.urls import safe_url
-
-_CLOSE = Close("")
 
 
 def cut_blocks(
@@ -36,7 +34,12 @@ def cut_blocks(
         The blocks, and the elements whose numbers, their places counted from 1, are the blocks' `containers`.
     """
     walk = _Walk(root, base, images)
-    return walk.run(), walk.elements
+    return walk.run(root), walk.elements
+
+
+# What an element is inside of, where it is a block; else whether its end closes a mark; None where nothing in
+# it is read.
+_Outer = OpenElement | bool | None
 
 
 class _Walk:
@@ -47,72 +50,78 @@ class _Walk:
         self.footnotes = Footnotes(root)
         self.hidden = HiddenElements(root)
         self.builder = Builder(OpenElement(Shape("body")), base)
-        self.events = etree.iterwalk(root, events=("start", "end"))
-        # What to restore where each open element ends: an element, whether a mark closes, or nothing.
-        self.open: list[OpenElement | bool] = []
         # Whether an inline box has just ended and nothing has followed it.
         self.boxed = False
 
-    def run(self) -> tuple[Block, ...]:
+    def run(self, root: etree._Element) -> tuple[Block, ...]:
         builder = self.builder
         add, flush = builder.add, builder.flush
-        opened, how = self.open, self.hidden.how
-        for event, element in self.events:
-            tag: str = element.tag  # type: ignore[assignment]  # the parser drops comments
-            if event == "start":
-                if tag in BLOCKS:
-                    self._block(element, tag)
-                elif hiding := how(element):
-                    if any(inner.tag in BLOCKS for inner in element):
-                        self._block(element, tag)
-                    else:
-                        builder.set_aside(hidden_text(element), hiding)
-                        self._skip()
-                elif tag in MARKS:
-                    self._marked(element, tag)
-                elif tag in SKIPPED:
-                    self._skip()
-                else:
-                    self._other(element, tag)
-                continue
-            outer = opened.pop()
-            tail = element.tail
+        # The elements that are open, with what is still to come around each and what to restore behind it.
+        stack: list[tuple[Iterator[etree._Element], etree._Element, _Outer]] = []
+        siblings = iter((root,))
+        while True:
+            element = next(siblings, None)
+            if element is not None:
+                tag: str = element.tag  # type: ignore[assignment]  # the parser drops comments
+                outer = self._block(element, tag) if tag in BLOCKS else self._other(element, tag)
+                if outer is not None and len(element):
+                    stack.append((siblings, element, outer))
+                    siblings = iter(element)
+                    continue
+            elif stack:
+                siblings, element, outer = stack.pop()
+            else:
+                break
             if outer.__class__ is OpenElement:
                 if builder.pieces or builder.names:
                     flush()
                 builder.around = outer
-                if tail:
-                    add(tail)
-                    self.boxed = False
-                continue
-            if outer:
-                builder.close(_CLOSE)
+            elif outer:
+                builder.close()
+            tail = element.tail
             if tail:
                 add(tail)
                 self.boxed = False
-            elif tag not in SKIPPED:
-                self.boxed = tag in BOXED
+            elif outer.__class__ is not OpenElement and element.tag not in SKIPPED:
+                self.boxed = element.tag in BOXED
         flush()
         return tuple(builder.blocks)
 
-    def _other(self, element: etree._Element, tag: str) -> None:
+    def _other(self, element: etree._Element, tag: str) -> _Outer:
+        """Open an element that its tag alone makes no block."""
+        if tag in SKIPPED and not len(element):
+            return None
+        attributes = dict(element.items())
+        if self.hidden.may_hide(tag, attributes) and (hiding := self.hidden.how(element)):
+            if any(inner.tag in BLOCKS for inner in element):
+                return self._block(element, tag)
+            self.builder.set_aside(hidden_text(element), hiding)
+            return None
+        builder = self.builder
+        if tag == "a":
+            return self._link(element, attributes)
+        if tag in MARKS:
+            builder.open(OPENERS[tag])
+            return self._inline(element, attributes, marked=True)
         if tag == "br":
-            self.builder.line_break()
-            self.open.append(False)
-        elif tag in ("table", "pre") or self._is_custom_block(tag):
-            self._block(element, tag)
-        elif tag == "hr":
-            self.builder.flush()
-            self.open.append(False)
-        elif tag in IMAGES:
-            self._image(element, tag)
-        else:
-            self._inline(element, tag)
-            self.open.append(False)
+            builder.line_break()
+            return False
+        if tag in SKIPPED:
+            return None
+        if tag in ("table", "pre") or ("-" in tag and self._is_custom_block()):
+            return self._block(element, tag)
+        if tag == "hr":
+            builder.flush()
+            return False
+        if tag in IMAGES:
+            self._image(attributes, tag)
+            return False
+        if self.boxed and tag in BOXED:
+            builder.before_box(element)
+        return self._inline(element, attributes, marked=False)
 
-    def _skip(self) -> None:
-        self.events.skip_subtree()
-        self.open.append(False)
+    def _is_custom_block(self) -> bool:
+        return not self.builder.has_text and self.builder.around.shape.tag not in TEXT_HOLDERS
 
     def _set_aside_within(self, element: etree._Element) -> None:
         """Set aside what is hidden inside an element that was read as one."""
@@ -122,39 +131,33 @@ class _Walk:
                 self.builder.set_aside(hidden_text(inner), hiding)
                 inside.skip_subtree()
 
-    def _is_custom_block(self, tag: str) -> bool:
-        return "-" in tag and self.builder.around.shape.tag not in TEXT_HOLDERS and not self.builder.has_text
-
-    def _block(self, element: etree._Element, tag: str) -> None:
+    def _block(self, element: etree._Element, tag: str) -> _Outer:
         builder = self.builder
         if builder.pieces or builder.names:
             builder.flush()
         builder.line = element.sourceline or builder.line
-        outer = builder.around
-        self.open.append(outer)
-        self.elements.append(element)
-        inner = builder.around = enter(outer, element, tag, len(self.elements))
-        if inner.hiding is None and self.hidden.may_hide(inner.hidden):
-            inner.hiding = self.hidden.how(element)
         self.boxed = False
-        if tag == "pre":
-            if not is_gutter(element):
-                self._code(element)
+        self.elements.append(element)
+        outer = builder.around
+        inner = builder.around = enter(outer, element, tag, len(self.elements))
+        if inner.hiding is None and (inner.hidden or self.hidden.has_formulas):
+            inner.hiding = self.hidden.how(element)
+        if (tag == "pre" and self._code(element)) or (tag == "table" and self._table(element)):
             self._set_aside_within(element)
-            self.events.skip_subtree()
-        elif tag == "table" and self._table(element):
-            self._set_aside_within(element)
-            self.events.skip_subtree()
-        else:
-            if self.footnotes.blocks and (marker := self.footnotes.marker(element)):
-                inner.list_item, inner.marker = inner, marker
-            text = element.text
-            if text:
-                builder.add(text)
+            builder.around = outer
+            return None
+        if self.footnotes.blocks and (marker := self.footnotes.marker(element)):
+            inner.list_item, inner.marker = inner, marker
+        text = element.text
+        if text:
+            builder.add(text)
+        return outer
 
-    def _code(self, element: etree._Element) -> None:
-        text = code_text(element, self.hidden)
-        self.builder.whole(text, Role.CODE, fenced(text, language_of(element)))
+    def _code(self, element: etree._Element) -> bool:
+        if not is_gutter(element):
+            text = code_text(element, self.hidden)
+            self.builder.whole(text, Role.CODE, fenced(text, language_of(element)))
+        return True
 
     def _table(self, element: etree._Element) -> bool:
         rows = data_rows(element, self.footnotes, self.hidden)
@@ -166,40 +169,31 @@ class _Walk:
         self.builder.whole(table_text(rows), Role.TABLE, TableMarkdown(rows, self.base), links)
         return True
 
-    def _marked(self, element: etree._Element, tag: str) -> None:
+    def _link(self, element: etree._Element, attributes: Mapping[str, str]) -> _Outer:
         builder = self.builder
-        if tag == "a":
-            reference = self.footnotes.reference(element)
-            if reference is not None:
-                builder.footnote(Raw(reference))
-                self._skip()
-                return
-            if self.boxed:
-                builder.before_box(element)
-            builder.open(Open("a", element.get("href") or ""), link=True)
-        else:
-            builder.open(OPENERS[tag])
-        self.open.append(True)
-        self.boxed = False
-        self._inline(element, tag)
-
-    def _inline(self, element: etree._Element, tag: str) -> None:
-        builder = self.builder
-        if self.boxed and tag in BOXED:
+        if self.footnotes.labels and (reference := self.footnotes.reference(element)) is not None:
+            builder.pieces.append(Raw(reference))
+            return None
+        if self.boxed:
             builder.before_box(element)
+        builder.open_link(Open("a", attributes.get("href", "")))
+        return self._inline(element, attributes, marked=True)
+
+    def _inline(self, element: etree._Element, attributes: Mapping[str, str], *, marked: bool) -> _Outer:
+        builder = self.builder
         self.boxed = False
-        if not builder.has_text:
-            builder.inline_names(element)
+        if attributes and not builder.has_text:
+            builder.inline_names(attributes)
         text = element.text
         if text:
             builder.add(text)
+        return marked
 
-    def _image(self, element: etree._Element, tag: str) -> None:
+    def _image(self, attributes: Mapping[str, str], tag: str) -> None:
         builder = self.builder
         builder.saw_image()
-        self.open.append(False)
         if self.images and tag != "picture":
-            source = safe_url(element.get("data-src") or element.get("src") or "", self.base)
-            alt = " ".join((element.get("alt") or "").split())
+            source = safe_url(attributes.get("data-src") or attributes.get("src") or "", self.base)
+            alt = " ".join(attributes.get("alt", "").split())
             if source:
                 builder.add_image(Raw(f"![{escape_piece(alt)}]({link_target(source)})", alt))

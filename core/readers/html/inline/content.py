@@ -62,15 +62,15 @@ def is_text(pieces: Sequence[Piece]) -> TypeGuard[Sequence[str]]:
     return True
 
 
-def to_text(pieces: list[Piece]) -> str:
-    """Join the pieces to the text a reader sees, one line for each `<br>`."""
-    if is_text(pieces):
-        text = "".join(pieces)
-    else:
-        text = "".join(
-            [piece if isinstance(piece, str) else piece.text for piece in pieces if isinstance(piece, _SHOWN)]
-        )
+def lines_of(text: str) -> str:
+    """Return a text as a reader sees it, one line for each `<br>`."""
     if BREAK not in text:
         return collapse_spaces(text)
     lines = (collapse_spaces(line) for line in text.split(BREAK))
     return "\n".join(line for line in lines if line)
+
+
+def to_text(pieces: Sequence[Piece]) -> str:
+    """Join the pieces to the text a reader sees."""
+    shown = [piece if isinstance(piece, str) else piece.text for piece in pieces if isinstance(piece, _SHOWN)]
+    return lines_of("".join(shown))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from copydesk.documents import Block, Hints, Place, Role
-from copydesk.readers.html.hidden import PROSE
+from copydesk.readers.html.hidden import PROSE, prose_of
 from copydesk.readers.html.inline.content import collapse_spaces
 from copydesk.text.entities import unescape
 
@@ -33,11 +33,6 @@ _STRING = re.compile(r'"([^"\\\n]*(?:\\.[^"\\\n]*)*)"')
 _MARKUP = re.compile(r"</?(?:(p|div|br|li|h[1-6]|blockquote)\b|[A-Za-z])[^<>]*>", re.IGNORECASE)
 _CODE = frozenset("{}<>=\\")
 _FEWEST_WORDS = 8
-
-
-def prose_of(blocks: Sequence[Block]) -> int:
-    """Count the characters of the blocks that are long enough to be paragraphs."""
-    return sum([len(block.text) for block in blocks if len(block.text) >= PROSE])
 
 
 def is_bare(blocks: Sequence[Block]) -> bool:
