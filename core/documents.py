@@ -169,7 +169,7 @@ class Document:
         newline: its line end.
         warnings: what a person should know of the reading.
         second_opinion: gives the numbers of the containers that another extractor takes for the article;
-            None where there is none to ask. Slow, so for unsure pages only.
+            None where there is none to ask.
     """
 
     blocks: tuple[Block, ...]

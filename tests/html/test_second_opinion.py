@@ -1,4 +1,4 @@
-"""readability-lxml is asked about pages the model is unsure of, and only about those."""
+"""A second extractor is asked about pages the model is unsure of, and only about those."""
 
 from __future__ import annotations
 
@@ -67,5 +67,21 @@ def test_odd_attributes_leave_it_its_answer(attribute: str) -> None:
     assert len(document.second_opinion()) > 3
 
 
-def test_a_page_beyond_the_parsers_limits_is_not_asked_about() -> None:
-    assert read_html("<div>" * 3_000 + "deep", Options()).second_opinion is None
+def test_the_package_is_asked_where_the_port_of_it_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Of readability's many rules the package has some that the port leaves out.
+    monkeypatch.setattr("copydesk.readers.html.opinion.answer.find_article", lambda *_: frozenset())
+    document = read_html(PAGE, Options())
+    assert document.second_opinion is not None
+    assert len(document.second_opinion()) > 3
+
+
+def test_the_package_is_not_asked_about_a_page_beyond_the_parsers_limits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def never(*_: object) -> frozenset[int]:
+        raise AssertionError
+
+    monkeypatch.setattr("copydesk.readers.html.opinion.answer.held_elements", never)
+    document = read_html("<div>" * 3_000 + "deep", Options())
+    assert document.second_opinion is not None
+    assert document.second_opinion() == frozenset()

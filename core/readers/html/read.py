@@ -13,8 +13,8 @@ from copydesk.metadata.json_ld import read_page_data
 from copydesk.options import Options
 from copydesk.readers.html.hidden import show_most
 from copydesk.readers.html.link_lists import join_link_lists
+from copydesk.readers.html.opinion import ask
 from copydesk.readers.html.page_text import mark_page_data
-from copydesk.readers.html.readability import held_elements
 from copydesk.readers.html.source.controls import warn_of_controls
 from copydesk.readers.html.source.parse import parse_html
 from copydesk.readers.html.source.rescue import (
@@ -55,9 +55,9 @@ def read_html(text: str, options: Options) -> Document:
     data = read_page_data(root)
     metadata = read_metadata(root, data, blocks, options.url)
     blocks = mark_page_data(join_link_lists(blocks), data.body)
-    # A page that broke the parser, or a very large one, would only be slow.
+    # With a page that broke the parser, or a very large one, the package would only be slow.
     small = not warnings and len(text) <= LARGEST_ASKED and len(blocks) <= MOST_BLOCKS_ASKED
-    opinion = partial(held_elements, root, elements) if small else None
+    opinion = partial(ask, blocks, elements, root if small else None)
     warnings = (*warnings, *controls)
     return Document(blocks, SourceFormat.HTML, metadata, warnings=warnings, second_opinion=opinion)
 
