@@ -11,13 +11,15 @@ from copydesk.roles.dateline import find_dates
 from copydesk.roles.outline import Outline, outline
 from copydesk.roles.standfirst import find_dek, find_kickers
 from copydesk.roles.title import find_title
+from copydesk.roles.title_site import without_site
 from copydesk.roles.title_text import fold_title, names_site_too
-from copydesk.text.captions import find_captions
+from copydesk.text.captions import find_captions, without_label
 from copydesk.text.front_matter import is_front_matter
 from copydesk.verdicts import Kind, Verdict
 
 _LONGEST_HEADING = 14  # words
 _SHORTEST_CAPTION = 10  # characters; less repeats the beginning of a caption by chance
+_SHORTEST_CAPTION_WORDS, _LONGEST_CAPTION = 5, 40  # words
 _LONGEST_CREDIT = 6  # words: "Photograph: Lee Harrow/Press Association" alone is no caption
 _ABOVE_LEDE = 8  # blocks; where there is no headline, the captions looked for
 
@@ -64,7 +66,7 @@ def assign_roles(
         roles[index] = Role.HEADING
     metadata = replace(
         said,
-        title=_title(said.title, "" if title is None else seen.texts[title]),
+        title=_title(said.title, "" if title is None else without_site(seen.texts[title], seen.texts)),
         dek="" if dek is None else seen.texts[dek],
         authors=said.authors or authors or subjects,
         date=said.date or date,
@@ -102,13 +104,23 @@ def _captions(seen: Outline, title: int | None) -> list[int]:
     worded = find_captions([seen.texts[index] for index in plain])
     tagged = [index for index in open_to_it if seen.verdicts[index].role is Role.CAPTION]
     credited = sorted([*tagged, *(plain[place] for place in worded)])
+    # "Photo: Emil Roos" below a sentence is its credit.
+    above = [
+        i - 1 for i in credited if seen.sizes[i] <= _LONGEST_CREDIT and _may_be_credited(seen, i - 1, start)
+    ]
     copies = [
         near
         for index in credited
         for near in (index - 2, index - 1, index + 1, index + 2)
         if start <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index])
     ]
-    return credited + copies
+    return credited + above + copies
+
+
+def _may_be_credited(seen: Outline, index: int, start: int) -> bool:
+    """Return whether a block above a credit that stands alone can be its caption, struck for its place."""
+    short = _SHORTEST_CAPTION_WORDS <= seen.sizes[index] <= _LONGEST_CAPTION
+    return index > start and short and seen.may_stay(index) and seen.verdicts[index].role is Role.PARAGRAPH
 
 
 def _credited(seen: Outline, index: int) -> bool:
@@ -119,7 +131,7 @@ def _credited(seen: Outline, index: int) -> bool:
 
 def _repeats_caption(text: str, caption: str) -> bool:
     """Return whether a text is a copy of the caption near it, without its credit."""
-    return len(text) > _SHORTEST_CAPTION and caption.startswith(text.rstrip(". "))
+    return len(text) > _SHORTEST_CAPTION and without_label(caption).startswith(text.rstrip(". "))
 
 
 def _headings(seen: Outline, taken: frozenset[int]) -> list[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from copydesk.documents import Role
 from copydesk.roles.outline import Outline
-from copydesk.text.bylines import placed_name, vouched_name
-from copydesk.text.dates import find_date, is_dateline
+from copydesk.text.bylines import partition_byline, placed_name, vouched_name
+from copydesk.text.dates import dates_in_part, find_date, is_dateline
 from copydesk.text.names import authors_of, is_job, is_label, is_name, leading_name, names_behind
 from copydesk.verdicts import Category, Rule
 
@@ -13,6 +15,8 @@ _LONGEST_BYLINE = 18  # words
 _CLOSE = 4  # blocks below the headline
 _RIGHT_BELOW = 2  # blocks
 _BODY = 40  # blocks
+_PART = re.compile(r"\s*[|•●·/]\s*|\s+[–—-]\s+")
+_NAMES_A_PLACE = (" in", " on", " at", " to")
 _MOST_NAME_LINES = 5  # "Jane Doe", ",", "Li Wei", "and", "Amy Poole"
 
 ORPHAN_BYLINE = Rule(
@@ -52,6 +56,9 @@ def find_byline(
             below, authors = _names_below(outline, index)
             if authors:
                 return [index, *below], authors
+    for index in sorted(outline.dated):
+        if index >= start and (authors := _behind_date(outline.texts[index])):
+            return [index], authors
     for index in range(max(start, below_title), outline.near.stop):
         if outline.sizes[index] <= _LONGEST_BYLINE and (authors := _unopened(outline, index, said)):
             return [index], authors
@@ -97,6 +104,14 @@ def _pen_name(text: str) -> tuple[str, ...]:
     return (name,) if fits and named else ()
 
 
+def _behind_date(text: str) -> tuple[str, ...]:
+    """Return the authors in a line that dates the article first: "posted 5 May 2024 by Jane Doe"."""
+    date, by, rest = partition_byline(text)
+    if not by or not dates_in_part(date):
+        return ()
+    return authors_of(_PART.split(rest, maxsplit=1)[0]) or _pen_name(_PART.split(rest, maxsplit=1)[0])
+
+
 def find_orphans(outline: Outline, byline: list[int]) -> list[int]:
     """Find the byline openers in the head that no name follows: "By" above a caption."""
     return [
@@ -111,6 +126,9 @@ def _unopened(outline: Outline, index: int, said: tuple[str, ...]) -> tuple[str,
     text = outline.texts[index]
     if said and authors_of(text) == said:
         return said
+    # "Published in", "Towards Plumbing".
+    if index and outline.texts[index - 1].lower().endswith(_NAMES_A_PLACE):
+        return ()
     name, rest = leading_name(text)
     if not name or outline.are_words(name):
         vouched = vouched_name(text)

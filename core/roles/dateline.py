@@ -32,8 +32,12 @@ def find_dates(outline: Outline, title: int | None, byline: list[int]) -> tuple[
     month_first = _month_first(outline)
     lines = [index for index in outline.near if index in outline.datelines]
     if title is not None:
-        below = range(title + 1, min(len(outline.texts), title + 1 + _FAR))
+        below = range(title + 1, min(outline.near.stop, title + 1 + _FAR))
         lines = [index for index in lines if index >= title - _ABOVE]
+        # Right above the first comment stands a date, too.
+        dated = [index for index in below if index in outline.dated and index < outline.lede]
+        if dated and (not lines or dated[0] < lines[0]):
+            lines = [index for index in lines if index < outline.lede]
         lines += [index for index in below if index not in lines and is_dateline(_bare(outline.texts[index]))]
     # "Updated 2 hours ago" and "4 min read" date nothing.
     found = [(i, date) for i in lines if (date := find_date(outline.texts[i], month_first))]

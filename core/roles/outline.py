@@ -8,13 +8,16 @@ from typing import NamedTuple
 from copydesk.documents import Role
 from copydesk.text.dates import dates_in_part, is_dateline
 from copydesk.text.names import opener_of
-from copydesk.text.scripts import UNSPACED, holds_word, may_lack_spaces
+from copydesk.text.scripts import SENTENCE_ENDS, UNSPACED, begins_word, holds_word, may_lack_spaces, stem_of
 from copydesk.verdicts import Verdict
 
 _PROSE = (Role.PARAGRAPH, Role.QUOTE)
-_PROSE_WORDS = 22
+_PROSE_WORDS, _SHORT_PROSE = 22, 10
+_CLOSE, _NEAR = 4, 12  # blocks
+_SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 _LETTERS = r"[^\W\d_]+"
 _BODY = 100  # blocks
+_LONG_WORD = 4  # letters
 _LONGEST_DATED = 18  # words
 _LEAST_PROSE = 6  # words, where nothing is as long as prose
 _LONGEST_HEAD = 40  # blocks
@@ -76,6 +79,12 @@ class Outline(NamedTuple):
         text = "\n".join(self.texts[start : self.lede + _BODY])
         return all(holds_word(text, word) for word in words)
 
+    def spoken_share(self, text: str) -> float:
+        """Return how much of the longer words of a line the body's beginning holds, from 0 to 1."""
+        words = [word for word in re.findall(_LETTERS, text.casefold()) if len(word) >= _LONG_WORD]
+        body = "\n".join(self.texts[self.lede : self.lede + _BODY]).casefold()
+        return sum([begins_word(body, stem_of(word)) for word in words]) / (len(words) or 1)
+
 
 def outline(verdicts: tuple[Verdict, ...]) -> Outline:
     """Measure the blocks and find the first and the last prose that is kept."""
@@ -91,6 +100,12 @@ def outline(verdicts: tuple[Verdict, ...]) -> Outline:
     ]
     prose = [index for index in found if sizes[index] >= _PROSE_WORDS] or found
     lede, end = (prose[0], prose[-1]) if prose else (len(texts), None)
+    # An article may begin in short paragraphs; three close to each other are no standfirst.
+    short = [i for i in found if i < lede and sizes[i] >= _SHORT_PROSE and texts[i].endswith(_SENTENCE_ENDS)]
+    lede = next(
+        (i for i, third in zip(short, short[2:], strict=False) if third - i <= _CLOSE and lede - i <= _NEAR),
+        lede,
+    )
     head = range(max(0, lede - _LONGEST_HEAD), lede)
     near = range(head.start, min(len(texts), lede + _BEHIND_LEDE))
     openers = {index: length for index in near if (length := _opener(texts[index]))}

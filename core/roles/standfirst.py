@@ -8,6 +8,7 @@ from copydesk.text.dates import find_date
 from copydesk.text.names import authors_of
 from copydesk.text.scripts import SENTENCE_ENDS
 from copydesk.text.wordlists import read_table
+from copydesk.verdicts import Kind
 
 _LONGEST_DEK = 60  # words
 _LONGEST_KICKER = 4  # words
@@ -15,6 +16,10 @@ _PATH_MARKS = (" > ", " » ", " | ", " › ")
 _LONGEST_VERSE = 60  # characters of a line
 _LONGEST_DATED = 120  # characters; a longer text may name a date in passing
 _DEK_WITHIN = 7  # blocks below the headline
+_SHORTEST_PHRASE, _LONG_PHRASE = 5, 8  # words of a dek without a full stop, above a byline or apart from one
+_MOST_SPOKEN = 0.7  # of its longer words
+_CLOSE = 2  # blocks below the headline
+_BETWEEN = 4  # lines between a kicker and the headline: a date, a name
 _SENTENCE_CLOSERS = frozenset(SENTENCE_ENDS + '"”’')
 
 
@@ -33,7 +38,11 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
         for index in range(title + 1, min(outline.lede, title + _DEK_WITHIN)):
             if index not in taken and outline.texts[index] == said:
                 return index
-    for index in range(title + 1, min(outline.lede, title + _DEK_WITHIN)):
+    lede = outline.lede
+    # A long standfirst is as long as prose.
+    if lede - title <= _CLOSE and not taken.isdisjoint((lede + 1, lede + 2)):
+        lede += 1
+    for index in range(title + 1, min(lede, title + _DEK_WITHIN)):
         if index in taken or outline.sizes[index] <= _LONGEST_KICKER or not outline.may_stay(index):
             continue
         text, size = outline.texts[index], outline.sizes[index]
@@ -43,9 +52,20 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
         if is_sentence and _is_something_else(text):
             continue
         # The model strikes many a dek, since the body does without it; but it strikes teasers too.
-        is_sentence = is_sentence and (outline.kept(index) or text[-1] in _SENTENCE_CLOSERS)
-        return index if is_sentence else None
+        may_be = outline.kept(index) or text[-1] in _SENTENCE_CLOSERS or _is_phrase(outline, index, taken)
+        return index if is_sentence and may_be else None
     return None
+
+
+def _is_phrase(outline: Outline, index: int, taken: frozenset[int]) -> bool:
+    """Return whether a struck line below the headline is a dek without a full stop.
+
+    The byline or the date stands right below it, or the body speaks of what it names.
+    """
+    size = outline.sizes[index]
+    if size >= _SHORTEST_PHRASE and not taken.isdisjoint((index + 1, index + 2)):
+        return True
+    return size >= _LONG_PHRASE and outline.spoken_share(outline.texts[index]) >= _MOST_SPOKEN
 
 
 def _is_something_else(text: str) -> bool:
@@ -66,7 +86,8 @@ def find_kickers(outline: Outline, title: int | None, taken: frozenset[int]) -> 
 
     A heading below the headline opens a section of the text.
     """
-    return [
+    lifted = None if title is None else _kicker_above(outline, title, taken)
+    return ([] if lifted is None else [lifted]) + [
         index
         for index in outline.head
         if index not in taken
@@ -77,3 +98,26 @@ def find_kickers(outline: Outline, title: int | None, taken: frozenset[int]) -> 
         and outline.texts[index][-1:] not in ".:;,!?"
         and any(character.isalpha() for character in outline.texts[index])
     ]
+
+
+def _kicker_above(outline: Outline, title: int, taken: frozenset[int]) -> int | None:
+    """Find the label right above the headline that the model took for the end of the menu.
+
+    It stands apart from the menu, by a blank line or an advertisement, and the menu does not hold it.
+    """
+    for index in range(title - 1, max(-1, title - 2 - _BETWEEN), -1):
+        text, struck = outline.texts[index], not outline.may_stay(index)
+        # A date or a time.
+        if index in taken or struck or not any(map(str.isalpha, text)) or any(map(str.isdecimal, text)):
+            continue
+        apart = bool(outline.verdicts[index].block.gap) or _is_advert(outline, index - 1)
+        fits = outline.sizes[index] <= _LONGEST_KICKER and text[-1] not in ".:;,!?" and "\n" not in text
+        if not fits or not apart or outline.verdicts[index].role not in (Role.PARAGRAPH, Role.HEADING):
+            return None
+        return None if text in outline.texts[:index] else index
+    return None
+
+
+def _is_advert(outline: Outline, index: int) -> bool:
+    reason = outline.verdicts[index].reason if index >= 0 else None
+    return reason is not None and reason.kind is Kind.ADVERT

@@ -6,7 +6,8 @@ from functools import cache
 
 from copydesk.documents import Role
 from copydesk.roles.outline import Outline
-from copydesk.roles.title_signs import SENTENCE_ENDS_OF_TITLES, Head, is_quotation, read_head, signs_of
+from copydesk.roles.title_head import Head, read_head
+from copydesk.roles.title_signs import SENTENCE_ENDS_OF_TITLES, is_quotation, signs_of
 from copydesk.roles.title_text import without_marker
 from copydesk.text.captions import find_captions
 from copydesk.text.names import is_name
@@ -17,7 +18,7 @@ _LONGEST_SENTENCE = 14  # words of a headline that ends in a full stop
 _SHORTEST_TITLE = 3  # words
 _LONG_TITLE = 6  # words
 _SHORT_HEAD = 12  # blocks above the body
-_MOST_DIGITS = 0.3  # of the letters and digits; "Call us: (555) 010-2255"
+_MOST_DIGITS = 0.35  # of the letters and digits; "Call us: (555) 010-2255"
 _ALL_LINK = 0.9
 _SHORT_PATH = 6  # words; a longer text may have a slash between two of them
 

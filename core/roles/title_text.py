@@ -6,12 +6,12 @@ import re
 
 _SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _MARKER = r"^(?:[-*+•]|\d{1,2}\.)\s+"
-_LONG = 12  # characters; a shorter title may stand in another one by chance
+_LONG = 12  # characters; a shorter word may stand in another title by chance
 
 
 def names_site_too(page_title: str, title: str) -> bool:
     """Return whether a page's title is a headline with the site's name on it; both are folded."""
-    if len(title) < _LONG or title not in page_title:
+    if (len(title) < _LONG and " " not in title) or title not in page_title:
         return False
     return any(
         page_title.startswith(title + mark) or page_title.endswith(mark + title) for mark in _SITE_SEPARATORS

@@ -9,6 +9,7 @@ from copydesk.text.names import authors_of, is_job, leading_name
 
 _PARTS = re.compile(r"\s*[|•●·]\s*|\s+/\s+|\s+[–—-]\s+")
 _BEHIND_DATE = re.compile(r".*\b(?:19|20)\d\d\b[\s,–—-]*(.*)")
+_BY = re.compile(r",?\s+(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
 _PLACE = re.compile(r"(?:at|in) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\Z")
 
 
@@ -34,3 +35,9 @@ def placed_name(line: str) -> str:
     """Return the name in a line such as "Jane Doe at Ashgate Park", or nothing."""
     name, rest = leading_name(line)
     return name if name and _PLACE.match(rest) else ""
+
+
+def partition_byline(line: str) -> tuple[str, str, str]:
+    """Part a line at the word that opens a byline inside it: "5 May 2024", "by", "Jane Doe"."""
+    match = _BY.search(line)
+    return (line[: match.start()], match[0].strip(), line[match.end() :]) if match else (line, "", "")

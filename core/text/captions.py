@@ -78,6 +78,13 @@ def _is_labelled(text: str) -> bool:
     )
 
 
+def without_label(text: str) -> str:
+    """Return a caption without the label that it opens with, such as "Image caption:"."""
+    head = text[:_HEAD].lower()
+    label = next((one for one in read_table("head/words.txt")["caption labels"] if head.startswith(one)), "")
+    return text[len(label) :].lstrip() if label else text
+
+
 def _ends_in_credit(text: str, tail: str) -> bool:
     """Return whether a text, whose end in lower case is given too, ends in the credit of an image."""
     slash = text.rfind("/")

@@ -18,6 +18,8 @@ _MAY_LACK_SPACES = (
     ("\U00020000", "\U0003ffff"),
 )
 _ASCII = bytes(range(128))
+# Letters; "Libraries" in a headline is "library" in the body.
+_SHORTEST_STEM, _ENDING = 4, 3
 
 
 def may_lack_spaces(text: str) -> bool:
@@ -56,6 +58,21 @@ def holds_word(text: str, word: str) -> bool:
         if not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
             return True
         start = text.find(word, end)
+    return False
+
+
+def stem_of(word: str) -> str:
+    """Return what the forms of a word share: "libraries" and "library" begin with "librar"."""
+    return word[: max(_SHORTEST_STEM, len(word) - _ENDING)]
+
+
+def begins_word(text: str, beginning: str) -> bool:
+    """Return whether a word of a text begins so: no letter stands before it."""
+    start = text.find(beginning)
+    while start >= 0:
+        if not _is_letter(text[start - 1 : start]):
+            return True
+        start = text.find(beginning, start + 1)
     return False
 
 

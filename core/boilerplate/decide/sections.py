@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copydesk.boilerplate.decide.entries import find_entries
 from copydesk.boilerplate.decide.spare.signs import speaks
+from copydesk.boilerplate.decide.teasers import find_teasers
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.furniture import known_furniture
 from copydesk.boilerplate.features.phrases import LONGEST_HEADING, SECTIONS
-from copydesk.documents import Role
+from copydesk.documents import Role, SourceFormat
 from copydesk.verdicts import Kind
 
 # Thousandths of a logit; a block of the body that the model is surer of than this closes every section.
@@ -15,7 +17,7 @@ _BODY_SCORE, _BODY_WORDS = 2500, 20
 _PHRASE = -1500
 _SECTION = -2000
 _LONGEST_PROMPT = 40
-_LISTED = -5000
+_LISTED, _TEASER, _ENTRY = -5000, -9000, 1500
 _PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
 # Blocks; a box for comments inside the article is short, comments below it are not.
 _BOX = 5
@@ -38,7 +40,14 @@ def weigh_sections(page: Page, scores: Column) -> Column:
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
     out = _lower_lists(page, scores)
-    last = _last_of_body(page, scores)
+    # HTML says where a box ends.
+    plain = page.document.format is not SourceFormat.HTML
+    for row in find_teasers(page) if plain else ():
+        out[row] += _TEASER
+    entries = find_entries(page) if plain else []
+    for row in entries:
+        out[row] = max(out[row], _ENTRY)
+    last = _last_of_body(page, scores, entries[-1] if entries else None)
     inside, opened = Kind.OTHER, last
     for row in range(last + 1, len(scores)):
         if inside is not Kind.OTHER and (
@@ -49,9 +58,9 @@ def weigh_sections(page: Page, scores: Column) -> Column:
         if kind is not None:
             inside, opened = kind, row
         if inside is not Kind.OTHER:
-            out[row] = scores[row] + _SECTION
+            out[row] += _SECTION
         elif page.columns["words"][row] <= _LONGEST_PROMPT and speaks(page, row):
-            out[row] = scores[row] + _PHRASE
+            out[row] += _PHRASE
     return out
 
 
@@ -78,20 +87,27 @@ def _phrase(page: Page, row: int) -> list[str]:
     return page.phrases[row][0].split()
 
 
-def _last_of_body(page: Page, scores: Column) -> int:
-    """Find the last sure block of the body; where the model is sure of none, the last long sentence."""
+def _last_of_body(page: Page, scores: Column, entry: int | None) -> int:
+    """Find the last sure block of the body; where the model is sure of none, the last long sentence.
+
+    Args:
+        page: the measured document.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+        entry: the end of a live blog's last entry.
+    """
     words, ends = page.columns["words"], page.columns["ends"]
     rows = range(len(scores) - 1, -1, -1)
     sure = (row for row in rows if scores[row] > _BODY_SCORE and words[row] >= _BODY_WORDS)
     long = (row for row in rows if ends[row] >= _FULL_STOP and words[row] >= _LONG_SENTENCE)
-    return next(sure, next(long, len(scores)))
+    return next(sure, next(long, len(scores)) if entry is None else entry)
 
 
 def _closes(page: Page, scores: Column, row: int, inside: Kind, distance: int) -> bool:
     """Return whether a block is the article's again: a likely sentence, or two long ones below a box."""
     words, ends = page.columns["words"], page.columns["ends"]
     if inside is Kind.RELATED:
-        return scores[row] > _PROSE_SCORE and words[row] >= _PROSE_WORDS and ends[row] >= 3
+        likely = scores[row] > _PROSE_SCORE or (scores[row] > 0 and words[row] >= _LONG_SENTENCE)
+        return likely and words[row] >= _PROSE_WORDS and ends[row] >= 3
     return distance <= _BOX and all(
         scores[place] > 0 and words[place] >= _BODY_WORDS and ends[place] >= _FULL_STOP
         for place in (row, min(row + 1, len(scores) - 1))

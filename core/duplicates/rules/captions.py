@@ -13,6 +13,7 @@ from copydesk.duplicates.passages import Finding, Passage, Passages
 from copydesk.duplicates.rules.contained import may_be_contained, unlisted_copies
 from copydesk.duplicates.shape import is_heading, is_headline, is_sentence
 from copydesk.duplicates.wordlists import words_of
+from copydesk.text.captions import without_label
 from copydesk.verdicts import Category, Kind, Rule
 
 RULE = Rule.documented("caption-without-credit", Category.DUPLICATE, __doc__)
@@ -20,6 +21,8 @@ _CAPTION_WORDS = 4
 _LONGEST_CAPTION = 120  # words
 # Passages.
 _BESIDE = 3
+_LABELLED = "the same caption stands elsewhere without a label"
+_BEHIND = ("", "view more", "zoom", "enlarge")  # left of buttons
 _OPENING = 2
 _BEFORE = (":", "|", "-", ")", "]", "/", ".")
 
@@ -29,9 +32,21 @@ def find_captions(page: Passages, pair: Pair) -> list[Finding]:
     passage, twin = pair.short, pair.long
     if not may_be_contained(pair) or (passage.position == 0 and twin.position > _OPENING):
         return []
+    if _is_labelled(passage, twin):
+        return [Finding(twin.position, passage.position, RULE, Kind.CONTAINED, _LABELLED)]
     detail = credited(passage, twin)
     copies = unlisted_copies(page, passage) if detail else []
     return [Finding(copy, twin.position, RULE, Kind.CONTAINED, detail) for copy in copies]
+
+
+def _is_labelled(passage: Passage, twin: Passage) -> bool:
+    """Return whether the longer of two is the shorter with a label such as "Image caption:"."""
+    bare = without_label(twin.text.strip())
+    if passage.size < _CAPTION_WORDS or len(bare) == len(twin.text.strip()):
+        return False
+    rest = bare[len(passage.text.strip()) :].strip(" .").casefold()
+    says_so = bool(rest) or "caption" in twin.text[: len(twin.text) - len(bare)].casefold()
+    return bare.startswith(passage.text.strip()) and rest in _BEHIND and says_so
 
 
 def credited(passage: Passage, twin: Passage) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from copydesk.boilerplate.decide.sections import is_heading
+from copydesk.boilerplate.decide.sections import section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.phrases import SECTIONS
 
 # A sentence between kept blocks goes with so many signs: struck neighbours on both sides are one of them.
 _ENOUGH_INSIDE = 3
@@ -68,7 +67,7 @@ def _spare_below(kept: list[bool], signs: dict[int, int], page: Page, scores: Se
     """Keep the sentences right below the article, or below a box that stands there and opens no section."""
     end = len(kept) - 1 - kept[::-1].index(True)
     for row in range(end + 1, len(kept)):
-        if row - end > _BOX or (page.phrases[row][1] in SECTIONS and is_heading(page, row)):
+        if row - end > _BOX or section_kind(page, row) is not None:
             return
         if signs.get(row) == 0 and (row <= end + _LINE or scores[row] > _LIKELY):
             kept[row] = True

@@ -1,0 +1,41 @@
+"""Find the entries of a live blog: a time, mostly a headline, and sentences."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.boilerplate.features.blocks import Page
+
+# "20.41", "7:30 p.m. ET", "18:02 GMT", "14.05 Uhr"
+_TIME = re.compile(
+    r"\[?\d{1,2}[.:h]\d{2}\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|Uhr|h|CEST))?", re.IGNORECASE
+)
+_FEWEST, _BETWEEN, _SENTENCE = 3, 2, 8  # entries; lines between time and text; words
+_FULL_STOP = 4
+_LONGEST_HEADLINE = 16  # words
+
+
+def find_entries(page: Page) -> list[int]:
+    """Return the places of times, headlines and the first sentences of a live blog's entries.
+
+    Three entries make a live blog. A model takes "10:15" and "Engineers reach Kingussie" for teasers.
+
+    Args:
+        page: the measured document.
+    """
+    times = [row for row, text in enumerate(page.texts) if len(text) <= 16 and _TIME.fullmatch(text)]
+    if len(times) < _FEWEST:
+        return []
+    entries = [rows for row in times if (rows := _entry(page, row))]
+    return [row for rows in entries for row in rows] if len(entries) >= _FEWEST else []
+
+
+def _entry(page: Page, time: int) -> range:
+    """Return the places from a time to the first sentence below it; none where none is near."""
+    words, ends = page.columns["words"], page.columns["ends"]
+    for row in range(time + 1, min(time + 2 + _BETWEEN, len(page.texts))):
+        if words[row] >= _SENTENCE and ends[row] >= _FULL_STOP:
+            return range(time, row + 1)
+        if words[row] > _LONGEST_HEADLINE:
+            break
+    return range(0)

@@ -1,0 +1,52 @@
+"""Find the teasers of other stories right below a heading such as "Read more", also inside the article."""
+
+from __future__ import annotations
+
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.furniture import known_furniture
+from copydesk.documents import Role
+from copydesk.verdicts import Kind
+
+_MOST, _LONGEST, _SHORTEST_ALONE = 8, 22, 8  # teasers in a box; words of one, and of one alone
+# As the column "ends" says it: neither a sentence nor what announces something.
+_COLON = 2
+
+
+def find_teasers(page: Page) -> list[int]:
+    """Return the places of the lines below headings of other stories, up to the next sentence.
+
+    They have the words of articles, so a model takes them for headings of this one. A single short line is
+    left, as it may be one ("Read more", "What happens next"), and so is the last line of a box that a blank
+    line parts from the others.
+
+    Args:
+        page: the measured document.
+    """
+    found: list[int] = []
+    for row, tokens in enumerate(page.tokens):
+        if known_furniture(page.texts[row], tokens) is not Kind.RELATED or ":" in page.texts[row][:-1]:
+            continue
+        end = row + 1
+        while end < len(page.tokens) and end - row <= _MOST + 1 and _is_teaser(page, end):
+            end += 1
+        lines = range(row + 1, end)
+        if len(lines) > _MOST:
+            continue
+        if len(lines) > 1 and _stands_apart(page, lines):
+            lines = lines[:-1]
+        if len(lines) > 1 or (lines and page.columns["words"][lines[0]] >= _SHORTEST_ALONE):
+            found += lines
+    return found
+
+
+def _is_teaser(page: Page, row: int) -> bool:
+    """Return whether a block is a headline, a byline or the like, and no sentence."""
+    block = page.document.blocks[row]
+    plain = block.role in (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM) and "\n" not in block.text
+    return plain and page.columns["ends"][row] < _COLON and page.columns["words"][row] <= _LONGEST
+
+
+def _stands_apart(page: Page, lines: range) -> bool:
+    """Return whether a blank line parts the last of some lines from the others, and none parts those."""
+    gaps = [bool(page.document.blocks[row].gap) for row in lines]
+    return gaps[-1] and not any(gaps[1:-1])
