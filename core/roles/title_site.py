@@ -7,6 +7,7 @@ import re
 from copydesk.roles.title_text import fold_title
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s+")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
 _LONGEST_SITE, _LONGEST_LABEL = 4, 2  # words
 _LONGEST_NAMED = 80  # characters
 
@@ -25,10 +26,11 @@ def without_site(title: str, texts: tuple[str, ...]) -> str:
     if not cuts:
         return title
     before, behind = title[: cuts[-1][0]].strip(), title[cuts[-1][1] :].strip()
-    count, last = before.count(" ") + 1, behind.count(" ") + 1
+    count, last = len(_WORD.findall(before)), len(_WORD.findall(behind))
     if not before or not behind:
         return title
-    if "|" in title[cuts[-1][0] : cuts[-1][1]] and last <= _LONGEST_SITE and count > last:
+    bar = "|" in title[cuts[-1][0] : cuts[-1][1]]
+    if bar and last <= _LONGEST_SITE and count > max(last, _LONGEST_LABEL):
         return before
     if last <= _LONGEST_SITE and count > 1 and _is_known(fold_title(behind), texts):
         return before
