@@ -16,6 +16,7 @@ from copydesk.boilerplate.decide.spare.sentences import spare_sentences
 from copydesk.boilerplate.decide.spare.siblings import spare_siblings
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.registry import first_columns, second_columns, undecided
+from copydesk.boilerplate.features.words import CODES, count_known
 from copydesk.boilerplate.model.load import Model, load_model
 from copydesk.boilerplate.reasons import reasons
 from copydesk.documents import Document, SourceFormat
@@ -84,7 +85,7 @@ def classify(
 
 def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, list[int]]:
     """Return every block its log-odds of being the article's, in thousandths, and the measured document."""
-    page = first_columns(document, model.words, name, model.asked)
+    page = first_columns(document, model.words, name)
     foreign = name == "text" and _is_foreign(page)
     if foreign:
         model = load_model("foreign", model.folder)
@@ -111,5 +112,4 @@ def _weigh_tags(document: Document, scores: list[int], words: list[int]) -> list
 
 def _is_foreign(page: Page) -> bool:
     """Return whether the page is in a language whose words the table does not know."""
-    words = [word for tokens in page.tokens for word in tokens]
-    return sum(map(page.words.weights.__contains__, words)) < _LEAST_KNOWN * len(words)
+    return count_known(page.columns[CODES]) < _LEAST_KNOWN * sum(map(len, page.tokens))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from copydesk.boilerplate.decide.sections import is_heading
 from copydesk.boilerplate.decide.spare.signs import speaks
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.furniture import known_furniture
 from copydesk.boilerplate.features.phrases import SECTIONS
+from copydesk.boilerplate.features.words import CODES, weigh_words
 from copydesk.verdicts import Category, Kind, Reason
 
 _MOST_FOLLOWERS = 40
@@ -56,7 +56,7 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
             kind = _kind(page, place, rule)
         if sure[place]:
             rule = "furniture-alone"
-            kind = known_furniture(page.texts[place], page.tokens[place]) or Kind.NAVIGATION
+            kind = page.furniture[place] or Kind.NAVIGATION
             evidence = ["no article says this in a block of its own", *evidence[:1]]
         evidence += _shape(page, place)
         out.append(Reason(Category.BOILERPLATE, rule, kind, "; ".join(evidence)))
@@ -113,6 +113,6 @@ def _shape(page: Page, place: int) -> list[str]:
         seen.append("short and no sentence")
     if columns["links"][place] > 6:
         seen.append("mostly links")
-    if columns["word_weight"][place] < -12:
+    if len(seen) < 2 and weigh_words(columns[CODES][place], page.tokens[place], page.words) < -12:
         seen.append("the words of page furniture")
     return seen[:2] or ["unlike the article around it"]

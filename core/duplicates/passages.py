@@ -19,6 +19,7 @@ _LONG = 500  # words
 _MOST_PLACES = 64
 _SEPARATOR = "\0"
 _UNSPACED = f"[{UNSPACED}]"
+_DIGIT = re.compile(r"\d")
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
 _NUMBER = r"(?:(?<![^\s(])-)?(?<!\w)\d+(?:[.,:/]\d+)*"
 
@@ -66,6 +67,8 @@ class Passage:
     @cached_property
     def numbers(self) -> list[str]:
         """The numbers, with their signs and separators, but for the comma that groups thousands."""
+        if _DIGIT.search(self.text) is None:
+            return []
         return [re.sub(_THOUSANDS, "", number) for number in re.findall(_NUMBER, self.text)]
 
     @cached_property

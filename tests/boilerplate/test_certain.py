@@ -6,7 +6,8 @@ import pytest
 
 import copydesk
 from copydesk.boilerplate.decide.certain import is_menu, weigh_certain
-from copydesk.boilerplate.features.blocks import Words, measure
+from copydesk.boilerplate.features.blocks import measure
+from copydesk.boilerplate.features.words import Words
 from copydesk.readers.text.read import read_text
 
 PROSE = (

@@ -2,8 +2,9 @@
 
 from copydesk import Options
 from copydesk.boilerplate.decide.sections import weigh_sections
-from copydesk.boilerplate.features.blocks import Words, measure
-from copydesk.boilerplate.features.phrases import find_phrase, load_phrases, phrase_columns
+from copydesk.boilerplate.features.blocks import measure
+from copydesk.boilerplate.features.phrases import find_phrase, load_phrases
+from copydesk.boilerplate.features.words import Words
 from copydesk.readers.html import read_html
 from copydesk.readers.text.read import read_text
 from copydesk.text.wordlists import read_lines
@@ -19,7 +20,6 @@ DOUBTFUL = "Ferry sold for scrap"
 def lowered(*lines):
     """Give the lines whose score falls, where one paragraph is surely the body's and "The ..." is likely."""
     page = measure(read_text("\n\n".join(lines)), Words({}, {}))
-    page.columns |= phrase_columns(page)
     before = [3000 if text == SURE else 700 if text.startswith("The ") else 100 for text in page.texts]
     after = weigh_sections(page, before)
     return [text for text, old, new in zip(page.texts, before, after, strict=True) if new < old]
@@ -74,7 +74,6 @@ def test_a_section_of_an_aside_ends_with_it():
         Options(),
     )
     page = measure(document, Words({}, {}))
-    page.columns |= phrase_columns(page)
     before = [3000 if text == SURE else 100 for text in page.texts]
     after = weigh_sections(page, before)
     assert [text for text, old, new in zip(page.texts, before, after, strict=True) if new < old] == [

@@ -9,7 +9,7 @@ from copydesk.boilerplate.decide.running_heads import running_heads
 from copydesk.boilerplate.decide.segment import KNOWN, body_range
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
-from copydesk.boilerplate.features.furniture import is_shortcode, is_widget, known_furniture, page_lists
+from copydesk.boilerplate.features.furniture import is_shortcode, is_widget, page_lists
 from copydesk.documents import Role, SourceFormat
 from copydesk.verdicts import Kind
 
@@ -31,15 +31,17 @@ def weigh_certain(page: Page, scores: Column) -> Column:
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
     body = body_range(scores, page.columns["words"])
-    blocks = page.document.blocks
     out = list(scores)
-    for row, tokens in enumerate(page.tokens):
-        text, role = page.texts[row], blocks[row].role
-        if known_furniture(text, tokens) is not None:
+    code, table = Role.CODE, Role.TABLE
+    known = zip(page.document.blocks, page.texts, page.furniture, page.columns["marks"], strict=True)
+    for row, (block, text, kind, marks) in enumerate(known):
+        if kind is not None:
             out[row] = FURNITURE
-        elif role is Role.CODE:
+        elif block.role is code:
             out[row] = CODE if row in body else out[row]
-        elif _is_placeholder(page, row) or (row not in body and role is not Role.TABLE and is_menu(text)):
+        elif (text[0] in "[{" and _is_placeholder(page, row)) or (
+            marks and row not in body and block.role is not table and is_menu(text)
+        ):
             out[row] = FURNITURE
     for row in (*_lines_of_text(page), *page_lists(page.tokens), *_last_words(page)):
         out[row] = FURNITURE

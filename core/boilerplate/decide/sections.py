@@ -7,7 +7,6 @@ from copydesk.boilerplate.decide.spare.signs import speaks
 from copydesk.boilerplate.decide.teasers import find_teasers
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
-from copydesk.boilerplate.features.furniture import known_furniture
 from copydesk.boilerplate.features.phrases import LONGEST_HEADING, SECTIONS
 from copydesk.documents import Role, SourceFormat
 from copydesk.verdicts import Kind
@@ -66,13 +65,13 @@ def weigh_sections(page: Page, scores: Column) -> Column:
 
 def section_kind(page: Page, row: int) -> Kind | None:
     """Return the kind of section that a block heads; None where it heads none."""
-    kind = page.phrases[row][1]
-    if kind in SECTIONS and is_heading(page, row) and not _leads_on(page, row):
-        return kind
+    said = page.phrases[row][1]
+    if said in SECTIONS and is_heading(page, row) and not _leads_on(page, row):
+        return said
     text = page.texts[row]
     if page.columns["words"][row] > LONGEST_HEADING or any(mark in text[:-1] for mark in _COLONS):
         return None
-    kind = known_furniture(text, page.tokens[row]) or Kind.OTHER
+    kind = page.furniture[row]
     return kind if kind in SECTIONS else None
 
 

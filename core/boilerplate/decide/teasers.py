@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.furniture import known_furniture
 from copydesk.documents import Role
 from copydesk.verdicts import Kind
 
@@ -23,8 +22,8 @@ def find_teasers(page: Page) -> list[int]:
         page: the measured document.
     """
     found: list[int] = []
-    for row, tokens in enumerate(page.tokens):
-        if known_furniture(page.texts[row], tokens) is not Kind.RELATED or ":" in page.texts[row][:-1]:
+    for row, kind in enumerate(page.furniture):
+        if kind is not Kind.RELATED or ":" in page.texts[row][:-1]:
             continue
         end = row + 1
         while end < len(page.tokens) and end - row <= _MOST + 1 and _is_teaser(page, end):

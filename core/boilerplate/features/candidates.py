@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.columns import Column
+from copydesk.boilerplate.features.columns import Column, Recipes, together
 from copydesk.boilerplate.features.layout import Layout
 
 # Characters; a shorter paragraph scores nothing, and a longer one no more than this for its length.
@@ -12,7 +12,7 @@ _FAR = 20
 _COLUMNS = ("candidate", "candidate_depth", "candidate_prose")
 
 
-def candidate_columns(page: Page, layout: Layout) -> dict[str, Column]:
+def candidate_columns(page: Page, layout: Layout) -> Recipes:
     """Score containers as readability does and say how every block stands to the best one.
 
     A paragraph scores for its commas and its length; its container gets the score, the one around that half
@@ -22,8 +22,12 @@ def candidate_columns(page: Page, layout: Layout) -> dict[str, Column]:
         page: the measured document.
         layout: where its blocks stand.
     """
-    if not any(map(page.wants, _COLUMNS)) or not layout.parents:
-        return {}
+    return together(_COLUMNS, lambda: _stand(page, layout))
+
+
+def _stand(page: Page, layout: Layout) -> tuple[Column, ...]:
+    if not layout.parents:
+        return ([],) * len(_COLUMNS)
     worth = _worth(page, layout)
     best = max(range(len(worth)), key=worth.__getitem__)
     most = worth[best] or 1
@@ -34,11 +38,11 @@ def candidate_columns(page: Page, layout: Layout) -> dict[str, Column]:
         share.append(max(share[parent], own) if parent != place else own)
     prose = page.columns["prose"]
     inside = sum([words for leaf, words in zip(layout.leaves, prose, strict=True) if depths[leaf] >= 0])
-    return {
-        "candidate": [share[leaf] for leaf in layout.leaves],
-        "candidate_depth": [depths[leaf] for leaf in layout.leaves],
-        "candidate_prose": [100 * inside // (sum(prose) or 1)] * len(prose),
-    }
+    return (
+        [share[leaf] for leaf in layout.leaves],
+        [depths[leaf] for leaf in layout.leaves],
+        [100 * inside // (sum(prose) or 1)] * len(prose),
+    )
 
 
 def _worth(page: Page, layout: Layout) -> list[int]:

@@ -2,56 +2,73 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.columns import Column
+from copydesk.boilerplate.features.columns import Column, Recipes, together
 from copydesk.boilerplate.features.layout import Layout
 
 _MOST_BLOCKS, _MOST_WORDS = 10, 120
 _FEWEST, _MOST = 3, 50
-_COLUMNS = ("card", "card_words", "carded", "thread")
 
 
-def card_columns(page: Page, layout: Layout) -> dict[str, Column]:
+def card_columns(page: Page, layout: Layout) -> Recipes:
     """Return for every block how long the row of cards and the thread are that it stands in.
 
     Args:
         page: the measured document.
         layout: where its blocks stand.
     """
-    if not any(map(page.wants, _COLUMNS)):
-        return {}
-    sizes = page.columns["size"]
-    parents, leaves = layout.parents, layout.leaves
-    words = layout.sums(sizes)
-    number = layout.sums([1] * len(leaves))
-    timed = layout.sums(page.columns["timed"])
-    linked = _begins_with_link(layout)
-    groups: dict[tuple[int, str], int] = {}
-    threads: dict[tuple[int, str], int] = {}
-    keys = list(zip(parents, layout.tags, strict=True))
-    small = [count <= _MOST_BLOCKS and size <= _MOST_WORDS for count, size in zip(number, words, strict=True)]
-    for key, is_small, link, times in zip(keys, small, linked, timed, strict=True):
-        if is_small and link:
-            groups[key] = groups.get(key, 0) + 1
-        if times:
-            threads[key] = threads.get(key, 0) + 1
-    card: list[tuple[int, int]] = []
-    thread: list[int] = []
-    for place, (parent, key) in enumerate(zip(parents, keys, strict=True)):
-        count = groups.get(key, 0) if small[place] and linked[place] else 0
-        best = card[parent] if parent != place else (0, 0)
-        if count >= _FEWEST and count > best[0]:
-            best = (min(count, _MOST), min(words[place], _MOST_WORDS))
-        card.append(best)
-        held = threads.get(key, 0) if timed[place] else 0
-        above = thread[parent] if parent != place else 0
-        thread.append(max(above, min(held, _MOST) if held >= _FEWEST else 0))
+    columns = page.columns
+
+    def cards() -> tuple[Column, Column]:
+        best = _cards(layout, columns["size"])
+        return [best[leaf][0] for leaf in layout.leaves], [best[leaf][1] for leaf in layout.leaves]
+
     return {
-        "card": [card[leaf][0] for leaf in leaves],
-        "card_words": [card[leaf][1] for leaf in leaves],
-        "carded": [int(card[leaf][0] > 0) for leaf in leaves],
-        "thread": [thread[leaf] for leaf in leaves],
+        **together(("card", "card_words"), cards),
+        "carded": lambda: [int(count > 0) for count in columns["card"]],
+        "thread": lambda: _threads(layout, columns["timed"]),
     }
+
+
+def _cards(layout: Layout, sizes: Column) -> list[tuple[int, int]]:
+    """Return for every container the longest row of cards that it stands in, and the words of its card there.
+
+    Args:
+        layout: where the blocks stand.
+        sizes: their words.
+    """
+    words = layout.sums(sizes)
+    number = layout.sums([1] * len(layout.leaves))
+    linked = _begins_with_link(layout)
+    keys = list(zip(layout.parents, layout.tags, strict=True))
+    is_card = [
+        link and count <= _MOST_BLOCKS and size <= _MOST_WORDS
+        for link, count, size in zip(linked, number, words, strict=True)
+    ]
+    rows = Counter([key for key, fits in zip(keys, is_card, strict=True) if fits])
+    best: list[tuple[int, int]] = []
+    for place, (parent, key) in enumerate(zip(layout.parents, keys, strict=True)):
+        found = best[parent] if parent != place else (0, 0)
+        count = rows[key] if is_card[place] else 0
+        if count >= _FEWEST and count > found[0]:
+            found = (min(count, _MOST), min(words[place], _MOST_WORDS))
+        best.append(found)
+    return best
+
+
+def _threads(layout: Layout, timed: Column) -> Column:
+    """Return for every block the longest row of siblings with a time that it stands in."""
+    keys = list(zip(layout.parents, layout.tags, strict=True))
+    times = layout.sums(timed)
+    rows = Counter([key for key, count in zip(keys, times, strict=True) if count])
+    longest: list[int] = []
+    for place, (parent, key) in enumerate(zip(layout.parents, keys, strict=True)):
+        above = longest[parent] if parent != place else 0
+        held = rows[key] if times[place] else 0
+        longest.append(max(above, min(held, _MOST)) if held >= _FEWEST else above)
+    return [longest[leaf] for leaf in layout.leaves]
 
 
 def _begins_with_link(layout: Layout) -> list[bool]:

@@ -2,98 +2,129 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.columns import Column
+from copydesk.boilerplate.features.columns import Column, Recipes, once, together
 from copydesk.boilerplate.features.layout import Layout
 
 _LEVELS = 4
+_OF_CONTAINERS = ("prose", "linked", "blocks", "mean")
+_OF_COUSINS = ("count", "prose", "mean", "linked")
 
 
-def container_columns(page: Page, layout: Layout) -> dict[str, Column]:
+def container_columns(page: Page, layout: Layout) -> Recipes:
     """Measure the containers of every block, and its cousins: the blocks of the same path or kind.
 
     Args:
         page: the measured document.
         layout: where its blocks stand.
     """
+
+    @once
+    def measures() -> tuple[Column, ...]:
+        return _measures(page, layout)
+
+    @once
+    def sums() -> list[Column]:
+        return [layout.sums(values) for values in measures()]
+
+    @once
+    def tables() -> dict[str, Column]:
+        return _of_containers(sums(), sum(measures()[0]) or 1)
+
+    @once
+    def around() -> list[list[int]]:
+        levels = [layout.leaves]
+        for _ in range(1, _LEVELS):
+            levels.append(layout.above(levels[-1]))
+        return levels
+
+    def level(kind: str, up: int) -> Column:
+        table = tables()[kind]
+        return [table[place] for place in around()[up - 1]]
+
+    out: Recipes = {}
+    for up in range(1, _LEVELS + 1):
+        out |= {f"{kind}_up{up}": partial(level, kind, up) for kind in _OF_CONTAINERS}
+    out |= _around_main(layout, lambda: measures()[0], lambda: sums()[0])
+    for name in layout.cousins:
+        columns = [f"{name}_{kind}" for kind in _OF_COUSINS]
+        out |= together(columns, partial(_of_cousins, layout, measures, name))
+    return out
+
+
+def _measures(page: Page, layout: Layout) -> tuple[Column, ...]:
+    """Return of each block its words of prose, all its words, those in links, and one for itself."""
     words = [count if count < 100 else 100 for count in page.columns["words"]]
-    density = [int(20 * hint.link_density) for hint in layout.hints]
+    density = page.columns["link_density"]
     prose = [
         size if end >= 3 and size >= 8 and share < 10 and not hint.hidden else 0
         for size, end, share, hint in zip(words, page.columns["ends"], density, layout.hints, strict=True)
     ]
     linked = [size * share // 20 for size, share in zip(words, density, strict=True)]
-    measures = (prose, words, linked, [1] * len(words))
-    total = sum(prose) or 1
-    sums = [layout.sums(values) for values in measures]
-    tables = {
-        "prose": [100 * held // total for held in sums[0]],
-        "linked": [20 * link // (size or 1) for size, link in zip(sums[1], sums[2], strict=True)],
-        "blocks": [number if number < 300 else 300 for number in sums[3]],
-        "mean": [min(size // (number or 1), 100) for size, number in zip(sums[1], sums[3], strict=True)],
-    }
-    out = _levels(page, layout, tables)
-    out |= around_main(page, layout, prose, sums[0], "prose")
-    for name in layout.cousins:
-        held, size, link, number = (layout.sums_of_cousins(name, values) for values in measures)
-        tables = {
-            "count": [each if each < 200 else 200 for each in number],
-            "prose": [100 * each // total for each in held],
-            "mean": [all_words // each for all_words, each in zip(size, number, strict=True)],
-            "linked": [20 * each // (all_words or 1) for all_words, each in zip(size, link, strict=True)],
-        }
-        out |= _of_cousins(page, layout, tables, name, "{0}_{1}")
-    return out
+    return prose, words, linked, [1] * len(words)
 
 
-def _levels(page: Page, layout: Layout, tables: dict[str, Column]) -> dict[str, Column]:
-    """Return for every block what tables say of the first containers around it."""
-    out: dict[str, Column] = {}
-    around = layout.leaves
-    for up in range(1, _LEVELS + 1):
-        for kind, table in tables.items():
-            if page.wants(name := f"{kind}_up{up}"):
-                out[name] = [table[place] for place in around]
-        around = layout.above(around)
-    return out
-
-
-def _of_cousins(
-    page: Page, layout: Layout, tables: dict[str, Column], name: str, form: str
-) -> dict[str, Column]:
-    """Return for every block what tables say of its group of cousins."""
-    groups = layout.cousins[name]
+def _of_containers(sums: list[Column], total: int) -> dict[str, Column]:
+    """Return what is told of containers, given the sums of their measures and the page's words of prose."""
+    prose, words, linked, blocks = sums
     return {
-        column: [table[group] for group in groups]
-        for kind, table in tables.items()
-        if page.wants(column := form.format(name, kind))
+        "prose": [100 * held // total for held in prose],
+        "linked": [20 * link // (size or 1) for size, link in zip(words, linked, strict=True)],
+        "blocks": [number if number < 300 else 300 for number in blocks],
+        "mean": [min(size // (number or 1), 100) for size, number in zip(words, blocks, strict=True)],
     }
 
 
-def around_main(page: Page, layout: Layout, values: Column, sums: Column, name: str) -> dict[str, Column]:
-    """Return how near every block is to the containers that hold most of a value.
+def _of_cousins(layout: Layout, measures: Callable[[], tuple[Column, ...]], name: str) -> list[Column]:
+    """Return for every block what is told of its group of cousins."""
+    prose, words, linked, number = (layout.sums_of_cousins(name, values) for values in measures())
+    total = sum(measures()[0]) or 1
+    tables = (
+        [each if each < 200 else 200 for each in number],
+        [100 * each // total for each in prose],
+        [size // each for size, each in zip(words, number, strict=True)],
+        [20 * each // (size or 1) for size, each in zip(words, linked, strict=True)],
+    )
+    groups = layout.cousins[name]
+    return [[table[group] for group in groups] for table in tables]
+
+
+def _around_main(layout: Layout, values: Callable[[], Column], sums: Callable[[], Column]) -> Recipes:
+    """Return how near every block is to the containers that hold most of the prose.
 
     Args:
-        page: the measured document.
-        layout: where its blocks stand.
-        values: the value of each block, such as its words of prose.
-        sums: the value of each container.
-        name: how the columns' names end.
+        layout: where the blocks of the page stand.
+        values: gives the prose of each block.
+        sums: gives the prose of each container.
     """
-    total = sum(values)
-    out: dict[str, Column] = {}
-    for share in (95, 80, 50):
-        outside, below = f"outside{share}_{name}", f"below{share}_{name}"
-        if not page.wants(outside) and not (share == 80 and page.wants(below)):
-            continue
+
+    def deepest(share: int) -> Column:
+        total = sum(values())
         inside: Column = []
-        for place, (parent, value) in enumerate(zip(layout.parents, sums, strict=True)):
+        for place, (parent, value) in enumerate(zip(layout.parents, sums(), strict=True)):
             above = inside[parent] if parent != place else 0
             inside.append(above + 1 if 100 * value >= share * total > 0 else above)
-        deepest = [inside[leaf] for leaf in layout.leaves]
-        most = max(deepest, default=0)
-        out[outside] = [most - count for count in deepest]
-        if share == 80 and page.wants(below):
-            depths = [len(hint.containers) for hint in layout.hints]
-            out[below] = [depth - count for depth, count in zip(depths, deepest, strict=True)]
-    return out
+        return [inside[leaf] for leaf in layout.leaves]
+
+    def most_of(share: int) -> Callable[[], Column]:
+        return once(partial(deepest, share))
+
+    four_fifths = most_of(80)
+
+    def outside(counts: Callable[[], Column]) -> Column:
+        most = max(counts(), default=0)
+        return [most - count for count in counts()]
+
+    def below() -> Column:
+        depths = [len(hint.containers) for hint in layout.hints]
+        return [depth - count for depth, count in zip(depths, four_fifths(), strict=True)]
+
+    return {
+        "outside95_prose": partial(outside, most_of(95)),
+        "outside80_prose": partial(outside, four_fifths),
+        "below80_prose": below,
+        "outside50_prose": partial(outside, most_of(50)),
+    }

@@ -13,6 +13,9 @@ from copydesk.verdicts import Kind
 _LONGEST_PHRASE, _LONGEST_TEMPLATE = 10, 40
 # "Read more: Why ..." holds a headline; what is longer is a paragraph.
 _LONGEST_LEAD_IN = 22
+# An address of the web, in a phrase with blanks.
+_ADDRESSED = "~"
+_BLANKS = frozenset({"*", "0", "@", _ADDRESSED})
 _BULLETS = frozenset("•·-–—*»›←→↑|")
 _SEPARATOR = re.compile(r"\s*(?:[:：|»›>→]|[-–—]\s)")
 _DIGITS = re.compile(r"\d+")
@@ -38,10 +41,11 @@ _LONGEST_PAGE, _FEWEST_PAGES = 3, 2
 
 
 class _Template(NamedTuple):
-    """A phrase with blanks: its pattern over the words of a block, and its kind."""
+    """A phrase with blanks: its pattern over the words of a block, its kind, the longest word that it has."""
 
     pattern: str
     kind: Kind
+    word: str
 
 
 class _Table(NamedTuple):
@@ -52,19 +56,22 @@ class _Table(NamedTuple):
         templates: phrases with blanks by their first word, "0" for a number.
         lead_ins: beginnings before a colon, by their first word, longest first.
         page_words: words that stand beside the numbers of a list of pages.
+        firsts: the words that all of these begin with, numbers aside; most blocks begin with none of them.
     """
 
     phrases: dict[str, Kind]
     templates: dict[str, list[_Template]]
     lead_ins: dict[str, list[tuple[str, Kind]]]
     page_words: frozenset[str]
+    firsts: set[str]
 
 
 @cache
 def _table() -> _Table:
     """Read the table."""
     lines = read_lines("boilerplate", "furniture.txt")
-    table = _Table({}, {}, {}, frozenset(_section(lines, "[pages]")))
+    page_words = frozenset(_section(lines, "[pages]"))
+    table = _Table({}, {}, {}, page_words, set(page_words))
     kind = Kind.OTHER
     names = sorted(_section(lines, "[networks]"), key=len, reverse=True)
     networks = "(?:{0})(?: (?:{0}))*".format("|".join(map(re.escape, names)))
@@ -95,12 +102,14 @@ def _section(lines: Sequence[str], name: str) -> list[str]:
 def _add(table: _Table, line: str, kind: Kind, networks: str) -> None:
     """Add a line of the table."""
     first = line.split(" ")[0]
+    table.firsts.add(first.rstrip(":"))
     if line.endswith(": *"):
         table.lead_ins.setdefault(first.rstrip(":"), []).append((line[:-3], kind))
-    elif not {"*", "0", "@", "~"}.isdisjoint(line.split(" ")):
+    elif not _BLANKS.isdisjoint(words := line.split(" ")):
         blanks = {"*": ".+", "0": _NUMBER, "@": networks}
-        pattern = " ".join([blanks.get(word) or re.escape(word) for word in line.split(" ")])
-        table.templates.setdefault(first, []).append(_Template(pattern, kind))
+        pattern = " ".join([blanks.get(word) or re.escape(word) for word in words])
+        longest = max([word for word in words if word not in _BLANKS], key=len)
+        table.templates.setdefault(first, []).append(_Template(pattern, kind, longest))
     else:
         table.phrases[line] = kind
 
@@ -118,10 +127,12 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
     if "://" in text or "www." in text:
         if is_media_address(text):
             return Kind.MEDIA
-        tokens = _WORD.findall(_ADDRESS.sub(" ~ ", text).lower().replace("’", "'"))
-    # Lower case of the Turkish "İ" is an "i" and a dot above it.
-    marked = [token.replace("i̇", "i") for token in tokens if token not in _BULLETS]
-    words = [word for word in marked if word != "~"]
+        tokens = _WORD.findall(_ADDRESS.sub(f" {_ADDRESSED} ", text).lower().replace("’", "'"))
+    first = _first_of(tokens)
+    if not first or not (first in table.firsts or first == _ADDRESSED or first[0].isdigit()):
+        return None
+    marked = [_plain(token) for token in tokens if token not in _BULLETS]
+    words = [word for word in marked if word != _ADDRESSED]
     if not words:
         return None
     if len(words) < len(marked) and (kind := _template_kind(table, marked)) is not None:
@@ -142,9 +153,21 @@ def _template_kind(table: _Table, words: Sequence[str]) -> Kind | None:
     """Return the kind of the phrase with blanks that a block is."""
     first = words[0]
     for template in table.templates.get("0" if first[0].isdigit() else first, ()):
-        if _compiled(template.pattern).fullmatch(" ".join(words)):
+        if template.word in words and _compiled(template.pattern).fullmatch(" ".join(words)):
             return template.kind
     return None
+
+
+def _first_of(tokens: Sequence[str]) -> str:
+    """Return the first word of a block, "" where it has none but bullets."""
+    if tokens and tokens[0] not in _BULLETS:
+        return _plain(tokens[0])
+    return next((_plain(token) for token in tokens if token not in _BULLETS), "")
+
+
+def _plain(token: str) -> str:
+    """Fold the lower case of the Turkish "İ", which is an "i" and a dot above it."""
+    return token if token.isascii() else token.replace("i̇", "i")
 
 
 def _is_page_list(words: Sequence[str], page_words: frozenset[str]) -> bool:
@@ -175,16 +198,24 @@ def page_lists(tokens: Sequence[Sequence[str]]) -> list[int]:
     page_words = _table().page_words
     out: list[int] = []
     run: list[int] = []
-    for row, words in enumerate([*tokens, ("end",)]):
-        bare = [word for word in words if word not in _BULLETS]
-        if bare and len(bare) <= _LONGEST_PAGE and all(w.isdigit() or w in page_words for w in bare):
+    for row, words in enumerate([*tokens, ()]):
+        if words and _is_page(words, page_words):
             run.append(row)
-            continue
-        numbers = sum(tokens[place][-1].isdigit() for place in run)
-        if _FEWEST_PAGES <= numbers < len(run):
-            out += run
-        run = []
+        elif run:
+            numbers = sum(tokens[place][-1].isdigit() for place in run)
+            if _FEWEST_PAGES <= numbers < len(run):
+                out += run
+            run = []
     return out
+
+
+def _is_page(words: Sequence[str], page_words: frozenset[str]) -> bool:
+    """Return whether a block is one of the pages of an article: "2", "Next page"."""
+    first = words[0]
+    if not (first.isdigit() or first in page_words or first in _BULLETS):
+        return False
+    bare = [word for word in words if word not in _BULLETS]
+    return 0 < len(bare) <= _LONGEST_PAGE and all(w.isdigit() or w in page_words for w in bare)
 
 
 def is_media_address(text: str) -> bool:

@@ -5,32 +5,48 @@ from __future__ import annotations
 from itertools import accumulate
 
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.columns import Column
+from copydesk.boilerplate.features.columns import Column, Recipes, once, together
 from copydesk.boilerplate.features.layout import Layout
 
 _MOST_PROSE, _FAR = 500, 20
-_COLUMNS = ("head_up", "head_down", "head_prose", "head_place")
 
 
-def headline_columns(page: Page, layout: Layout, titles: Column) -> dict[str, Column]:
+def headline_columns(page: Page, layout: Layout) -> Recipes:
     """Return for every block how it stands to the headline.
 
     Args:
-        page: the measured document.
+        page: the measured document; its column "said_title" says whether a block says the page's title.
         layout: where its blocks stand.
-        titles: whether each block says the page's title: 2 in these words, 1 a part of it.
     """
-    if not any(map(page.wants, _COLUMNS)):
-        return {}
-    size = len(titles)
-    place = _headline(titles, layout)
-    if place is None:
-        return {
-            "head_up": [-1] * size,
-            "head_down": [-1] * size,
-            "head_prose": [0] * size,
-            "head_place": [0] * size,
-        }
+    size = len(page.texts)
+
+    @once
+    def headline() -> int | None:
+        return _headline(page.columns["said_title"], layout)
+
+    def steps() -> tuple[Column, Column]:
+        place = headline()
+        return ([-1] * size, [-1] * size) if place is None else _steps(layout, place)
+
+    def prose() -> Column:
+        place = headline()
+        if place is None:
+            return [0] * size
+        running = list(accumulate(page.columns["prose"]))
+        start = running[place]
+        return [max(-_MOST_PROSE, min(_MOST_PROSE, total - start)) for total in running]
+
+    def distance() -> Column:
+        place = headline()
+        if place is None:
+            return [0] * size
+        return [max(-_FAR, min(_FAR, row - place)) for row in range(size)]
+
+    return {**together(("head_up", "head_down"), steps), "head_prose": prose, "head_place": distance}
+
+
+def _steps(layout: Layout, place: int) -> tuple[Column, Column]:
+    """Return for every block how many levels up from the headline, and down again, the way to it goes."""
     anchor = layout.hints[place].containers
     # The page's tree around the headline: for each container how many levels up from it.
     ups = {container: len(anchor) - level for level, container in enumerate(anchor, 1)}
@@ -47,14 +63,7 @@ def headline_columns(page: Page, layout: Layout, titles: Column) -> dict[str, Co
             found = known[chain] = (min(levels, _FAR), min(len(chain) - shared, _FAR))
         up.append(found[0])
         down.append(found[1])
-    running = list(accumulate(page.columns["prose"]))
-    start = running[place]
-    return {
-        "head_up": up,
-        "head_down": down,
-        "head_prose": [max(-_MOST_PROSE, min(_MOST_PROSE, total - start)) for total in running],
-        "head_place": [max(-_FAR, min(_FAR, row - place)) for row in range(size)],
-    }
+    return up, down
 
 
 def _headline(titles: Column, layout: Layout) -> int | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.columns import Column, shifted, since, until
+from copydesk.boilerplate.features.columns import Column, Recipes, shifted, since, together, until
 from copydesk.boilerplate.features.layout import Layout
 from copydesk.documents import Hints
 
@@ -37,42 +38,48 @@ _ABOVE = (
 _FAR = 30
 
 
-def html_columns(page: Page, layout: Layout) -> dict[str, Column]:
+def html_columns(page: Page, layout: Layout) -> Recipes:
     """Measure what HTML says of every block and of its neighbours.
 
     Args:
         page: the measured document.
         layout: where its blocks stand.
     """
-    hints = layout.hints
-    out = {
-        name: list(map(measure, hints))
-        for name, measure in _OWN.items()
-        if name in _ALWAYS or page.wants(name)
+    hints, columns = layout.hints, page.columns
+
+    def own(measure: Callable[[Hints], int]) -> Column:
+        return list(map(measure, hints))
+
+    def inside(tag: str) -> Column:
+        # The path is one string for all blocks that share it.
+        holds = {path: int(tag in path.split("/")) for path in {hint.path for hint in hints}}
+        return [holds[hint.path] for hint in hints]
+
+    def linked() -> Column:
+        pairs = zip(columns["words"], columns["link_density"], strict=True)
+        return [(count if count < 60 else 60) * share // 20 for count, share in pairs]
+
+    def shared_above() -> Column:
+        return [0, *(_shared(one.containers, two.containers) for one, two in pairwise(hints))]
+
+    def headings(count: Callable[[list[bool], int], Column], codes: tuple[int, ...], cap: int) -> Column:
+        return count([code in codes for code in columns["tag"]], cap)
+
+    return {
+        **{name: partial(own, measure) for name, measure in _OWN.items()},
+        **together(NAME_FEATURES, lambda: _names(page, hints)),
+        **{f"in_{tag}": partial(inside, tag) for tag in _ABOVE},
+        "linked": linked,
+        "shared_above": shared_above,
+        "shared_below": lambda: shifted(columns["shared_above"], 1, 0),
+        "since_heading": partial(headings, since, (3, 4), _FAR),
+        "until_heading": partial(headings, until, (3, 4), _FAR),
+        "since_h1": partial(headings, since, (3,), 60),
+        "until_h1": partial(headings, until, (3,), 60),
     }
-    out |= _names(page, hints)
-    for tag in _ABOVE:
-        if page.wants(f"in_{tag}"):
-            # The path is one string for all blocks that share it.
-            holds = {path: int(tag in path.split("/")) for path in {hint.path for hint in hints}}
-            out[f"in_{tag}"] = [holds[hint.path] for hint in hints]
-    density = out["link_density"]
-    out["linked"] = [
-        (count if count < 60 else 60) * share // 20
-        for count, share in zip(page.columns["words"], density, strict=True)
-    ]
-    if page.wants("shared_above") or page.wants("shared_below"):
-        shared = [0, *(_shared(one.containers, two.containers) for one, two in pairwise(hints))]
-        out["shared_above"], out["shared_below"] = shared, shifted(shared, 1, 0)
-    for name, codes, cap in (("heading", (3, 4), _FAR), ("h1", (3,), 60)):
-        marked = [code in codes for code in out["tag"]]
-        for side, count in (("since", since), ("until", until)):
-            if page.wants(column := f"{side}_{name}"):
-                out[column] = count(marked, cap)
-    return out
 
 
-# What every block is measured by on its own; the first three tell others something, too.
+# What every block is measured by on its own.
 _OWN: dict[str, Callable[[Hints], int]] = {
     "tag": lambda hint: _TAG_CODES.get(hint.tag, 0),
     "landmark": lambda hint: _LANDMARKS.get(hint.landmark, 0),
@@ -85,7 +92,6 @@ _OWN: dict[str, Callable[[Hints], int]] = {
     "path_lists": lambda hint: hint.path.count("/li"),
     "page_data": lambda hint: -1 if hint.in_page_data is None else int(20 * hint.in_page_data),
 }
-_ALWAYS = frozenset({"tag", "landmark", "link_density"})
 
 
 NAME_FEATURES = ("name_sum", "name_low", "name_high", "name_near", "name_low_near")
@@ -102,7 +108,7 @@ class _Weights(dict[str, int]):
         return weight
 
 
-def _names(page: Page, hints: list[Hints]) -> dict[str, Column]:
+def _names(page: Page, hints: list[Hints]) -> list[Column]:
     """Weigh the class and id words of every block."""
     weight = _Weights(page.words.weights).__getitem__
     known: dict[tuple[str, ...], tuple[int, ...]] = {}
@@ -121,7 +127,7 @@ def _names(page: Page, hints: list[Hints]) -> dict[str, Column]:
                 min(near),
             )
         rows.append(row)
-    return dict(zip(NAME_FEATURES, map(list, zip(*rows, strict=True)), strict=True))
+    return list(map(list, zip(*rows, strict=True)))
 
 
 def _shared(one: tuple[int, ...], two: tuple[int, ...]) -> int:

@@ -3,50 +3,48 @@
 from __future__ import annotations
 
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.columns import Column, since, until
+from copydesk.boilerplate.features.columns import Column, Recipes, once, since, until
 
 _FAR = 60
 _SHORTEST = 12
-_COLUMNS = (
-    "said_title",
-    "since_said",
-    "until_said",
-    "said_dek",
-    "said_author",
-    "holds_data",
-    "head_up",
-    "head_down",
-    "head_prose",
-    "head_place",
-)
 
 
-def said_columns(page: Page) -> dict[str, Column]:
+def said_columns(page: Page) -> Recipes:
     """Compare every block with the page's own title, standfirst and authors.
 
     Args:
         page: the measured document.
     """
-    if not any(map(page.wants, _COLUMNS)):
-        return {}
     said = page.document.metadata
-    keys = [" ".join(tokens) for tokens in page.tokens]
-    title = _fold(said.title)
-    dek = _fold(said.description)
-    names = [name for name in map(_fold, said.authors) if len(name) > 3]
-    titles = [2 if key == title else int(len(key) >= _SHORTEST and key in title) for key in keys]
-    marked = [mark == 2 for mark in titles]
+
+    @once
+    def keys() -> list[str]:
+        return [" ".join(tokens) for tokens in page.tokens]
+
+    @once
+    def titles() -> Column:
+        title = _fold(said.title)
+        return [2 if key == title else int(len(key) >= _SHORTEST and key in title) for key in keys()]
+
+    def deks() -> Column:
+        dek = _fold(said.description)
+        if not dek:
+            return [-1] * len(page.tokens)
+        return [int(len(key) >= _SHORTEST and (key[:80] == dek[:80] or key in dek)) for key in keys()]
+
+    def authors() -> Column:
+        names = [name for name in map(_fold, said.authors) if len(name) > 3]
+        if not names:
+            return [-1] * len(page.tokens)
+        return [int(len(key) < 200 and any(name in key for name in names)) for key in keys()]
+
     return {
         "said_title": titles,
-        "since_said": since(marked, _FAR),
-        "until_said": until(marked, _FAR),
-        "said_dek": [
-            int(len(key) >= _SHORTEST and (key[:80] == dek[:80] or key in dek)) if dek else -1 for key in keys
-        ],
-        "said_author": [
-            int(len(key) < 200 and any(name in key for name in names)) if names else -1 for key in keys
-        ],
-        "holds_data": [int(bool(said.title)) + int(bool(said.authors)) + int(bool(said.date))] * len(keys),
+        "since_said": lambda: since([mark == 2 for mark in titles()], _FAR),
+        "until_said": lambda: until([mark == 2 for mark in titles()], _FAR),
+        "said_dek": deks,
+        "said_author": authors,
+        "holds_data": lambda: [sum(map(bool, (said.title, said.authors, said.date)))] * len(page.tokens),
     }
 
 

@@ -1,26 +1,28 @@
-"""The feature table: which groups of columns each kind of document has, in the order they are computed.
+"""The feature table: which groups of columns each kind of document has.
 
-To add a group: write a function from a `Page` to named columns (whole numbers, one entry a block; read
-`page.columns` for what came before), put it into `FIRST` under the model's name, and train that model anew.
-A forest takes from the table the columns that its trees ask for, by name.
+To add a group: write a function from a `Page` to recipes, which compute named columns (whole numbers, one
+entry a block) when somebody reads them, out of others of `page.columns` too; put it into `FIRST` under the
+model's name, and train that model anew. A forest reads the columns that its trees ask for, by name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from copydesk.boilerplate.features.blocks import Page, Words, measure
-from copydesk.boilerplate.features.columns import Column, Columns
+from copydesk.boilerplate.features.blocks import Page, measure
+from copydesk.boilerplate.features.columns import Column, Columns, Recipes
 from copydesk.boilerplate.features.phrases import phrase_columns
-from copydesk.boilerplate.features.surroundings import position, repeats, runs, scores_around, stretch
+from copydesk.boilerplate.features.scores import scores_around
+from copydesk.boilerplate.features.surroundings import position, repeats, runs, stretch
+from copydesk.boilerplate.features.words import Words
 from copydesk.documents import Document
 
-Group = Callable[[Page], dict[str, Column]]
+Group = Callable[[Page], Recipes]
 # Tenths of a logit of the first pass, of the block itself and on the mean of the seven around it.
 _PLAINLY_STRUCK, _PLAINLY_KEPT, _BLOCKS_AROUND = -25, 30, 7
 
 
-def html(page: Page) -> dict[str, Column]:
+def html(page: Page) -> Recipes:
     """Measure what only HTML knows; its modules are loaded for HTML alone."""
     from copydesk.boilerplate.features.candidates import candidate_columns
     from copydesk.boilerplate.features.cards import card_columns
@@ -31,14 +33,13 @@ def html(page: Page) -> dict[str, Column]:
     from copydesk.boilerplate.features.metadata import said_columns
 
     layout = lay_out(page.document)
-    said = said_columns(page)
     return (
         html_columns(page, layout)
-        | said
+        | said_columns(page)
         | container_columns(page, layout)
         | candidate_columns(page, layout)
         | card_columns(page, layout)
-        | (headline_columns(page, layout, said["said_title"]) if said else {})
+        | headline_columns(page, layout)
     )
 
 
@@ -99,33 +100,32 @@ AROUND_SECOND = {
 }
 
 
-def with_surroundings(columns: Columns, around: dict[str, tuple[str, ...]]) -> list[str]:
+def with_surroundings(recipes: Recipes, around: dict[str, tuple[str, ...]]) -> list[str]:
     """Name the columns there are and those of their neighbours and windows that a trainer may choose from."""
-    around = {name: sides for name, sides in around.items() if name in columns}
-    return [*columns, *[name + side for name, sides in around.items() for side in sides]]
+    own = [name for name in recipes if name[0] != "_"]
+    return [*own, *[name + side for name, sides in around.items() if name in recipes for side in sides]]
 
 
-def first_columns(document: Document, words: Words, name: str, wanted: frozenset[str] | None = None) -> Page:
-    """Compute all that the first pass of the model `name` may ask for.
+def first_columns(document: Document, words: Words, name: str) -> Page:
+    """Measure a document for the first pass of the model `name`.
 
     Args:
         document: what was read.
         words: the word tables.
         name: the model.
-        wanted: the columns that its trees ask for; None stands for all, as the trainer wants them.
     """
     page = measure(document, words)
-    page.wanted = wanted
     for group in FIRST[name]:
-        page.columns |= group(page)
+        page.columns.recipes |= group(page)
     return page
 
 
-def second_columns(page: Page, scores: Column) -> Page:
-    """Add what the second pass sees of the first one's scores (thousandths of a logit)."""
+def second_columns(page: Page, scores: Column) -> Recipes:
+    """Add what the second pass sees of the first one's scores (thousandths of a logit), and return it."""
     tenths = [max(-60, min(60, score // 100)) for score in scores]
-    page.columns |= scores_around(page, tenths)
-    return page
+    recipes = scores_around(page, tenths)
+    page.columns.recipes |= recipes
+    return recipes
 
 
 def undecided(columns: Columns) -> list[int]:

@@ -6,7 +6,7 @@ import os
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.boilerplate.features.blocks import STOP, TIME, Words
+from copydesk.boilerplate.features.words import KNOWN, STOP, TIME, Words
 from copydesk.boilerplate.model.additive import Steps, read_steps
 from copydesk.boilerplate.model.forest import Forest, read_forest
 from copydesk.text.wordlists import FOLDER as TABLES
@@ -30,11 +30,6 @@ class Model(NamedTuple):
     first: Steps | Forest
     second: Forest | None
     folder: str
-
-    @property
-    def asked(self) -> frozenset[str]:
-        """The columns that either pass asks for."""
-        return frozenset((*self.first.features, *(self.second.features if self.second else ())))
 
 
 @cache
@@ -64,7 +59,7 @@ def read_words(path: str) -> dict[str, int]:
 
 def word_tables(weights: dict[str, int]) -> Words:
     """Join a table of word weights with the tables that every model shares."""
-    codes = weights.copy()
+    codes = {word: weight + KNOWN for word, weight in weights.items()}
     times = [str(year) for year in range(1950, 2050)]
     for found, code in ((_words_of("stop-words.txt"), STOP), (times + _words_of("time-words.txt"), TIME)):
         for word in set(found):

@@ -10,7 +10,7 @@ from copydesk.duplicates.compare.folding import words
 from copydesk.duplicates.compare.shingles import Pair
 from copydesk.duplicates.credits import ends_in_credit, is_credit
 from copydesk.duplicates.passages import Finding, Passage, Passages
-from copydesk.duplicates.rules.contained import may_be_contained, unlisted_copies
+from copydesk.duplicates.rules.contained import unlisted_copies
 from copydesk.duplicates.shape import is_heading, is_headline, is_sentence
 from copydesk.duplicates.wordlists import words_of
 from copydesk.text.captions import without_label
@@ -28,9 +28,9 @@ _BEFORE = (":", "|", "-", ")", "]", "/", ".")
 
 
 def find_captions(page: Passages, pair: Pair) -> list[Finding]:
-    """Find the copies of a caption that stands elsewhere with its credit."""
+    """Find the copies of a caption that stands elsewhere with its credit, given that it may be contained."""
     passage, twin = pair.short, pair.long
-    if not may_be_contained(pair) or (passage.position == 0 and twin.position > _OPENING):
+    if passage.position == 0 and twin.position > _OPENING:
         return []
     if _is_labelled(passage, twin):
         return [Finding(twin.position, passage.position, RULE, Kind.CONTAINED, _LABELLED)]

@@ -11,7 +11,7 @@ from copydesk.duplicates.compare.alignment import differences
 from copydesk.duplicates.compare.folding import fold, words
 from copydesk.duplicates.compare.shingles import Pair
 from copydesk.duplicates.passages import HEAD, Finding, Passage, Passages
-from copydesk.duplicates.rules.contained import may_be_contained, unlisted_copies
+from copydesk.duplicates.rules.contained import unlisted_copies
 from copydesk.duplicates.shape import (
     in_verse,
     is_heading,
@@ -50,9 +50,14 @@ _NEVER = frozenset({Role.BYLINE, Role.DATE, Role.KICKER, Role.BIO})
 
 
 def find_quotes(page: Passages, pair: Pair) -> list[Finding]:
-    """Find the copies of a sentence that was lifted out of a longer paragraph, and the names below them."""
+    """Find the copies of a sentence lifted out of a longer paragraph, and the names below them.
+
+    Args:
+        page: the kept blocks.
+        pair: two passages of which the shorter may be contained in the longer.
+    """
     passage, twin = pair.short, pair.long
-    if not may_be_contained(pair) or passage.position == 0 or in_verse(page, passage):
+    if passage.position == 0 or in_verse(page, passage):
         return []
     # A refrain closes its stanza, and a row of a table repeats a cell.
     natural = twin.is_stanza or is_listed(twin) or passage.size > _LONGEST_QUOTE

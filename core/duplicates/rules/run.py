@@ -5,6 +5,7 @@ from __future__ import annotations
 from copydesk.duplicates.compare.shingles import Pairs
 from copydesk.duplicates.passages import Finding, Passages, end_of
 from copydesk.duplicates.rules.captions import find_captions
+from copydesk.duplicates.rules.contained import may_be_contained
 from copydesk.duplicates.rules.doubled_page import find_doubled
 from copydesk.duplicates.rules.exact import find_exact
 from copydesk.duplicates.rules.near import Known, find_likenesses, find_near
@@ -24,7 +25,9 @@ def find_copies(page: Passages, pairs: Pairs, known: Known) -> list[Finding]:
     found = find_doubled(page, alike)
     found += find_exact(page)
     for pair in pairs.found:
-        found += find_truncated(page, pair) or find_captions(page, pair) or find_quotes(page, pair)
+        cut = find_truncated(page, pair)
+        if cut or may_be_contained(pair):
+            found += cut or find_captions(page, pair) or find_quotes(page, pair)
     return _without_rings(without_statements(page, found) + find_near(page, alike))
 
 

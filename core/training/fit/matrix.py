@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.boilerplate.features.blocks import Page, Words
+from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Columns
 from copydesk.boilerplate.features.registry import (
     AROUND_FIRST,
@@ -17,6 +17,7 @@ from copydesk.boilerplate.features.registry import (
     second_columns,
     with_surroundings,
 )
+from copydesk.boilerplate.features.words import Words
 from copydesk.training.fit.trees import Matrix, Vector
 from copydesk.training.labels.documents import Labelled
 
@@ -56,11 +57,11 @@ def build(pages: Sequence[Labelled], words_of: Callable[[Labelled], Words], name
     measured, parts, weights = [], [], []
     for own in pages:
         page = first_columns(own.document, words_of(own), name)
-        names = names or with_surroundings(page.columns, AROUND_FIRST)
+        names = names or with_surroundings(page.columns.recipes, AROUND_FIRST)
         parts.append(rows_of(page.columns, names))
         weights.append(_weights(page, own))
         # All columns of all pages would take several gigabytes.
-        page.columns = Columns(words=page.columns["words"])
+        page.columns = Columns({"words": page.columns["words"]})
         measured.append(page)
     matrix = np.concatenate(parts)
     labels = np.array([share for page in pages for share in page.content], dtype=np.float32)
@@ -75,9 +76,8 @@ def add_scores(table: Table, scores: NDArray[np.int64]) -> None:
     names: list[str] = []
     parts = []
     for page, end in zip(table.pages, table.ends, strict=True):
-        before = set(page.columns)
-        second_columns(page, scores[start:end].tolist())
-        names = names or [n for n in with_surroundings(page.columns, AROUND_SECOND) if n not in before]
+        recipes = second_columns(page, scores[start:end].tolist())
+        names = names or with_surroundings(recipes, AROUND_SECOND)
         parts.append(rows_of(page.columns, names))
         page.columns = Columns()
         start = end

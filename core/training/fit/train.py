@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.boilerplate.features.blocks import Words, anchored, measure
+from copydesk.boilerplate.features.blocks import measure
 from copydesk.boilerplate.features.columns import Columns
 from copydesk.boilerplate.features.registry import SPOKEN, WEIGHED, undecided
+from copydesk.boilerplate.features.words import Words, anchors
 from copydesk.boilerplate.model.additive import read_steps
 from copydesk.boilerplate.model.load import word_tables
 from copydesk.training.fit.class_words import fit_class_words
@@ -73,7 +74,7 @@ _MOST_ROWS = 240_000
 
 def bags_of(page: Labelled) -> Bags:
     """Return the words of each block by which the word table counts."""
-    return [anchored(tokens) for tokens in measure(page.document, _NO_WORDS).tokens]
+    return [[*tokens, *anchors(tokens)] for tokens in measure(page.document, _NO_WORDS).tokens]
 
 
 def learn_words(pages: Sequence[Labelled], html: bool) -> dict[str, int]:
