@@ -180,6 +180,7 @@ def test_an_output_among_its_inputs_is_none_of_them(batch, articles, tmp_path):
         result = batch("raw", "-o", "raw/all.parquet")
         assert result.exit_code == 0
         assert "1 input in" in result.stderr
+    assert "1 input in" in batch("raw", "-o", "raw/all.parquet", "--check").stderr
     assert (
         "is a source, and the batch writes there" in batch("raw/all.parquet", "-o", "raw/all.parquet").stderr
     )

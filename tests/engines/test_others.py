@@ -25,6 +25,7 @@ def test_an_example_runs(name, tmp_path, monkeypatch):
     arrow = pytest.importorskip("pyarrow", reason="needs pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")  # Ray tells its makers of every run
     parquet.write_table(arrow.table({"id": list(range(4)), "text": TEXTS}), "crawl.parquet")
     scope = {}
     exec(EXAMPLES[name], scope)

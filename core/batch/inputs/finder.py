@@ -35,12 +35,10 @@ class Finder:
         self.covered: Covered | None = None
 
     def writes(self, settings: Settings) -> Written:
-        """Return what a batch writes: its output, its state and the caller's files, or to standard output."""
-        if not settings.write:
-            return Written(settings.others)
-        if not settings.output:
-            return Written([*settings.others, 1])
-        return Written([settings.output, *settings.others], [self.state])
+        """Return what a batch writes, or would: output, state, the caller's files, or to standard output."""
+        if settings.output:
+            return Written([settings.output, *settings.others], [self.state])
+        return Written([*settings.others, 1] if settings.write else settings.others)
 
     def check(self) -> None:
         """Refuse files of the caller's that the batch itself writes, and a state that is no folder of files.
