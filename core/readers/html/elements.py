@@ -15,6 +15,8 @@ from copydesk.readers.html.tags import HEADINGS, LANDMARKS, LISTS, ROLE_LANDMARK
 DEEPEST_PATH = 60
 
 _SHOWN_BY = {"noscript": "open", "dialog": "open", "template": "shadowrootmode"}
+# What else than its class and id says what an element is.
+_TELLING = frozenset({"aria-hidden", "hidden", "role", "style"})
 _INDEX = re.compile(r"\d{1,9}\Z")
 
 
@@ -92,23 +94,22 @@ class OpenElement:
 
     __slots__ = ("containers", "hidden", "hiding", "list_item", "marker", "names", "number", "shape")
 
-    def __init__(
-        self,
-        shape: Shape,
-        names: tuple[str, ...] = (),
-        hidden: bool = False,
-        containers: tuple[int, ...] = (),
-        list_item: OpenElement | None = None,
-        hiding: Hiding | None = None,
-    ) -> None:
+    def __init__(self, shape: Shape, outer: OpenElement | None = None) -> None:
         self.shape = shape
-        self.names = names
-        self.hidden = hidden
-        self.hiding = hiding
-        self.containers = containers
-        self.list_item = list_item
         self.marker = ""
         self.number = 0
+        if outer is not None:
+            self.names = outer.names
+            self.hidden = outer.hidden
+            self.hiding = outer.hiding
+            self.containers = outer.containers
+            self.list_item = outer.list_item
+            return
+        self.names: tuple[str, ...] = ()
+        self.hidden = False
+        self.hiding: Hiding | None = None
+        self.containers: tuple[int, ...] = ()
+        self.list_item: OpenElement | None = None
 
 
 def enter(parent: OpenElement, element: etree._Element, tag: str, serial: int) -> OpenElement:
@@ -122,8 +123,9 @@ def enter(parent: OpenElement, element: etree._Element, tag: str, serial: int) -
     """
     outer = parent.shape
     shape = outer.inner.get(tag) or outer.enter(tag)
-    containers = (*parent.containers, serial) if outer.nested < DEEPEST_PATH else parent.containers
-    opened = OpenElement(shape, parent.names, parent.hidden, containers, parent.list_item, parent.hiding)
+    opened = OpenElement(shape, parent)
+    if outer.nested < DEEPEST_PATH:
+        opened.containers += (serial,)
     attributes = element.items()
     if attributes or shape.shown_by is not None:
         _read_attributes(opened, outer, attributes)
@@ -147,21 +149,21 @@ def _read_attributes(opened: OpenElement, outer: Shape, attributes: list[tuple[s
     classes = identifier = ""
     hidden = False
     shown_by = opened.shape.shown_by
-    inert = shown_by is not None
+    inert = shown_by is not None and all(key != shown_by for key, _ in attributes)
     for key, value in attributes:
         if key == "class":
             classes = value
         elif key == "id":
             identifier = value
+        elif key not in _TELLING:
+            continue
         elif key == "style":
             hidden = hidden or how_styled(value) is not None
         elif key == "role":
             if value:
                 opened.shape = outer.enter(opened.shape.tag, value)
-        elif key == "hidden" or (key == "aria-hidden" and value.lower() == "true"):
+        elif key == "hidden" or value.lower() == "true":
             hidden = True
-        if key == shown_by:
-            inert = False
     if classes or identifier:
         words, hides = names_in(classes, identifier)
         names = opened.names + words

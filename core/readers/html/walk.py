@@ -37,6 +37,8 @@ def cut_blocks(
     return walk.run(root), walk.elements
 
 
+# Elements that are read as one, unless they lay out a page.
+_WHOLE = frozenset({"pre", "table"})
 # What an element is inside of, where it is a block; else whether its end closes a mark; None where nothing in
 # it is read.
 _Outer = OpenElement | bool | None
@@ -108,7 +110,7 @@ class _Walk:
             return False
         if tag in SKIPPED:
             return None
-        if tag in ("table", "pre") or ("-" in tag and self._is_custom_block()):
+        if tag in _WHOLE or ("-" in tag and self._is_custom_block()):
             return self._block(element, tag)
         if tag == "hr":
             builder.flush()
@@ -142,7 +144,7 @@ class _Walk:
         inner = builder.around = enter(outer, element, tag, len(self.elements))
         if inner.hiding is None and (inner.hidden or self.hidden.has_formulas):
             inner.hiding = self.hidden.how(element)
-        if (tag == "pre" and self._code(element)) or (tag == "table" and self._table(element)):
+        if tag in _WHOLE and (self._code(element) if tag == "pre" else self._table(element)):
             self._set_aside_within(element)
             builder.around = outer
             return None
