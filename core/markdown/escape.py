@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"[\\*`_\[\]<&~!]")  # most texts have none, and are told so at once
+# Compiled where Markdown is written: a page is read without.
+_SPECIAL = r"[\\*`_\[\]<&~!]"  # most texts have none, and are told so at once
 _ANYWHERE = (
     r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would escape something, or break the line
     r"|[*`]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # snake_case is safe
 )
-_IN_LINE = re.compile(
+_IN_LINE = (
     rf"{_ANYWHERE}|<(?=[A-Za-z/!?])|&(?=\#?\w{{1,32}};)|(?<=\S)~|~(?=~)"
     r"|\](?=[(\[:])"  # what would make a link or a definition; a bracket in a quotation is safe
 )
 # What follows a piece is not known, nor whether it stands inside a link.
-_IN_PIECE = re.compile(rf"{_ANYWHERE}|<(?=[A-Za-z/!?]|$)|&(?=\#?\w{{0,32}}(?:;|$))|[\[\]~]|!$")
-_START = re.compile(r"\#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=(?==*\s*$)|:::|(?P<number>\d{1,9})[.)](?=\s|$)")
+_IN_PIECE = rf"{_ANYWHERE}|<(?=[A-Za-z/!?]|$)|&(?=\#?\w{{0,32}}(?:;|$))|[\[\]~]|!$"
+_START = r"\#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=(?==*\s*$)|:::|(?P<number>\d{1,9})[.)](?=\s|$)"
 _RULE_CHARACTERS = "-:| \t"  # of a break, of a heading's underline and of the rule in a table
 
 
 def escape_inline(text: str) -> str:
     """Escape what would be markup anywhere in a whole line: emphasis, code, links, tags, entities."""
-    return _IN_LINE.sub(r"\\\g<0>", text) if _SPECIAL.search(text) else text
+    return re.sub(_IN_LINE, r"\\\g<0>", text) if re.search(_SPECIAL, text) else text
 
 
 def escape_piece(text: str, last: bool = False) -> str:
@@ -32,10 +33,10 @@ def escape_piece(text: str, last: bool = False) -> str:
         text: the piece.
         last: whether no text, link or image follows it, so that its last "!" is no image's.
     """
-    if not _SPECIAL.search(text):
+    if not re.search(_SPECIAL, text):
         return text
     mark = "!" if last and text.endswith("!") else ""
-    return _IN_PIECE.sub(r"\\\g<0>", text.removesuffix(mark)) + mark
+    return re.sub(_IN_PIECE, r"\\\g<0>", text.removesuffix(mark)) + mark
 
 
 def escape_line(line: str) -> str:
@@ -49,7 +50,7 @@ def escape_start(line: str) -> str:
         return line
     if not line.strip(_RULE_CHARACTERS):
         return f"\\{line}"
-    match = _START.match(line)
+    match = re.match(_START, line)
     if match is None:
         return line
     if match["number"]:

@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/~]+\s+|\s*[|»]\s*")
 LONGEST = 300
 # Sites in Chinese, Japanese and Korean set their name behind signs without blanks.
-_UNSPACED_SEPARATOR = re.compile(r"\s*(?:--+|[|｜_：\-–—])\s*")
+_UNSPACED_SEPARATOR = r"\s*(?:--+|[|｜_：\-–—])\s*"
 _LONGEST_SITE = 14  # characters of a site's name in these scripts
 _LOWEST, _LONG, _WORDY = 3, 5, 4
 _ENOUGH, _LEAST, _TOP, _ONLY = 0.6, 0.2, 0.01, 0.4
@@ -154,14 +154,14 @@ def without_site(title: str, site: str) -> str:
 
 def _parts(title: str) -> list[str]:
     """Return the parts of a title that names more than the headline."""
-    return (_UNSPACED_SEPARATOR if may_lack_spaces(title) else _SEPARATOR).split(title)
+    return re.split(_UNSPACED_SEPARATOR if may_lack_spaces(title) else _SEPARATOR, title)
 
 
 def _without_unspaced_site(title: str) -> str:
     """Cut a short name from the end of a title in Chinese, Japanese or Korean: "標題_新聞網"."""
     if not may_lack_spaces(title):
         return title
-    cuts = [match.span() for match in _UNSPACED_SEPARATOR.finditer(title) if "：" not in match[0]]
+    cuts = [match.span() for match in re.finditer(_UNSPACED_SEPARATOR, title) if "：" not in match[0]]
     if not cuts or len(title) - cuts[-1][1] > min(_LONGEST_SITE, cuts[-1][0]):
         return title
     return _without_unspaced_site(title[: cuts[-1][0]].strip()) if cuts[-1][0] else title

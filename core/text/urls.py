@@ -9,12 +9,12 @@ from copydesk.text.entities import unescape
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f]+")
 # White space, controls, invisible characters and backslashes: one reader or another leaves them out.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = (
     r"[\x00-\x20\x7f-\xa0\xad\u034f\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
     r"\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\\]+"
 )
 _SAFE = frozenset({"http", "https", "mailto", "tel", "ftp"})
-_MAY_GO_ON = re.compile(r"[A-Za-z0-9+.&#;-]*")
+_MAY_GO_ON = r"[A-Za-z0-9+.&#;-]*"
 # Characters before the first "/" or "?", and how often they are decoded: a reader decodes once or twice.
 _LONGEST_SCHEME, _MOST_DECODED = 500, 6
 
@@ -53,11 +53,11 @@ def is_unsafe(address: str) -> bool:
         return False
     head = re.split("[/?]", address[: _LONGEST_SCHEME + 1], maxsplit=1)[0]
     for _ in range(_MOST_DECODED):
-        head = _LEFT_OUT.sub("", head)
+        head = re.sub(_LEFT_OUT, "", head)
         if scheme := _SCHEME.match(head):
             return scheme[1].lower() not in _SAFE
         decoded = unescape(head)
         if decoded == head:
-            return len(address) > _LONGEST_SCHEME < len(head) and bool(_MAY_GO_ON.fullmatch(head))
+            return len(address) > _LONGEST_SCHEME < len(head) and bool(re.fullmatch(_MAY_GO_ON, head))
         head = decoded
     return True

@@ -10,7 +10,7 @@ from lxml import etree
 from copydesk.readers.html.hidden import HiddenElements
 from copydesk.text.controls import scrub
 
-_LANGUAGE = re.compile(r"(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s{0,9})([A-Za-z0-9_+#.-]+)")
+_LANGUAGE = r"(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s{0,9})([A-Za-z0-9_+#.-]+)"
 _GUTTERS = frozenset(
     "blob-num code-gutter crayon-nums gutter hljs-ln-numbers line-number line-numbers line-numbers-rows"
     " linenodiv lineno linenos linenumber ln lnt lntd rouge-gutter".split()
@@ -72,7 +72,7 @@ def language_of(element: etree._Element) -> str:
     parent = element.getparent()
     for candidate in (code, element, parent):
         if candidate is not None:
-            match = _LANGUAGE.search(f"{candidate.get('class') or ''} {candidate.get('data-lang') or ''}")
+            match = re.search(_LANGUAGE, f"{candidate.get('class') or ''} {candidate.get('data-lang') or ''}")
             if match:
                 return match[1].lower()
     return ""

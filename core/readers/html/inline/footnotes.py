@@ -8,8 +8,8 @@ from lxml import etree
 
 _LINKS_INSIDE = etree.XPath("descendant-or-self::a[starts-with(@href, '#')]")
 _LABEL = re.compile(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
-_REFERENCE = re.compile(r"\b(?:footnote|endnote|fn)[-_]?(?:anchor|link|ref)|\bnoteref\b")
-_WORD = re.compile(r"[^\W\d_]{3}")
+_REFERENCE = r"\b(?:footnote|endnote|fn)[-_]?(?:anchor|link|ref)|\bnoteref\b"
+_WORD = r"[^\W\d_]{3}"
 _BLOCKS = ("li", "p", "div", "dd")
 _OTHERS = ("a", "aside", "dt", "section", "span", "sup", "td", "tr")
 
@@ -73,7 +73,7 @@ class Footnotes:
             (parent is not None and parent.tag == "sup")
             or link.find("sup") is not None
             or link.get("role") == "doc-noteref"
-            or _REFERENCE.search(link.get("class") or "")
+            or re.search(_REFERENCE, link.get("class") or "")
         )
         return match[1] if refers else ""
 
@@ -85,7 +85,7 @@ class Footnotes:
         if href[:1] != "#":
             return None
         target = href[1:]
-        if target in self._marks and not _WORD.search("".join(link.itertext())):
+        if target in self._marks and not re.search(_WORD, "".join(link.itertext())):
             return ""
         if target not in self.labels or not self._label(link):
             return None

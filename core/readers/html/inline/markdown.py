@@ -10,7 +10,7 @@ from copydesk.markdown.escape import escape_line, escape_piece, escape_start
 from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, collapse_spaces, is_text
 from copydesk.text.urls import safe_url
 
-_PLAIN = re.compile(r"(?:[^\W_]|[\s,.;:?'\"()/%$€£‘’“”–—…-])*\Z")
+_PLAIN = r"(?:[^\W_]|[\s,.;:?'\"()/%$€£‘’“”–—…-])*\Z"
 
 
 def to_markdown(pieces: Sequence[Piece], text: str, heading: bool = False, base: str = "") -> str:
@@ -27,7 +27,7 @@ def to_markdown(pieces: Sequence[Piece], text: str, heading: bool = False, base:
         pieces = [Open("") if isinstance(piece, Open) and piece.mark == "**" else piece for piece in pieces]
         text = text.replace("\n", " ")
     if is_text(pieces):
-        if _PLAIN.match(text) and "\n" not in text and not text[:1].isdigit() and text[:1] not in "-=:":
+        if re.match(_PLAIN, text) and "\n" not in text and not text[:1].isdigit() and text[:1] not in "-=:":
             return text
         return "\\\n".join(map(escape_line, text.split("\n")))
     return _Inline(base).render(pieces)
@@ -78,7 +78,7 @@ class _Inline:
         while self.open:
             self._close()
         marked = pair_marks("".join(self.out).strip()).replace("\x08\x07", "")
-        return "\n".join(map(escape_start, _CODE.sub(_code, marked).split("\n")))
+        return "\n".join(map(escape_start, re.sub(_CODE, _code, marked).split("\n")))
 
     def _text(self, piece: str, last: bool) -> None:
         in_code = any(opened.mark == "`" for opened, _ in self.open)
@@ -123,8 +123,8 @@ class _Inline:
 _OPENERS = {"*": "\x01", "**": "\x02", "~~": "\x03"}
 _CLOSERS = {"*": "\x04", "**": "\x05", "~~": "\x06"}
 _MARK = {sign: mark for signs in (_OPENERS, _CLOSERS) for mark, sign in signs.items()}
-_CODE = re.compile(r"\x07([^\x07\x08]*)\x08")
-_SIGNS = re.compile(r"([\x01-\x06]+)")
+_CODE = r"\x07([^\x07\x08]*)\x08"
+_SIGNS = r"([\x01-\x06]+)"
 
 
 def pair_marks(markdown: str) -> str:
@@ -132,7 +132,7 @@ def pair_marks(markdown: str) -> str:
 
     "**said.**He" does not close in CommonMark: a closing mark between punctuation and a letter opens.
     """
-    parts = _SIGNS.split(markdown)
+    parts = re.split(_SIGNS, markdown)
     if len(parts) == 1:
         return markdown
     opened: dict[str, tuple[int, bool]] = {}
@@ -162,7 +162,7 @@ def _faces(inner: str, outer: str) -> bool:
     return inner.isalnum() or not outer or outer.isspace() or not outer.isalnum()
 
 
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_ENTITY = r"&(?=#?\w+;)"
 
 
 def link_target(url: str) -> str:
@@ -170,7 +170,7 @@ def link_target(url: str) -> str:
     for sign, code in (("(", "%28"), (")", "%29"), ("<", "%3C"), (">", "%3E"), ("\\", "%5C"), ("*", "%2A")):
         url = url.replace(sign, code)
     # A reader of Markdown decodes entities: "?a&lt;3" would lead to "?a<3".
-    return _ENTITY.sub("&amp;", url) if "&" in url else url
+    return re.sub(_ENTITY, "&amp;", url) if "&" in url else url
 
 
 def _code(match: re.Match[str]) -> str:

@@ -8,10 +8,10 @@ from itertools import islice
 _LONG, _MOST = 8192, 500
 # A value in quotes may hold the bracket that ends a tag; where a quote is open, none counts.
 _TAGS = (
-    re.compile(r"""<[A-Za-z](?:[^<>"']+|"[^"<]*"|'[^'<]*')*"""),
-    re.compile(r"<[A-Za-z][^<>]*"),
+    r"""<[A-Za-z](?:[^<>"']+|"[^"<]*"|'[^'<]*')*""",
+    r"<[A-Za-z][^<>]*",
 )
-_ATTRIBUTE = re.compile(r"""\s(?:"[^"]*"|'[^']*'|[^\s"'])+""")
+_ATTRIBUTE = r"""\s(?:"[^"]*"|'[^']*'|[^\s"'])+"""
 
 
 def trim_tags(text: str) -> str:
@@ -28,7 +28,10 @@ def trim_tags(text: str) -> str:
         if (begins := text.rfind("<", start, start + half)) >= 0:
             opened = begins
         elif opened is not None and text.find(">", start, start + half) < 0:
-            tag = max([found[0] if (found := form.match(text, opened)) else "" for form in _TAGS], key=len)
+            tag = max(
+                [found[0] if (found := re.compile(form).match(text, opened)) else "" for form in _TAGS],
+                key=len,
+            )
             if len(tag) > _LONG:
                 pieces += [text[done:opened], _trimmed(tag)]
                 done = opened + len(tag)
@@ -38,7 +41,7 @@ def trim_tags(text: str) -> str:
 
 
 def _trimmed(tag: str) -> str:
-    attributes = _ATTRIBUTE.finditer(tag)
+    attributes = re.finditer(_ATTRIBUTE, tag)
     last = next(islice(attributes, _MOST - 1, None), None)
     rest = tag[last.end() :] if last else ""
     # Where a quote is open the tag does not end here, or it began inside the value of another.

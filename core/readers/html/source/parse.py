@@ -14,7 +14,8 @@ from copydesk.readers.html.tags import BLOCKS
 DEEPEST = 450
 
 _DECLARATION = re.compile(r"\s{0,1000}<\?xml\b[^>]{0,1000}>", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]*)[^<>]*>")
+_TAG = r"<(/?)([A-Za-z][^\s/<>]*)[^<>]*>"
+_REPLACED = "\ufffd".encode()
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split()
 )
@@ -35,7 +36,7 @@ def parse_html(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
         The root element, None where the source holds no element and no text; and warnings.
     """
     declaration = _DECLARATION.match(text)
-    text = text[declaration.end() if declaration else 0 :].replace("\0", "\ufffd")
+    text = text[declaration.end() if declaration else 0 :]
     text = trim_tags(text)
     root, limited = _parse(text)
     if not limited:
@@ -54,7 +55,7 @@ def _parse(text: str) -> tuple[etree._Element | None, bool]:
         collect_ids=False,
     )
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace").replace(b"\0", _REPLACED), parser)
     except etree.XMLSyntaxError:
         root = None
     # The parser stops where it hits a limit, so that is its last error; walking the log is slow.
@@ -66,7 +67,7 @@ def flatten(text: str) -> str:
     """Drop the tags that stand deeper than the parser reads and keep what is between them."""
     pieces: list[str] = []
     depth = end = 0
-    for match in _TAG.finditer(text):
+    for match in re.finditer(_TAG, text):
         name = match[2].lower()
         if name in _VOID:
             deep = False

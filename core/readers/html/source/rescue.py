@@ -24,13 +24,13 @@ EMPTY_WARNING = "the page shows next to no text: its article may be loaded by a 
 _LITTLE, _TIMES = 300, 3
 _LARGE_SOURCE = 5000
 _UNREAD = (("<script", "</script"), ("<style", "</style"), ("<select", "</select"), ("<!--", "-->"))
-_TAG = re.compile(
-    r"<(/?(?:address|article|blockquote|br|dd|div|dl|dt|figcaption|figure|h[1-6]|li|ol|p|pre|section|table|td|th|tr"
-    r"|ul)\b)?[^<>]*>",
-    re.IGNORECASE,
+# Most pages show their article, and need none of these compiled.
+_TAG = (
+    r"(?i)<(/?(?:address|article|blockquote|br|dd|div|dl|dt|figcaption|figure|h[1-6]|li|ol|p|pre|section|table|td|th|tr"
+    r"|ul)\b)?[^<>]*>"
 )
-_STRING = re.compile(r'"([^"\\\n]*(?:\\.[^"\\\n]*)*)"')
-_MARKUP = re.compile(r"</?(?:(p|div|br|li|h[1-6]|blockquote)\b|[A-Za-z])[^<>]*>", re.IGNORECASE)
+_STRING = r'"([^"\\\n]*(?:\\.[^"\\\n]*)*)"'
+_MARKUP = r"(?i)</?(?:(p|div|br|li|h[1-6]|blockquote)\b|[A-Za-z])[^<>]*>"
 _CODE = frozenset("{}<>=\\")
 _FEWEST_WORDS = 8
 
@@ -54,7 +54,7 @@ def bare_tags(source: str) -> str:
     """Return a page with no markup but the tags of blocks, without their attributes."""
     for opening, closing in _UNREAD:
         source = _without(source, opening, closing)
-    return _TAG.sub(lambda match: f"<{match[1]}>" if match[1] else "", source).replace("<!--", "")
+    return re.sub(_TAG, lambda match: f"<{match[1]}>" if match[1] else "", source).replace("<!--", "")
 
 
 def _without(source: str, opening: str, closing: str) -> str:
@@ -92,14 +92,14 @@ def script_blocks(root: etree._Element, shown: Sequence[Block]) -> tuple[Block, 
 def _paragraphs(script: str) -> Iterator[str]:
     import json
 
-    for match in _STRING.finditer(script):
+    for match in re.finditer(_STRING, script):
         if len(match[1]) < PROSE:
             continue
         try:
             value = str(json.loads(match[0], strict=False))
         except ValueError:
             continue
-        for line in _MARKUP.sub(lambda tag: "\n" if tag[1] else "", unescape(value)).split("\n"):
+        for line in re.sub(_MARKUP, lambda tag: "\n" if tag[1] else "", unescape(value)).split("\n"):
             text = collapse_spaces(line)
             if _is_prose(text):
                 yield text
