@@ -19,7 +19,7 @@ def find_unseen(blocks: Sequence[Block]) -> dict[int, Reason]:
 def without(document: Document, unseen: Mapping[int, Reason]) -> Document:
     """Return a document of the other blocks, numbered anew."""
     shown = [block for block in document.blocks if block.index not in unseen]
-    return replace(document, blocks=tuple([block._replace(index=i) for i, block in enumerate(shown)]))
+    return replace(document, blocks=tuple([Block(index, *block[1:]) for index, block in enumerate(shown)]))
 
 
 def put_back(
@@ -49,4 +49,4 @@ def _renumbered(verdict: Verdict, block: Block, numbers: Sequence[int]) -> Verdi
     reason = verdict.reason
     if reason is not None and reason.duplicate_of is not None:
         reason = replace(reason, duplicate_of=numbers[reason.duplicate_of])
-    return verdict._replace(block=block, reason=reason)
+    return Verdict(block, verdict.role, reason, verdict.confidence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from copydesk.documents import BODY_ROLES, Role
 from copydesk.text.wordlists import read_table
@@ -31,44 +32,45 @@ def notices(verdicts: tuple[Verdict, ...], garbled: str = "") -> tuple[str, ...]
     """
     if not verdicts:
         return ("no text in it; nothing comes out",)
-    if all(verdict.struck for verdict in verdicts):
+    kept = [verdict for verdict in verdicts if verdict.reason is None]
+    if not kept:
         return ("no article text found, every block was struck; --explain says why",)
-    found = [_little_left(verdicts), _short_text_gone(verdicts), _cut(verdicts), _entities(verdicts)]
+    found = [_little_left(verdicts, kept)]
+    body = [place for place, v in enumerate(verdicts) if v.reason is None and v.role in BODY_ROLES]
+    if body:
+        found += [_short_text_gone(verdicts[body[0] : body[-1]]), _cut(verdicts, body)]
+    found.append(_entities(kept))
     if garbled:
         found.append(f"decoded by the wrong encoding, as in {garbled!r}; --fix-encoding repairs it")
     return tuple([warning for warning in found if warning])
 
 
-def _little_left(verdicts: tuple[Verdict, ...]) -> str:
-    kept = sum([len(verdict.block.text) for verdict in verdicts if not verdict.struck])
+def _little_left(verdicts: Sequence[Verdict], kept: Sequence[Verdict]) -> str:
+    left = sum([len(verdict.block.text) for verdict in kept])
     total = sum([len(verdict.block.text) for verdict in verdicts])
     small = _SMALL_SHARE if total >= _LONG else _SMALL_SHARE_OF_SHORT
-    if total >= _WORTH_SAYING and kept < total * small:
-        return f"only {100 * kept // total} % of the text was kept; --explain says what was struck and why"
+    if total >= _WORTH_SAYING and left < total * small:
+        return f"only {100 * left // total} % of the text was kept; --explain says what was struck and why"
     return ""
 
 
-def _short_text_gone(verdicts: tuple[Verdict, ...]) -> str:
+def _short_text_gone(inside: Sequence[Verdict]) -> str:
     """Warn where much short text was struck between kept blocks: it may have been a list or a table."""
-    body = [place for place, verdict in enumerate(verdicts) if _is_body(verdict)]
-    if not body:
-        return ""
     kept = gone = blocks = 0
-    for verdict in verdicts[body[0] : body[-1]]:
+    for verdict in inside:
         words = verdict.block.text.count(" ") + 1
-        if not verdict.struck:
+        if verdict.reason is None:
             kept += words
-        elif words <= _SHORT and verdict.reason and verdict.reason.category is Category.BOILERPLATE:
+        elif words <= _SHORT and verdict.reason.category is Category.BOILERPLATE:
             gone, blocks = gone + words, blocks + 1
     if gone < _MANY_SHORT or gone < _SHORT_SHARE * kept:
         return ""
     return f"{blocks} short blocks between parts of the article were struck; --explain shows them"
 
 
-def _cut(verdicts: tuple[Verdict, ...]) -> str:
+def _cut(verdicts: Sequence[Verdict], body: Sequence[int]) -> str:
     """Warn where a short article ends at the notice of a paywall."""
-    body = [place for place, verdict in enumerate(verdicts) if _is_body(verdict)]
-    if not body or sum([verdicts[place].block.text.count(" ") + 1 for place in body]) > _SHORT_ARTICLE:
+    if sum([verdicts[place].block.text.count(" ") + 1 for place in body]) > _SHORT_ARTICLE:
         return ""
     for verdict in verdicts[body[-1] : body[-1] + _BELOW]:
         text = verdict.block.text.lower()
@@ -81,15 +83,10 @@ def _paywall_phrases() -> tuple[str, ...]:
     return tuple([phrase for phrases in read_table("paywall.txt").values() for phrase in phrases])
 
 
-def _entities(verdicts: tuple[Verdict, ...]) -> str:
+def _entities(kept: Sequence[Verdict]) -> str:
     """Warn of entities that were escaped once more than a reader undoes; code may mean them."""
-    kept = [verdict for verdict in verdicts if not verdict.struck and verdict.role is not Role.CODE]
-    texts = [verdict.block.text for verdict in kept if "&" in verdict.block.text]
+    texts = [v.block.text for v in kept if "&" in v.block.text and v.role is not Role.CODE]
     found = [entity for text in texts for entity in re.findall(_ENTITY, text)]
     if len(found) < _MANY_ENTITIES:
         return ""
     return f"HTML entities are left in the text, such as {found[0]!r} ({len(found)} times)"
-
-
-def _is_body(verdict: Verdict) -> bool:
-    return not verdict.struck and verdict.role in BODY_ROLES
