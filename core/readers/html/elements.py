@@ -94,22 +94,24 @@ class OpenElement:
 
     __slots__ = ("containers", "hidden", "hiding", "list_item", "marker", "names", "number", "shape")
 
+    names: tuple[str, ...]
+    hidden: bool
+    hiding: Hiding | None
+    containers: tuple[int, ...]
+    list_item: OpenElement | None
+
     def __init__(self, shape: Shape, outer: OpenElement | None = None) -> None:
         self.shape = shape
         self.marker = ""
         self.number = 0
-        if outer is not None:
-            self.names = outer.names
-            self.hidden = outer.hidden
-            self.hiding = outer.hiding
-            self.containers = outer.containers
-            self.list_item = outer.list_item
+        if outer is None:
+            self.names, self.hidden, self.hiding, self.containers, self.list_item = (), False, None, (), None
             return
-        self.names: tuple[str, ...] = ()
-        self.hidden = False
-        self.hiding: Hiding | None = None
-        self.containers: tuple[int, ...] = ()
-        self.list_item: OpenElement | None = None
+        self.names = outer.names
+        self.hidden = outer.hidden
+        self.hiding = outer.hiding
+        self.containers = outer.containers
+        self.list_item = outer.list_item
 
 
 def enter(parent: OpenElement, element: etree._Element, tag: str, serial: int) -> OpenElement:
