@@ -49,6 +49,21 @@ def test_an_unsure_page_leans_to_what_it_holds(document: Document) -> None:
             assert score < 0
 
 
+def test_an_article_of_which_nothing_would_stay_is_kept_as_the_other_holds_it(document: Document) -> None:
+    words = [len(block.text.split()) for block in document.blocks]
+    scores = [500 if block.text.startswith("- Home") else -500 for block in document.blocks]
+    weighed = weigh_second_opinion(document, scores, words)
+    kept = [block.text for block, score in zip(document.blocks, weighed, strict=True) if score > 0]
+    assert any(text.startswith("Volunteers") for text in kept)
+
+
+def test_another_text_than_the_one_that_would_stay_is_no_second_opinion(document: Document) -> None:
+    # The menu is longer than all the rest together, so it might be the text.
+    words = [1000 if block.text.startswith("- Home") else 1 for block in document.blocks]
+    scores = [500 if block.text.startswith("- Home") else -500 for block in document.blocks]
+    assert weigh_second_opinion(document, scores, words) == scores
+
+
 @pytest.mark.parametrize(
     "page", ["<p>", "<!-- x --><p>word", "<html><body></body></html>", "<frameset><frame>"]
 )
