@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from copydesk.batch.records import Status
 from copydesk.batch.state.rows import to_line
@@ -14,6 +15,8 @@ from copydesk.cli.console.files import refuse_folder, write_stdout
 from copydesk.cli.console.safe_text import safe_name, safe_text
 from copydesk.cli.console.streams import input_name
 from copydesk.errors import InputError, OptionError, explain_os_errors
+from copydesk.files.compress import compressor
+from copydesk.files.decompress import Decompressed, compression_of
 from copydesk.files.read import open_regular
 from copydesk.files.write import NewFile, is_regular_or_new
 
@@ -78,6 +81,8 @@ def listed(counter: Counter[str]) -> str:
 class ReportFile:
     """A JSON Lines file that takes its name only when it is whole; standard output ("-") gets each line.
 
+    It is compressed where its name ends in .gz or .zst.
+
     Args:
         path: where it goes, or None for no report. A file that stands there must be an older report.
     """
@@ -86,6 +91,7 @@ class ReportFile:
         self.path = path or ""
         self.failure = f"{safe_name(self.path)} cannot be written"
         self.file: NewFile | None = None
+        self.stream: Any = None
 
     def __enter__(self) -> ReportFile:
         if self.path and self.path != "-":
@@ -99,6 +105,13 @@ class ReportFile:
             refuse_folder(self.path)
             with explain_os_errors(self.failure):
                 self.file = NewFile(self.path)
+            self.stream = self.file.file
+            if kind := compression_of(self.path):
+                try:
+                    self.stream = compressor(self.file.file, kind)
+                except BaseException:
+                    self.file.discard()
+                    raise
         return self
 
     def add(self, outcome: Outcome) -> None:
@@ -107,7 +120,7 @@ class ReportFile:
             write_stdout(row(outcome))
         elif self.file:
             with explain_os_errors(self.failure):
-                self.file.write(row(outcome))
+                self.stream.write(row(outcome))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self.file is None:
@@ -116,6 +129,8 @@ class ReportFile:
             self.file.discard()
             return
         with explain_os_errors(self.failure):
+            if self.stream is not self.file.file:
+                self.stream.close()
             self.file.commit()
 
 
@@ -129,7 +144,11 @@ def is_report(path: str) -> bool:
     """Return whether the file at a path may make way for a report: an older one, an empty one, none."""
     try:
         with open_regular(path, follow_links=True) as file:
-            head = file.read(ROW_HEAD)
+            if kind := compression_of(path):
+                packed = Decompressed(file, kind)
+                head = packed.read(ROW_HEAD) or packed.damage.encode()
+            else:
+                head = file.read(ROW_HEAD)
     except FileNotFoundError:
         return True
     except (OSError, InputError):

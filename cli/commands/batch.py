@@ -100,8 +100,8 @@ def batch(
     """Clean many articles: files, folders and all below them, patterns, JSON Lines of documents.
 
     Each input's result goes to a file of the same name below OUT, or all results go to one file, JSON Lines
-    or Parquet, or to standard output. A SOURCE of "-" reads a list of paths from standard input. Hidden and
-    binary files are skipped and counted. Run again, only what is new or changed is cleaned.
+    or Parquet, or to standard output. A SOURCE of "-" reads a list of paths from standard input, or JSON
+    Lines. Hidden and binary files are skipped and counted. Run again, only what is new or changed is cleaned.
     """
     output = None if output == "-" else output
     target, form = choose_target(to, output, check)

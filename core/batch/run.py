@@ -78,7 +78,8 @@ class Batch:
             raise OptionError(f"{output} is a folder; -t {form.lower() or target} writes one file")
         if target == STREAM and not os.path.isfile(output):
             # Renaming a finished file over it would put a file in the place of /dev/null.
-            raise OptionError(f"{output} is no regular file; leave out -o and redirect standard output")
+            instead = "name a file" if form else "leave out -o and redirect standard output"
+            raise OptionError(f"{output} is no regular file; {instead}")
 
     def run(self, plan: Plan, emit: Callable[[bytes], None]) -> Iterator[Outcome]:
         """Clean all inputs and return the outcomes in the order of the inputs.

@@ -1,5 +1,6 @@
 """`copydesk batch --report`: one object an input, to a file, to standard output or to a device."""
 
+import gzip
 import json
 import os
 
@@ -106,6 +107,19 @@ def test_explained_it_has_every_struck_block_with_rule_and_reason(run, tmp_path)
         assert rows[0]["removed"][0]["reason"]
         assert not rows[0]["resumed"], "what was done before is looked at again"
     assert "removed" not in (tmp_path / "out/.copydesk/manifest.jsonl").read_text()
+
+
+def test_by_its_name_it_is_compressed(run, tmp_path):
+    for _ in range(2):
+        assert run("-o", "out", "--report", "report.jsonl.gz").exit_code == 0
+        assert paths(gzip.decompress((tmp_path / "report.jsonl.gz").read_bytes())) == [
+            "raw/a.txt",
+            "raw/b.txt",
+        ]
+    (tmp_path / "mine.jsonl.gz").write_bytes(gzip.compress(b"my own lines\n"))
+    for name in ("mine.jsonl.gz", "raw/a.txt"):
+        assert run("-o", "out", "--report", name).exit_code == 2
+    assert gzip.decompress((tmp_path / "mine.jsonl.gz").read_bytes()) == b"my own lines\n"
 
 
 def test_explanations_need_a_report(run):
