@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.prompts import is_marked, load_prompts
-from copydesk.text.scripts import SENTENCE_ENDS
+from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS
 
 # Thousandths of a logit: the model would bet fifty to one on it.
 _SURELY_FURNITURE = -4000
 # Of the score of the surest block of the article: less is sure where the model is sure of little, as of pages
 # in a language that it does not know; nothing is where it takes no block for the article's.
 _PART_OF_SUREST, _SURE_OF_SOME = -1.2, 2000
-_CLOSING = "\"'”’»)」）』]*_"
+_CLOSING = CLOSING_QUOTES + ")）]*_"
 _FEWEST_WORDS, _FEWEST_IN_QUOTES, _LONG_WITHOUT_MARKS = 3, 6, 60
 _SHORT_WITH_TIME, _LONGEST_CALL = 8, 25
 _SHARE_OF_LINKS = 3  # one part in so many
@@ -26,6 +26,11 @@ _LINK = re.compile(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
 _BULLETS = "*-•·>#»› "
 # Scripts without a mark that ends a sentence.
 _UNMARKED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+# The number of a note, or of the comments on a paragraph, right behind a sentence.
+_NOTE = re.compile(
+    rf"(?<=[^\d\s][{re.escape(SENTENCE_ENDS)}])([{re.escape(_CLOSING)}]*)(?:\d{{1,3}}|(?:\[\d{{1,3}}\])+)$"
+)
+_LONGEST_NOTE = 24
 
 
 def sure_score(scores: Sequence[int]) -> float:
@@ -35,7 +40,12 @@ def sure_score(scores: Sequence[int]) -> float:
 
 
 def is_sentence(text: str, words: int) -> bool:
-    """Return whether a block ends as a sentence does; in a script without such marks, whether it is long."""
+    """Return whether a block ends as a sentence does; in a script without such marks, whether it is long.
+
+    The number of a note may stand behind the full stop: "The weir held.[12]", "他确认了船长的身份。38".
+    """
+    if words >= _FEWEST_IN_QUOTES and _NOTE.search(text[-_LONGEST_NOTE:]):
+        return True
     bare = text.rstrip(_CLOSING)
     if not bare or words < _FEWEST_WORDS:
         return False
