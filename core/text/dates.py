@@ -19,8 +19,8 @@ _WORD = r"[^\W\d_]+\.?|\d+,?"
 # The vowels of Hindi and Thai are marks; a dot ends no Thai abbreviation but its last.
 _MARKS = "[\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e’'\u200c]"
 _MARKED_WORD = rf"[^\W\d_](?:[^\W\d_]|{_MARKS}|-(?=[^\W\d_]))*\.?|\d+,?"
-_THAI = re.compile("[\u0e01-\u0e2e]")
-_ARABIC = re.compile("[\u0620-\u06d3\u06f0-\u06f9]")
+_THAI = "[\u0e01-\u0e2e]"
+_ARABIC = "[\u0620-\u06d3\u06f0-\u06f9]"
 _DOT_IN_THAI = r"(?<=[\u0e01-\u0e2e])\.(?=[\u0e01-\u0e2e])"
 # "3:15 PM", "18.30", "06h30", and "T08:15:00Z" behind a date.
 _TIME = (
@@ -87,7 +87,7 @@ def _fold(text: str) -> str:
         name, start = era.split()
         if name in text:
             text = re.sub(rf"{name}\s?(\d{{1,3}}|元)(?=\s?年)", partial(_era_year, int(start)), text)
-    return re.sub(_DOT_IN_THAI, "", text) if _THAI.search(text) else text
+    return re.sub(_DOT_IN_THAI, "", text) if _holds(_THAI, text) else text
 
 
 def _era_year(start: int, match: re.Match[str]) -> str:
@@ -95,11 +95,16 @@ def _era_year(start: int, match: re.Match[str]) -> str:
     return str(start + (1 if match[1] == "元" else int(match[1])))
 
 
+def _holds(letters: str, text: str) -> bool:
+    """Return whether a text holds one of some letters beyond ASCII; their pattern is slow to compile."""
+    return not text.isascii() and re.search(letters, text) is not None
+
+
 def _is_year_of(year: int, text: str) -> bool:
     """Return whether a text can count years so: 1403 is a year in Iran, 2567 one in Thailand."""
     if year in SOLAR_YEARS:
-        return _ARABIC.search(text) is not None
-    return gregorian_year(year) == year or _THAI.search(text) is not None
+        return _holds(_ARABIC, text)
+    return gregorian_year(year) == year or _holds(_THAI, text)
 
 
 def _words_of(text: str) -> list[str]:
@@ -113,7 +118,7 @@ def _words_of(text: str) -> list[str]:
 def _worded(text: str) -> str:
     """Return the first date written with the month's name: "5 May 2024", "May 5, 2024"."""
     words = _words_of(text)
-    solar = _months("solar months") if _ARABIC.search(text) else {}
+    solar = _months("solar months") if _holds(_ARABIC, text) else {}
     for place, word in enumerate(words):
         month, next_word = _month_at(words, place, _months("months"))
         if month is None:
@@ -128,7 +133,7 @@ def _worded(text: str) -> str:
         day = next((near for near in (*reversed(before), *after[:1]) if _is_day(near)), "")
         near_years = (*after, *before[-1:])
         year = next((near for near in near_years if len(near) == 4 and near.isdigit()), "")
-        if not year and _THAI.search(word):
+        if not year and _holds(_THAI, word):
             year = next((f"25{near}" for near in after[:1] if len(near) == 2 and near.isdigit()), "")
         if day and year:
             return _iso(int(year), month, int(day))
@@ -166,7 +171,7 @@ def is_dateline(text: str) -> bool:
         return False
     words = [word.rstrip(",") for word in _words_of(re.sub(_ORDINAL, "", _without_numbers(text)))]
     labels, months = date_labels(), _months("months")
-    solar = _months("solar months") if _ARABIC.search(text) else {}
+    solar = _months("solar months") if _holds(_ARABIC, text) else {}
     named = False
     skip = 0
     for place, word in enumerate(words):

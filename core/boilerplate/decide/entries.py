@@ -7,9 +7,7 @@ import re
 from copydesk.boilerplate.features.blocks import Page
 
 # "20.41", "7:30 p.m. ET", "18:02 GMT", "14.05 Uhr"
-_TIME = re.compile(
-    r"\[?\d{1,2}[.:h]\d{2}\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|Uhr|h|CEST))?", re.IGNORECASE
-)
+_TIME = r"(?i)\[?\d{1,2}[.:h]\d{2}\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|Uhr|h|CEST))?"
 _FEWEST, _BETWEEN, _SENTENCE = 3, 2, 8  # entries; lines between time and text; words
 _FULL_STOP = 4
 _LONGEST_HEADLINE = 16  # words
@@ -23,11 +21,15 @@ def find_entries(page: Page) -> list[int]:
     Args:
         page: the measured document.
     """
-    times = [row for row, text in enumerate(page.texts) if len(text) <= 16 and _TIME.fullmatch(text)]
+    times = [row for row, text in enumerate(page.texts) if len(text) <= 16 and _is_time(text)]
     if len(times) < _FEWEST:
         return []
     entries = [rows for row in times if (rows := _entry(page, row))]
     return [row for rows in entries for row in rows] if len(entries) >= _FEWEST else []
+
+
+def _is_time(text: str) -> bool:
+    return (text[0] == "[" or text[0].isdecimal()) and re.fullmatch(_TIME, text) is not None
 
 
 def _entry(page: Page, time: int) -> range:

@@ -17,24 +17,22 @@ _LONGEST_LEAD_IN = 22
 _ADDRESSED = "~"
 _BLANKS = frozenset({"*", "0", "@", _ADDRESSED})
 _BULLETS = frozenset("•·-–—*»›←→↑|")
-_SEPARATOR = re.compile(r"\s*(?:[:：|»›>→]|[-–—]\s)")
-_DIGITS = re.compile(r"\d+")
+_SEPARATOR = r"\s*(?:[:：|»›>→]|[-–—]\s)"
+_DIGITS = r"\d+"
 _NUMBER = r"[\d.,/:–-]+[km%]?"
-_ADDRESS = re.compile(r"[(\[<]?\s*(?:https?://|www\.)\S+\s*[)\]>]?")
-_WORD = re.compile(r"[^\s,.;:!?()\[\]{}\"“”„«»…|*#_>—–،؛؟।。、，！？：；「」（）]+")
-_MEDIA = re.compile(
+_ADDRESS = r"[(\[<]?\s*(?:https?://|www\.)\S+\s*[)\]>]?"
+_WORD = r"[^\s,.;:!?()\[\]{}\"“”„«»…|*#_>—–،؛؟।。、，！？：；「」（）]+"
+_MEDIA = (
     r"(?:https?:)?//\S+\.(?:jpe?g|png|gif|webp|svg|avif|mp[34]|m3u8|webm|mov)(?:\?\S*)?"
     r"|https?://(?:www\.|m\.)?(?:youtu\.be/|youtube\.com/(?:embed|watch)|player\.vimeo\.com/|vimeo\.com/\d"
-    r"|instagram\.com/p/|twitter\.com/\w+/status/|x\.com/\w+/status/|tiktok\.com/@)\S*",
-    re.IGNORECASE,
+    r"|instagram\.com/p/|twitter\.com/\w+/status/|x\.com/\w+/status/|tiktok\.com/@)\S*"
 )
 # "[button link=...]Buy[/button]", "[post-views]"; "[1]" and "[sic]" are the author's.
-_SHORTCODE = re.compile(
+_SHORTCODE = (
     r"(?:\[/?[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+[^\[\]\n]*\]|\[[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]]+))+\s*/?\]"
-    r"|\[/[a-z][\w-]*\])",
-    re.IGNORECASE,
+    r"|\[/[a-z][\w-]*\])"
 )
-_WIDGET = re.compile(r"[\[{]\s*[\[{]*\s*\"[\w@$.-]+\"\s*:.*[\]}]\s*;?", re.DOTALL)
+_WIDGET = r"(?s)[\[{]\s*[\[{]*\s*\"[\w@$.-]+\"\s*:.*[\]}]\s*;?"
 # A tutorial shows shorter ones.
 _LEAST_WIDGET = 120
 _LONGEST_PAGE, _FEWEST_PAGES = 3, 2
@@ -127,7 +125,7 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
     if "://" in text or "www." in text:
         if is_media_address(text):
             return Kind.MEDIA
-        tokens = _WORD.findall(_ADDRESS.sub(f" {_ADDRESSED} ", text).lower().replace("’", "'"))
+        tokens = re.findall(_WORD, re.sub(_ADDRESS, f" {_ADDRESSED} ", text).lower().replace("’", "'"))
     first = _first_of(tokens)
     if not first or not (first in table.firsts or first == _ADDRESSED or first[0].isdigit()):
         return None
@@ -180,11 +178,11 @@ def _lead_in(text: str, first: str, words: int) -> Kind | None:
     """Return the kind of a block that names another story after a known beginning."""
     if words > _LONGEST_LEAD_IN:
         return None
-    folded = _DIGITS.sub("", text.lower().replace("’", "'").lstrip("*-•·»›> \t[("))
+    folded = re.sub(_DIGITS, "", text.lower().replace("’", "'").lstrip("*-•·»›> \t[("))
     for phrase, kind in _table().lead_ins[first]:
         if folded.startswith(phrase):
-            mark = _SEPARATOR.match(folded, len(phrase))
-            if mark is not None and mark.end() < len(folded):
+            mark = re.match(_SEPARATOR, folded[len(phrase) :])
+            if mark is not None and len(phrase) + mark.end() < len(folded):
                 return kind
     return None
 
@@ -220,14 +218,14 @@ def _is_page(words: Sequence[str], page_words: frozenset[str]) -> bool:
 
 def is_media_address(text: str) -> bool:
     """Return whether a block is nothing but the address of a picture, a film or a post."""
-    return all(_MEDIA.fullmatch(part) for part in text.split())
+    return all(re.fullmatch(_MEDIA, part, re.IGNORECASE) for part in text.split())
 
 
 def is_shortcode(text: str) -> bool:
     """Return whether a block is a placeholder that the page's software was to fill in."""
-    return text[0] == "[" and text[-1] == "]" and _SHORTCODE.match(text) is not None
+    return text[0] == "[" and text[-1] == "]" and re.match(_SHORTCODE, text, re.IGNORECASE) is not None
 
 
 def is_widget(text: str) -> bool:
     """Return whether a block is the settings of a widget, an object in JSON."""
-    return text[0] in "{[" and len(text) >= _LEAST_WIDGET and _WIDGET.fullmatch(text) is not None
+    return text[0] in "{[" and len(text) >= _LEAST_WIDGET and re.fullmatch(_WIDGET, text) is not None

@@ -38,7 +38,7 @@ class Phrases(NamedTuple):
 
     Attributes:
         whole: those that are a block's only words, and their kinds.
-        inside: all others, by their rarest word: most blocks hold none of these.
+        inside: all others, by their longest word: most blocks hold none of these.
         longest: the words of the longest of the whole ones.
     """
 
@@ -58,13 +58,11 @@ def load_phrases() -> Phrases:
         else:
             kinds.setdefault(line, kind)
     whole = {line[1:]: kind for line, kind in kinds.items() if line[0] == "="}
-    common = frozenset(" ".join(read_lines("boilerplate", "stop-words.txt")).split())
     inside: dict[str, list[_Phrase]] = {}
     lines = sorted([line for line in kinds if line[0] != "="], key=len, reverse=True)
     for rank, line in enumerate(lines):
         words = line.split(" ")
-        rarest = max(words, key=lambda word: (word not in common, len(word)))
-        inside.setdefault(rarest, []).append(_Phrase(words[0], f" {line} ", kinds[line], rank))
+        inside.setdefault(max(words, key=len), []).append(_Phrase(words[0], f" {line} ", kinds[line], rank))
     return Phrases(whole, inside, max([phrase.count(" ") + 1 for phrase in whole], default=0))
 
 

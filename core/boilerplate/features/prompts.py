@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from copydesk.boilerplate.features.blocks import Page
+from copydesk.text.scripts import may_lack_spaces
 from copydesk.text.wordlists import read_table
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 
 
 class Prompts(NamedTuple):
@@ -21,7 +21,7 @@ class Prompts(NamedTuple):
         marks: words of furniture.
         beginnings: how further ones begin.
         letters: the first letters of those, as many as the shortest has.
-        unspaced: finds those of scripts without spaces.
+        unspaced: those of scripts without spaces.
     """
 
     calls: frozenset[str]
@@ -29,7 +29,7 @@ class Prompts(NamedTuple):
     marks: frozenset[str]
     beginnings: tuple[str, ...]
     letters: frozenset[str]
-    unspaced: re.Pattern[str]
+    unspaced: tuple[str, ...]
 
 
 @cache
@@ -41,7 +41,7 @@ def load_prompts() -> Prompts:
     marks = frozenset(word for word in words["marks"] if word[-1] != "*")
     beginnings = tuple(sorted(word[:-1] for word in words["marks"] if word[-1] == "*"))
     fewest = min(map(len, beginnings))
-    unspaced = re.compile("|".join(sorted(word for word in marks if _UNSPACED.search(word))))
+    unspaced = tuple(sorted(word for word in marks if not word.isascii() and _is_unspaced(word)))
     return Prompts(
         frozenset(words["calls"]),
         frozenset(words["reader"]),
@@ -60,4 +60,9 @@ def is_marked(page: Page, row: int) -> bool:
     fewest = len(next(iter(prompts.letters)))
     if any(token[:fewest] in prompts.letters and token.startswith(prompts.beginnings) for token in tokens):
         return True
-    return not text.isascii() and prompts.unspaced.search(text) is not None
+    return may_lack_spaces(text) and any(word in text for word in prompts.unspaced)
+
+
+def _is_unspaced(word: str) -> bool:
+    """Return whether a word holds a letter of a script without spaces; a pattern takes a while to compile."""
+    return any(first <= letter <= last for letter in word for first, last in _UNSPACED)

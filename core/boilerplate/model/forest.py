@@ -10,8 +10,8 @@ trees"), turned so that a lane is a block instead of a tree. The leaves' values 
 from __future__ import annotations
 
 import struct
-from bisect import bisect_left
 from functools import cache
+from operator import sub
 from typing import NamedTuple
 
 from copydesk.boilerplate.features.columns import Column
@@ -20,6 +20,7 @@ from copydesk.boilerplate.model.step_table import Lookup
 MOST_LEAVES = 8
 _LANE = 4
 _BYTE = 256
+_BYTES = [bytes([value]) for value in range(_BYTE)]
 # For each set of leaves the number of the lowest.
 _LOWEST = bytes([max(0, (leaves & -leaves).bit_length() - 1) for leaves in range(_BYTE)])
 
@@ -31,13 +32,13 @@ class Feature(NamedTuple):
         name: of the column.
         ranks: how many of these values are below a value from 0 to 255.
         rank: the same for any value.
-        answers: for each of these values a table that turns the ranks up to its own into 255, others into 0.
+        questions: for each of these values the number of the question that trees ask about it.
     """
 
     name: str
     ranks: bytes
     rank: Lookup
-    answers: tuple[bytes, ...]
+    questions: tuple[int, ...]
 
     def ranked(self, column: Column) -> bytes:
         """Return the rank of each value of a column."""
@@ -66,12 +67,14 @@ class Forest(NamedTuple):
     """Trees in the shape the evaluation wants.
 
     Attributes:
-        asked: the features that the trees ask for; their values asked about number the questions.
+        asked: the features that the trees ask for.
+        questions: how many questions there are, of which several trees may ask the same.
         trees: the trees.
         least: the sum of all trees' lowest values.
     """
 
     asked: tuple[Feature, ...]
+    questions: int
     trees: tuple[Tree, ...]
     least: int
 
@@ -83,11 +86,12 @@ class Forest(NamedTuple):
             rows: the blocks to score; None scores all.
         """
         size = len(columns[self.asked[0].name] if rows is None else rows)
-        yes = []
+        yes = [0] * self.questions
         for feature in self.asked:
             column = columns[feature.name]
             ranks = feature.ranked(column if rows is None else [column[row] for row in rows])
-            yes += [int.from_bytes(ranks.translate(answer), "little") for answer in feature.answers]
+            for rank, question in enumerate(feature.questions):
+                yes[question] = int.from_bytes(ranks.translate(_up_to(rank)), "little")
         ones = int.from_bytes(b"\1" * size, "little")
         lanes = [ones * leaves for leaves in range(_BYTE)]
         values = bytearray(_LANE * size)
@@ -109,53 +113,63 @@ def read_forest(lines: list[str]) -> Forest:
     A tree is either a leaf, a whole number, or a question `feature<=value` followed by the tree for "yes"
     and the tree for "no".
     """
-    read = [_read(line) for line in lines]
-    edges: dict[str, set[int]] = {}
-    for _, ruled_out in read:
-        for name, edge in ruled_out:
-            edges.setdefault(name, set()).add(edge)
-    asked = tuple([_feature(name, sorted(edges[name])) for name in sorted(edges)])
     numbers: dict[tuple[str, int], int] = {}
-    for feature in asked:
-        numbers |= {
-            (feature.name, edge): len(numbers) + place for place, edge in enumerate(feature.rank.edges)
-        }
     trees = []
-    for values, ruled_out in read:
+    least = 0
+    for line in lines:
+        values, questions = _read(line, numbers)
         lowest = min(values)
+        least += lowest
         low, high = (bytes([value - lowest >> shift & 255 for value in values]) for shift in (0, 8))
-        questions = [(numbers[question], 255 ^ leaves) for question, leaves in ruled_out.items()]
-        trees.append(Tree(tuple(questions), *(_LOWEST.translate(part.ljust(_BYTE)) for part in (low, high))))
-    return Forest(asked, tuple(trees), sum([min(values) for values, _ in read]))
+        tables = (_LOWEST.translate(part.ljust(_BYTE)) for part in (low, high))
+        trees.append(Tree(tuple(questions.items()), *tables))
+    asked: dict[str, list[tuple[int, int]]] = {}
+    for (name, edge), number in numbers.items():
+        asked.setdefault(name, []).append((edge, number))
+    features = tuple([_feature(name, sorted(asked[name])) for name in sorted(asked)])
+    return Forest(features, len(numbers), tuple(trees), least)
 
 
-def _feature(name: str, edges: list[int]) -> Feature:
-    ranks = bytes([bisect_left(edges, value) for value in range(_BYTE)])
-    return Feature(
-        name, ranks, Lookup(edges, list(range(len(edges) + 1))), tuple(map(_up_to, range(len(edges))))
-    )
+def _feature(name: str, asked: list[tuple[int, int]]) -> Feature:
+    """Read a feature from the values that are asked about, ascending, and the numbers of these questions."""
+    edges = [edge for edge, _ in asked]
+    # Most columns hold bytes: of each rank as many as there are from the edge before it to its own.
+    stops = [min(max(edge, -1), _BYTE - 1) + 1 for edge in edges]
+    lengths = map(sub, [*stops, _BYTE], [0, *stops])
+    ranks = b"".join([_BYTES[rank] * length for rank, length in enumerate(lengths)])
+    rank = Lookup(edges, list(range(len(edges) + 1)))
+    return Feature(name, ranks, rank, tuple([number for _, number in asked]))
 
 
 @cache
 def _up_to(rank: int) -> bytes:
-    """Return the table that turns a rank into 255, every one above it into 0."""
+    """Return the table that turns the ranks up to one into 255, those above it into 0."""
     return (b"\xff" * (rank + 1)).ljust(_BYTE, b"\0")
 
 
-def _read(tree: str) -> tuple[list[int], dict[tuple[str, int], int]]:
-    """Read one tree: its leaves' values, and for each question the leaves that a "no" rules out."""
+def _read(tree: str, numbers: dict[tuple[str, int], int]) -> tuple[list[int], dict[int, int]]:
+    """Read one tree.
+
+    Args:
+        tree: in prefix notation.
+        numbers: those of the questions; is told new ones.
+
+    Returns:
+        The leaves' values, and for the number of each question the leaves that a "no" leaves reachable.
+    """
     values: list[int] = []
-    ruled_out: dict[tuple[str, int], int] = {}
-    open_questions: list[tuple[str, int, int]] = []
+    questions: dict[int, int] = {}
+    open_questions: list[tuple[int, int]] = []
     for part in tree.split():
         name, asks, edge = part.partition("<=")
         if asks:
-            open_questions.append((name, int(edge), len(values)))
+            number = numbers.setdefault((name, int(edge)), len(numbers))
+            open_questions.append((number, len(values)))
             continue
         values.append(int(part))
         # In prefix notation each leaf but the last ends the "yes" of the question asked last.
         if open_questions:
-            name, value, first = open_questions.pop()
-            leaves = (1 << len(values)) - (1 << first)
-            ruled_out[name, value] = ruled_out.get((name, value), 0) | leaves
-    return values, ruled_out
+            number, first = open_questions.pop()
+            yes = (1 << len(values)) - (1 << first)
+            questions[number] = questions.get(number, 255) & ~yes
+    return values, questions

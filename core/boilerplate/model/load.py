@@ -59,7 +59,7 @@ def read_words(path: str) -> dict[str, int]:
 
 def word_tables(weights: dict[str, int]) -> Words:
     """Join a table of word weights with the tables that every model shares."""
-    codes = {word: weight + KNOWN for word, weight in weights.items()}
+    codes = dict(zip(weights, map(KNOWN.__add__, weights.values()), strict=True))
     times = [str(year) for year in range(1950, 2050)]
     for found, code in ((_words_of("stop-words.txt"), STOP), (times + _words_of("time-words.txt"), TIME)):
         for word in set(found):

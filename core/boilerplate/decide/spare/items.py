@@ -13,17 +13,18 @@ from copydesk.documents import Role
 
 _BULLET = r"(?:[-*•·–‣▪]\s+)?"
 # "St Ives\t1-0\tKelso": cells, and figures in one of them.
-_ROW = re.compile(r"\S.*(?:\t|\s{3,}|\s\|\s)\S")
+_ROW = r"\S.*(?:\t|\s{3,}|\s\|\s)\S"
 # "- 350 g Zucker", "1/2 cup milk"; "2. Emma" is the second of something.
-_QUANTITY = re.compile(_BULLET + r"(?:\d+(?:[.,/–-]\d+)*|[½¼¾⅓⅔⅛])\s*[^\W\d_]\S*(?:\s\S+){0,7}")
+_QUANTITY = _BULLET + r"(?:\d+(?:[.,/–-]\d+)*|[½¼¾⅓⅔⅛])\s*[^\W\d_]\S*(?:\s\S+){0,7}"
 # "($1 = 10.8873 Norwegian crowns)"
-_NOTE = re.compile(r"[(（].{8,300}[)）]\.?", re.DOTALL)
+_NOTE = r"(?s)[(（].{8,300}[)）]\.?"
 # "20.41", "[00:00:41]", "7.30 p.m."
-_TIME = re.compile(r"\[?\d{1,2}[.:]\d{2}(?::\d{2})?\]?(?:\s?[ap]\.?m\.?| Uhr| h)?", re.IGNORECASE)
-_CODE = re.compile(
-    r"[{};]\s*$|^\s*[}\])]+[;,]?\s*$|\w\(\S*\)\s*[;{:]?$|=>|</\w|^\s*(?:\$|>>>|#include)\s|^\s*\S+ = \S"
-)
+_TIME = r"(?i)\[?\d{1,2}[.:]\d{2}(?::\d{2})?\]?(?:\s?[ap]\.?m\.?| Uhr| h)?"
+_CODE = r"[{};]\s*$|^\s*[}\])]+[;,]?\s*$|\w\(\S*\)\s*[;{:]?$|=>|</\w|^\s*(?:\$|>>>|#include)\s|^\s*\S+ = \S"
 _DIGIT = re.compile(r"\d")
+# What a note or a time begins with, and what no code is without; a look at them spares most texts a search.
+_BEGIN_NOTES, _CODE_MARKS = "(（", frozenset("{};])(=<$>#")
+_FRACTIONS = "½¼¾⅓⅔⅛"
 _LONGEST_ROW = 40
 # So many ingredients or rows in a row are a list of the article's also above its first sentence.
 _LIST = 3
@@ -56,7 +57,7 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
         rows = range(start, end)
         if any(_speaks_against(page, row) for row in rows):
             continue
-        if len(rows) >= _LIST or (_TIME.fullmatch(page.texts[start]) and True in out[:start]):
+        if len(rows) >= _LIST or (is_time(page.texts[start]) and True in out[:start]):
             for row in _up_to_kept(page, out, start, end):
                 out[row] = scores[row] != -KNOWN
         elif start > 0 and out[start - 1] and any(stands_alone(page.texts[row]) for row in rows):
@@ -98,14 +99,26 @@ def _up_to_kept(page: Page, kept: Sequence[bool], start: int, end: int) -> range
 
 def is_item(text: str, words: int) -> bool:
     """Return whether a block is a row of figures, an ingredient, a note in brackets, a time or code."""
-    return words <= _LONGEST_ROW and (stands_alone(text) or _QUANTITY.fullmatch(text) is not None)
+    return words <= _LONGEST_ROW and (stands_alone(text) or _is_quantity(text))
+
+
+def _is_quantity(text: str) -> bool:
+    counts = _DIGIT.search(text) is not None or any(sign in text for sign in _FRACTIONS)
+    return counts and re.fullmatch(_QUANTITY, text) is not None
 
 
 def stands_alone(text: str) -> bool:
     """Return whether a block shows alone that no menu holds it; ingredients do so three in a row."""
-    if _ROW.match(text) and _DIGIT.search(text):
+    if _DIGIT.search(text) and re.match(_ROW, text):
         return True
-    return any(pattern.fullmatch(text) for pattern in (_NOTE, _TIME)) or _CODE.search(text) is not None
+    if text[0] in _BEGIN_NOTES and re.fullmatch(_NOTE, text):
+        return True
+    return is_time(text) or (not _CODE_MARKS.isdisjoint(text) and re.search(_CODE, text) is not None)
+
+
+def is_time(text: str) -> bool:
+    """Return whether a block is a time and nothing else."""
+    return (text[0] == "[" or text[0].isdecimal()) and re.fullmatch(_TIME, text) is not None
 
 
 def _speaks_against(page: Page, row: int) -> bool:

@@ -25,9 +25,9 @@ _MOSTLY_LINKS, _FEW_BREAKS = 0.5, 2
 _LINK = re.compile(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
 _BULLETS = "*-•·>#»› "
 # Scripts without a mark that ends a sentence.
-_UNMARKED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNMARKED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
 # The number of a note, or of the comments on a paragraph, right behind a sentence.
-_NOTE = re.compile(
+_NOTE = (
     rf"(?<=[^\d\s][{re.escape(SENTENCE_ENDS)}])([{re.escape(_CLOSING)}]*)(?:\d{{1,3}}|(?:\[\d{{1,3}}\])+)$"
 )
 _LONGEST_NOTE = 24
@@ -44,7 +44,8 @@ def is_sentence(text: str, words: int) -> bool:
 
     The number of a note may stand behind the full stop: "The weir held.[12]", "他确认了船长的身份。38".
     """
-    if words >= _FEWEST_IN_QUOTES and _NOTE.search(text[-_LONGEST_NOTE:]):
+    numbered = text[-1:] == "]" or text[-1:].isdecimal()
+    if numbered and words >= _FEWEST_IN_QUOTES and re.search(_NOTE, text[-_LONGEST_NOTE:]):
         return True
     bare = text.rstrip(_CLOSING)
     if not bare or words < _FEWEST_WORDS:
@@ -53,7 +54,7 @@ def is_sentence(text: str, words: int) -> bool:
         return True
     if len(bare) < len(text):
         return words >= _FEWEST_IN_QUOTES and text[-1] in '"”’»」』'
-    return len(text) >= _LONG_WITHOUT_MARKS and _UNMARKED.search(bare[-1]) is not None
+    return len(text) >= _LONG_WITHOUT_MARKS and any(first <= bare[-1] <= last for first, last in _UNMARKED)
 
 
 def speaks(page: Page, row: int) -> bool:
