@@ -14,6 +14,7 @@ from copydesk.boilerplate.decide.spare.clean_text import spare_clean_text
 from copydesk.boilerplate.decide.spare.items import spare_items
 from copydesk.boilerplate.decide.spare.sentences import spare_sentences
 from copydesk.boilerplate.decide.spare.siblings import spare_siblings
+from copydesk.boilerplate.decide.spare.whole_page import spare_left_out
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.registry import first_columns, second_columns, undecided
 from copydesk.boilerplate.features.words import CODES, count_known
@@ -62,6 +63,7 @@ def classify(
         if sum(words) < _SHORT:
             scores = weigh_short_page(document.blocks, scores)
         decided = spare_siblings(document.blocks, page, keep_each(scores, words, ends), scores)
+        decided = spare_left_out(document.blocks, page, decided, scores)
     else:
         decided = spare_clean_text(page, keep_stretches(scores, words, ends), scores)
         decided = spare_items(page, spare_sentences(page, decided, scores), scores)

@@ -20,6 +20,8 @@ _MANY_ENTITIES = 2
 _SHORT, _MANY_SHORT, _SHORT_SHARE = 15, 60, 0.25
 _BELOW = 8  # blocks below the end of the article in which the notice of a paywall stands
 _LONGEST_NOTICE = 60  # words
+_STRUCK_FOR_PLACE = frozenset({"above-article", "inside-article", "below-article"})
+_LONG_SENTENCE, _LONG_TEXT = 8, 100  # words
 _SHORT_ARTICLE = 250  # words
 
 
@@ -35,7 +37,7 @@ def notices(verdicts: tuple[Verdict, ...], garbled: str = "") -> tuple[str, ...]
     kept = [verdict for verdict in verdicts if verdict.reason is None]
     if not kept:
         return ("no article text found, every block was struck; --explain says why",)
-    found = [_little_left(verdicts, kept)]
+    found = [_little_left(verdicts, kept) or _longer_text_gone(verdicts, kept)]
     body = [place for place, v in enumerate(verdicts) if v.reason is None and v.role in BODY_ROLES]
     if body:
         found += [_short_text_gone(verdicts[body[0] : body[-1]]), _cut(verdicts, body)]
@@ -52,6 +54,23 @@ def _little_left(verdicts: Sequence[Verdict], kept: Sequence[Verdict]) -> str:
     if total >= _WORTH_SAYING and left < total * small:
         return f"only {100 * left // total} % of the text was kept; --explain says what was struck and why"
     return ""
+
+
+def _longer_text_gone(verdicts: Sequence[Verdict], kept: Sequence[Verdict]) -> str:
+    """Warn where a text that stands in one piece of a page was struck and is longer than what was kept."""
+    gone: dict[int, int] = {}
+    for verdict in verdicts:
+        hints, reason = verdict.block.hints, verdict.reason
+        if hints is None or reason is None or reason.rule not in _STRUCK_FOR_PLACE or hints.link_density:
+            continue
+        words = verdict.block.text.count(" ") + 1
+        if words >= _LONG_SENTENCE and len(hints.containers) > 1:
+            around = hints.containers[-2]
+            gone[around] = gone.get(around, 0) + words
+    most = max(gone.values(), default=0)
+    if most < _LONG_TEXT or most <= sum([verdict.block.text.count(" ") + 1 for verdict in kept]):
+        return ""
+    return f"a text of {most} words was struck, longer than what was kept; --explain shows it"
 
 
 def _short_text_gone(inside: Sequence[Verdict]) -> str:

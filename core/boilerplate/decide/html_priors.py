@@ -6,8 +6,10 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.boilerplate.decide.spare.signs import is_sentence
 from copydesk.boilerplate.features.columns import Column
 from copydesk.documents import Block, Document, Hints, Role
+from copydesk.text.scripts import may_lack_spaces
 from copydesk.text.wordlists import read_words
 
 # In thousandths of a logit, as the scores are.
@@ -15,8 +17,11 @@ _DIALOGUE = -6000
 _FOOTNOTE = 4000
 _PROMPT = -1500
 _HALF, _LARGEST_OFFER, _LONGEST_OFFER = 0.5, 1000, 40
-_ALL_LINK = 0.9
+_ALL_LINK, _LINKED = 0.9, 0.5
 _CREDIT = -3000
+_COMMENTS = -4000
+# Words of the sentences above.
+_LEAST_POST = 20
 _LONGEST_CREDIT = 12
 # A post that is one link reads as a teaser does.
 _POST = 1500
@@ -37,6 +42,7 @@ class _Box(NamedTuple):
         most: the share of the likely article that a name may hold, 0 to 1; one that holds more says nothing.
         largest: how many letters of it a name may hold.
         beside: whether it counts outside `article` and `main` alone, where notes to a table don't stand.
+        below: whether prose must stand above the first, however much it holds: a post has longer threads.
         asks: whether one of its blocks must be a link alone, as the end of an article has none.
     """
 
@@ -47,6 +53,7 @@ class _Box(NamedTuple):
     most: float = 1.0
     largest: int = 1 << 30
     beside: bool = False
+    below: bool = False
     asks: bool = False
 
 
@@ -66,6 +73,7 @@ def _known() -> dict[str, _Box]:
         "prompt": _Box(names("prompt"), 4, _PROMPT, most=_HALF),
         "credit": _Box(names("credit"), 2, _CREDIT, _LONGEST_CREDIT),
         "post": _Box(names("post"), 3, _POST),
+        "comments": _Box(names("comments"), 4, _COMMENTS, below=True),
         "bio": _Box(names("bio"), 3, _BIO),
     }
 
@@ -157,6 +165,23 @@ def _common(
             letters[name] += size
             if hint.link_density >= _ALL_LINK:
                 asking.add(name)
+    if box.below:
+        return set() if _post_above(document, hints, found) >= _LEAST_POST else set(counts)
     limit = min(box.most * total, box.largest)
     silent = set(counts) - asking if box.asks else set()
     return silent | {name for name in counts if 2 * counts[name] > len(hints) or letters[name] > limit}
+
+
+def _post_above(document: Document, hints: list[Hints], found: dict[tuple[str, ...], frozenset[str]]) -> int:
+    """Count the words of the sentences between the headline and the first block inside a box."""
+    words, below = 0, False
+    for block, hint in zip(document.blocks, hints, strict=True):
+        if hint.names in found:
+            if below:
+                return words
+        elif block.role is Role.HEADING and block.level == 1:
+            below, words = True, 0
+        elif hint.link_density < _LINKED:
+            size = block.text.count(" ") + 1 if not may_lack_spaces(block.text) else len(block.text) // 2
+            words += size if is_sentence(block.text, size) else 0
+    return words
