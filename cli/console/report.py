@@ -57,6 +57,8 @@ def _explained(
     if near and near.rule == reason.rule and not evidence:
         yield f"  {place}  {quote}"
         return
+    # A rule alone says nothing; where all was said of the block above, too, the most telling is said again.
+    evidence = evidence or most_telling(reason)
     first, *further = textwrap.wrap(
         f"{reason.rule}: {safe_text(evidence)}" if evidence else reason.rule, room
     )
@@ -83,6 +85,12 @@ def new_evidence(reason: Reason, above: Reason | None) -> str:
         return reason.detail
     shown = above.detail.split("; ")
     return "; ".join(part for part in reason.detail.split("; ") if part not in shown)
+
+
+def most_telling(reason: Reason) -> str:
+    """Return the piece of evidence that tells most: the first is often the place, as the rule's name is."""
+    place, _, shape = reason.detail.partition("; ")
+    return shape.partition("; ")[0] or place
 
 
 def summary(stats: Stats) -> str:

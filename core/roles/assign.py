@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copydesk.documents import Document, Metadata, Role
+from copydesk.documents import Document, Metadata, Role, SourceFormat
 from copydesk.roles.bio import find_bios
 from copydesk.roles.byline import ORPHAN_BYLINE, find_byline, find_orphans
 from copydesk.roles.dateline import find_dates
 from copydesk.roles.outline import Outline, outline
-from copydesk.roles.standfirst import find_dek, find_kickers
+from copydesk.roles.standfirst import find_dek, find_kickers, find_points
 from copydesk.roles.title import find_title
 from copydesk.roles.title_site import without_site
 from copydesk.roles.title_text import fold_title, names_site_too
@@ -60,6 +60,10 @@ def assign_roles(
     dek = find_dek(seen, title, frozenset(roles), said.description)
     if dek is not None:
         roles[dek] = Role.DEK
+    if document.format is not SourceFormat.HTML:
+        for index in find_points(seen, title):
+            listed = seen.verdicts[index].role is Role.LIST_ITEM
+            roles.setdefault(index, Role.LIST_ITEM if listed else Role.HEADING)
     for index in find_kickers(seen, title, frozenset(roles)):
         roles[index] = Role.KICKER
     for index in _headings(seen, frozenset(roles)):

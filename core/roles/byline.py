@@ -98,7 +98,7 @@ def _pen_name(text: str) -> tuple[str, ...]:
     """Return the one word of a byline that is a name: "By Newsdesk", "By harbourmaster May 5, 2024"."""
     bare = text.strip(" :：")
     name, _, rest = bare.partition(" ")
-    rest = rest.strip(" |•●·–—-,")
+    name, rest = name.rstrip(","), rest.strip(" |•●·–—-,")
     fits = len(name) > 2 and name.isalnum() and not name.isdecimal() and not is_label(name)
     named = name[:1].isupper() if not rest else is_dateline(rest) or find_date(rest)
     return (name,) if fits and named else ()

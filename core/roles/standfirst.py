@@ -1,4 +1,4 @@
-"""Find the kickers and the dek that stand around the title."""
+"""Find the kickers, the dek and the key points that stand around the title."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _DEK_WITHIN = 7  # blocks below the headline
 _SHORTEST_PHRASE, _LONG_PHRASE = 5, 8  # words of a dek without a full stop, above a byline or apart from one
 _MOST_SPOKEN = 0.7  # of its longer words
 _CLOSE = 2  # blocks below the headline
+_FEWEST_POINTS, _BETWEEN_POINTS, _POINTS_SPOKEN = 2, 2, 0.6
 _BETWEEN = 4  # lines between a kicker and the headline: a date, a name
 _SENTENCE_CLOSERS = frozenset(SENTENCE_ENDS + '"”’')
 
@@ -81,6 +82,29 @@ def _is_something_else(text: str) -> bool:
     return (len(text) < _LONGEST_DATED and bool(find_date(text))) or len(authors_of(text)) > 2
 
 
+def find_points(outline: Outline, title: int | None) -> list[int]:
+    """Find the key points between headline and body, a list below "Summary" or of which the body speaks.
+
+    Args:
+        outline: the document.
+        title: index of the headline, None where there is none.
+    """
+    points = [
+        index
+        for index in (range(title + 1, outline.lede) if title is not None else ())
+        if outline.verdicts[index].role is Role.LIST_ITEM
+        and outline.may_stay(index)
+        and outline.sizes[index] >= _SHORTEST_PHRASE
+    ]
+    if len(points) < _FEWEST_POINTS or points[-1] - points[0] >= len(points) + _BETWEEN_POINTS:
+        return []
+    heading = points[0] - 1
+    if outline.texts[heading].rstrip(":").casefold() in read_table("head/words.txt")["points headings"]:
+        return [heading, *points]
+    share = outline.spoken_share(" ".join([outline.texts[index] for index in points]))
+    return points if share >= _POINTS_SPOKEN else []
+
+
 def find_kickers(outline: Outline, title: int | None, taken: frozenset[int]) -> list[int]:
     """Find the short labels in the head of the article that name its section or series.
 
@@ -108,8 +132,10 @@ def _kicker_above(outline: Outline, title: int, taken: frozenset[int]) -> int | 
     for index in range(title - 1, max(-1, title - 2 - _BETWEEN), -1):
         text, struck = outline.texts[index], not outline.may_stay(index)
         # A date or a time.
-        if index in taken or struck or not any(map(str.isalpha, text)) or any(map(str.isdecimal, text)):
+        if index in taken or not any(map(str.isalpha, text)) or any(map(str.isdecimal, text)):
             continue
+        if struck:
+            return None
         apart = bool(outline.verdicts[index].block.gap) or _is_advert(outline, index - 1)
         fits = outline.sizes[index] <= _LONGEST_KICKER and text[-1] not in ".:;,!?" and "\n" not in text
         if not fits or not apart or outline.verdicts[index].role not in (Role.PARAGRAPH, Role.HEADING):

@@ -16,8 +16,7 @@ from copydesk.text.wordlists import read_table
 _LONGEST_TITLE = 30  # words
 _LONGEST_SENTENCE = 14  # words of a headline that ends in a full stop
 _SHORTEST_TITLE = 3  # words
-_LONG_TITLE = 6  # words
-_SHORT_HEAD = 12  # blocks above the body
+_SHORT_HEAD = 12  # lines above the body
 _MOST_DIGITS = 0.35  # of the letters and digits; "Call us: (555) 010-2255"
 _ALL_LINK = 0.9
 _SHORT_PATH = 6  # words; a longer text may have a slash between two of them
@@ -39,24 +38,26 @@ def find_title(outline: Outline, page_title: str) -> int | None:
     """
     head = candidates_of(outline, page_title)
     weights = _weights()
+    evidence = {
+        index: sum([weights.get(sign, 0) for sign in signs_of(head, index)]) for index in head.candidates
+    }
     best: int | None = None
-    most = 0
-    for index in head.candidates:
-        evidence = sum([weights.get(sign, 0) for sign in signs_of(head, index)])
+    for index, weight in evidence.items():
+        most = 0 if best is None else evidence[best]
         # Of two copies of a title the second is the headline, the first a crumb of the path to it.
         again = best is not None and head.folded[index] == head.folded[best]
-        if evidence > 0 and (evidence > most or (evidence == most and again)):
-            best, most = index, evidence
-    return _last_above_body(head) if best is None and not page_title else best
+        if weight > 0 and (weight > most or (weight == most and again)):
+            best = index
+    return _likeliest_above_body(head, evidence) if best is None and not page_title else best
 
 
-def _last_above_body(head: Head) -> int | None:
-    """Return the last headline-shaped line of a short head, or the long one above it.
+def _likeliest_above_body(head: Head, evidence: dict[int, int]) -> int | None:
+    """Return the likeliest line above the body of a short head, where no evidence is enough.
 
-    "LOCAL NEWS" and the entries of a menu are shorter. On whole pages it is mostly a teaser.
+    On whole pages it is mostly a teaser.
     """
     outline = head.outline
-    if outline.lede > _SHORT_HEAD:
+    if head.rank.get(outline.lede, len(head.lines)) > _SHORT_HEAD:
         return None
     above = [
         index
@@ -67,9 +68,7 @@ def _last_above_body(head: Head) -> int | None:
         and not outline.texts[index].endswith(SENTENCE_ENDS_OF_TITLES)
         and not is_quotation(outline.texts[index])
     ]
-    if not above:
-        return None
-    return max(above[-2:], key=lambda index: (outline.sizes[index] >= _LONG_TITLE, index))
+    return max(above, key=lambda index: (evidence[index], index), default=None)
 
 
 def candidates_of(outline: Outline, page_title: str) -> Head:

@@ -14,6 +14,7 @@ _WORD = r"[^\W\d_]{4,}"
 _CHARACTER = r"[\u3040-\u9fff]"
 _INDIAN = "[\u0900-\u0dff]"
 _MARKED_WORD = r"[^\W\d_][^\s\d!-@\[-`{-~।“”‘’–—]{2,}"
+QUOTES = "\"'“”‘’«»„「」『』"
 _TOP = 3  # blocks that may hold the page's own title
 _LONG, _LONG_BODY = 5, 200  # words of a line, of the body
 _BODY_BLOCKS, _FIRST_BLOCKS = 40, 3  # from the lede on; the beginning speaks of what the headline names
@@ -40,6 +41,7 @@ class Head(NamedTuple):
         words: the longer words of each candidate.
         spoken: those of them that the body's beginning holds.
         opening: those of them that its first paragraphs hold.
+        quoted: the candidates that are words in quotation marks and stand so in the body's beginning.
         copies: how often each folded text stands in the head.
         long: whether the body is long enough to speak of all that the headline names.
         lines: the blocks of the head that hold letters and that were not struck for what they say, in order.
@@ -57,6 +59,7 @@ class Head(NamedTuple):
     words: dict[int, list[str]]
     spoken: set[str]
     opening: set[str]
+    quoted: frozenset[int]
     copies: Counter[str]
     long: bool
     lines: tuple[int, ...]
@@ -85,7 +88,8 @@ def read_head(outline: Outline, folded: dict[int, str], candidates: tuple[int, .
             lines.append(index)
     long = [index for index in lines if outline.sizes[index] >= _LONG and index < outline.lede]
     wanted = {word for found in words.values() for word in found}
-    spoken = _spoken_of(outline, wanted, _BODY_BLOCKS)
+    body = _body(outline, _BODY_BLOCKS)
+    spoken = _spoken_of(body, wanted)
     return Head(
         outline,
         folded,
@@ -94,7 +98,8 @@ def read_head(outline: Outline, folded: dict[int, str], candidates: tuple[int, .
         tuple([Top(index, text, frozenset(words_of(text))) for index, text in enumerate(tops)]),
         words,
         spoken,
-        _spoken_of(outline, spoken, _FIRST_BLOCKS),
+        _spoken_of(_body(outline, _FIRST_BLOCKS), spoken),
+        frozenset([index for index in candidates if _is_quoted(folded[index], body)]),
         Counter(folded.values()),
         sum(outline.sizes[outline.lede : outline.lede + _BODY_BLOCKS]) >= _LONG_BODY,
         tuple(lines),
@@ -105,14 +110,23 @@ def read_head(outline: Outline, folded: dict[int, str], candidates: tuple[int, .
     )
 
 
-def _spoken_of(outline: Outline, words: set[str], blocks: int) -> set[str]:
-    """Find those of the words that so many blocks of the body's beginning hold."""
+def _body(outline: Outline, blocks: int) -> str:
+    """Return the folded text of so many blocks of the body's beginning."""
     stop = min(len(outline.texts), outline.lede + blocks)
     kept = [outline.texts[index] for index in range(outline.lede, stop) if outline.kept(index)]
-    body = fold_case(" ".join(kept))[:_BODY_CHARACTERS]
+    return fold_case(" ".join(kept))[:_BODY_CHARACTERS]
+
+
+def _spoken_of(body: str, words: set[str]) -> set[str]:
+    """Find those of the words that a text holds, in any form."""
     if any(map(may_lack_spaces, words)):
         return words.intersection(words_of(body))
     return {word for word in words if begins_word(body, stem_of(word))}
+
+
+def _is_quoted(title: str, body: str) -> bool:
+    """Return whether a folded line is a quotation that the body holds, as those of pull quotes are."""
+    return len(title) > 2 and title[0] in QUOTES and title[-1] in QUOTES and title[1:-1] in body
 
 
 def words_of(text: str) -> list[str]:

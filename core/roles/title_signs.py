@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from copydesk.documents import Role
 from copydesk.roles.outline import Outline
-from copydesk.roles.title_head import Head, Top
+from copydesk.roles.title_head import QUOTES, Head, Top
 from copydesk.roles.title_places import place_signs
 from copydesk.roles.title_text import names_site_too
 from copydesk.text.names import is_name
 
 SENTENCE_ENDS_OF_TITLES = (".", "。", "…", ";", ",")
-_QUOTES = "\"'“”‘’«»„「」『』"
 _FEW = 2
 # Shares of a headline's words that the body speaks of.
 _LITTLE, _HALF, _MOST = 0.25, 0.5, 0.7
@@ -42,6 +41,8 @@ def signs_of(head: Head, index: int) -> Iterator[str]:
     yield from _top_signs(title, head.words[index], [top for top in head.tops if top.block != index])
     yield from _body_signs(head, head.words[index])
     yield from _shape_signs(head.outline, index)
+    if index in head.quoted:
+        yield "a quotation of the body"
     yield from place_signs(head, index)
 
 
@@ -110,4 +111,4 @@ def _shape_signs(outline: Outline, index: int) -> Iterator[str]:
 
 def is_quotation(text: str) -> bool:
     """Return whether a line is words in quotation marks and nothing else."""
-    return text[0] in _QUOTES and text[-1] in _QUOTES
+    return text[0] in QUOTES and text[-1] in QUOTES

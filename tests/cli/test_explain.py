@@ -72,7 +72,7 @@ def test_what_holds_for_a_run_of_blocks_is_told_once(capsys, monkeypatch):
         "  line 2  - News",
         "  line 3  known-phrase: like 'share'",
         "          - Share",
-        "  line 4  above-article",
+        "  line 4  above-article: short",
         "          - City",
         "  line 6  above-article: before it; short",
         "          - Sport",

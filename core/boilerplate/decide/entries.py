@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from copydesk.boilerplate.features.blocks import Page
+from copydesk.documents import Role
 
 # "20.41", "7:30 p.m. ET", "18:02 GMT", "14.05 Uhr"
 _TIME = r"(?i)\[?\d{1,2}[.:h]\d{2}\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|Uhr|h|CEST))?"
-_FEWEST, _BETWEEN, _SENTENCE = 3, 2, 8  # entries; lines between time and text; words
+_FEWEST, _BETWEEN, _SENTENCE = 3, 2, 10  # entries; lines between time and text; words
 _FULL_STOP = 4
 _LONGEST_HEADLINE = 16  # words
 
@@ -36,7 +37,8 @@ def _entry(page: Page, time: int) -> range:
     """Return the places from a time to the first sentence below it; none where none is near."""
     words, ends = page.columns["words"], page.columns["ends"]
     for row in range(time + 1, min(time + 2 + _BETWEEN, len(page.texts))):
-        if words[row] >= _SENTENCE and ends[row] >= _FULL_STOP:
+        told = page.document.blocks[row].role is not Role.HEADING and not page.columns["asks"][row]
+        if told and words[row] >= _SENTENCE and ends[row] >= _FULL_STOP:
             return range(time, row + 1)
         if words[row] > _LONGEST_HEADLINE:
             break

@@ -133,8 +133,14 @@ def _lower_lists(page: Page, scores: Column) -> Column:
                 row + 1 < len(blocks)
                 and blocks[row + 1].role is Role.LIST_ITEM
                 and section_kind(page, row) is Kind.RELATED
+                and _says_little_else(page, row)
             )
     return out
+
+
+def _says_little_else(page: Page, row: int) -> bool:
+    """Return whether a heading is its phrase: below "Recommended books for managers" stand the article's."""
+    return not page.phrases[row][0] or 2 * len(_phrase(page, row)) >= page.columns["words"][row]
 
 
 def is_heading(page: Page, place: int) -> bool:
