@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 
-from copydesk.batch.names import STREAM, TARGET_SUFFIXES, uncompressed
+from copydesk.batch.names import STREAM, TARGET_SUFFIXES
 from copydesk.batch.outputs.forms.registry import form_of
 from copydesk.errors import OptionError
+from copydesk.files.suffixes import is_for_json_lines, uncompressed
 
 PARQUET = "parquet"
-LINES = (".jsonl", ".ndjson")
 
 
 def choose_target(to: str | None, output: str | None, check: bool) -> tuple[str, str]:
@@ -31,7 +31,7 @@ def choose_target(to: str | None, output: str | None, check: bool) -> tuple[str,
     if to == PARQUET:
         if not output and not check:
             raise OptionError("-t parquet writes one file; name it with -o")
-        if output and uncompressed(output).lower().endswith(LINES):
+        if is_for_json_lines(output or ""):
             raise OptionError(f"{output} is a name for JSON Lines, not for Parquet; end it in .parquet")
         return STREAM, "Parquet"
     if form == "Parquet":
@@ -40,8 +40,9 @@ def choose_target(to: str | None, output: str | None, check: bool) -> tuple[str,
 
 
 def _meant_by(output: str) -> str:
-    name = output.lower()
-    return PARQUET if name.endswith(".parquet") else STREAM if uncompressed(name).endswith(LINES) else "text"
+    if output.lower().endswith(".parquet"):
+        return PARQUET
+    return STREAM if is_for_json_lines(output) else "text"
 
 
 def _refuse_file(target: str, output: str | None, check: bool) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from copydesk.cli.console.files import refuse_folder
 from copydesk.cli.console.streams import Console
 from copydesk.errors import OptionError
+from copydesk.files.suffixes import is_for_json_lines, uncompressed
 from copydesk.options import FieldNames, Options
 from copydesk.writers import LINE_FORMATS, WRITERS
 
@@ -92,10 +93,12 @@ def format_of(output: str | None) -> str:
     Raises:
         OptionError: the name asks for a format that nothing here writes.
     """
-    name = (output or "").lower().removesuffix(".gz").removesuffix(".zst")
+    name = uncompressed(output or "").lower()
     if name.endswith(".parquet"):
         raise OptionError("no parquet is written here; `copydesk batch` writes it")
     if name.endswith(NOT_WRITTEN):
         ending = name.rpartition(".")[2]
         raise OptionError(f"no {ending} is written; end the name of the output in .md or .txt, or use -t")
+    if is_for_json_lines(name):
+        return "jsonl"
     return next((target for target, (*_, ending) in WRITERS.items() if name.endswith(ending)), "text")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from copydesk.batch import Limits, Recipe
-from copydesk.batch.names import STREAM, uncompressed
+from copydesk.batch.names import STREAM
 from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.console.choices import FILE, OneOf
 from copydesk.cli.console.files import write_packed, write_stdout
@@ -19,6 +19,7 @@ from copydesk.cli.console.streams import Console
 from copydesk.cli.corpus.look import look_over, look_to_compare
 from copydesk.cli.exits import EXIT_FAILED, exit_code
 from copydesk.corpus.same import Copy, Relation, find_same, summed_up
+from copydesk.files.suffixes import is_for_json_lines
 from copydesk.options import FieldNames, Options
 from copydesk.writers.dispatch import without_surrogates
 
@@ -74,9 +75,7 @@ def same(
     if not looking.seen:
         console.error(" ".join(sources), "nothing to compare in it")
         ctx.exit(EXIT_FAILED)
-    jsonl = to == "jsonl" or (
-        to is None and uncompressed(output or "").lower().endswith((".jsonl", ".ndjson"))
-    )
+    jsonl = to == "jsonl" or (to is None and is_for_json_lines(output or ""))
     data = "".join(f"{line}\n" for line in (json_lines if jsonl else text_lines)(copies)).encode()
     if output is None:
         write_stdout(data)

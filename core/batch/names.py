@@ -7,6 +7,7 @@ import os
 from unicodedata import normalize
 from urllib.parse import quote
 
+from copydesk.files.suffixes import uncompressed
 from copydesk.writers import WRITERS
 
 STATE_FOLDER = ".copydesk"
@@ -43,14 +44,6 @@ def shortened(name: str, ending: str) -> str:
     while len(os.fsencode(kept)) > room - len(mark):
         kept = kept[:-1]
     return kept + mark + ending
-
-
-def uncompressed(name: str) -> str:
-    """Drop the suffix of a compressed file."""
-    for suffix in (".gz", ".zst"):
-        if name.lower().endswith(suffix) and len(name.rpartition("/")[2]) > len(suffix):
-            return name[: -len(suffix)]
-    return name
 
 
 def output_name(name: str, target: str, keep_extension: bool = False) -> str:

@@ -54,7 +54,14 @@ def test_encoding_can_be_named(run):
 
 
 @pytest.mark.parametrize(
-    ("name", "target"), [("a.md", "markdown"), ("a.json", "json"), ("a.jsonl", "jsonl"), ("a.out", "text")]
+    ("name", "target"),
+    [
+        ("a.md", "markdown"),
+        ("a.json", "json"),
+        ("a.jsonl", "jsonl"),
+        ("a.ndjson", "jsonl"),
+        ("a.out", "text"),
+    ],
 )
 def test_the_name_of_the_output_tells_its_format(run, raw, tmp_path, name, target):
     assert run(raw, "-o", tmp_path / name).stdout == ""
