@@ -3,14 +3,13 @@
 import gzip
 import json
 import os
-import subprocess
-import sys
 
 import pytest
 from click.testing import CliRunner
 
 from copydesk.cli import main
 from ferry import LEDE, OTHER
+from own_source import assert_refuses_its_source
 
 LINES = [json.dumps({"id": name, "text": f"Pier {name}. {LEDE}\n\n{OTHER}\n"}) for name in ("a", "b", "c")]
 DATA = "".join(f"{line}\n" for line in LINES).encode()
@@ -76,14 +75,7 @@ def test_nothing_on_it_is_an_error(batch, tmp_path, stdin):
 
 
 def test_the_file_they_come_from_is_not_overwritten(tmp_path):
-    path = tmp_path / "docs.jsonl"
-    path.write_bytes(DATA)
-    command = [sys.executable, "-m", "copydesk", "batch", "-", "-o", str(path)]
-    with path.open() as stdin:
-        done = subprocess.run(command, stdin=stdin, capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert "would overwrite a source (standard input)" in done.stderr
-    assert path.read_bytes() == DATA
+    assert_refuses_its_source(tmp_path / "docs.jsonl", DATA, "batch", "-")
 
 
 def test_learn_and_same_read_them_too():

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 import copydesk
 from copydesk.cli import main
 from ferry import LEDE, OTHER
+from own_source import assert_refuses_its_source
 
 TEXTS = [f"Pier {name}. {LEDE}\n\n{OTHER}\n\nShare\n" for name in ("one", "two", "three")]
 LINES = "".join(f"{json.dumps({'id': number, 'text': text})}\n" for number, text in enumerate(TEXTS, 1))
@@ -119,14 +120,7 @@ def test_check_and_explain_name_the_line(tmp_path):
 
 
 def test_the_file_they_come_from_is_not_overwritten(tmp_path):
-    path = tmp_path / "a.jsonl"
-    path.write_text(LINES)
-    command = [sys.executable, "-m", "copydesk", "clean", "-t", "jsonl", "-o", str(path)]
-    with path.open() as stdin:
-        done = subprocess.run(command, stdin=stdin, capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert "would overwrite a source (standard input)" in done.stderr
-    assert path.read_text() == LINES
+    assert_refuses_its_source(tmp_path / "a.jsonl", LINES.encode(), "clean", "-t", "jsonl")
 
 
 def test_a_record_goes_out_before_the_next_one_comes():
