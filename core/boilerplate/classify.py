@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from math import exp
 
-from copydesk.boilerplate.decide.certain import FURNITURE, weigh_certain, without_loose_rules
-from copydesk.boilerplate.decide.consent import weigh_consents
-from copydesk.boilerplate.decide.lean import weigh_lean
-from copydesk.boilerplate.decide.sections import weigh_sections
-from copydesk.boilerplate.decide.segment import keep_each, keep_stretches
-from copydesk.boilerplate.decide.short_pages import keep_of_short_page, weigh_short_page
-from copydesk.boilerplate.decide.spare.clean_text import spare_clean_text
-from copydesk.boilerplate.decide.spare.items import spare_items
-from copydesk.boilerplate.decide.spare.sentences import spare_sentences
-from copydesk.boilerplate.decide.spare.siblings import spare_siblings
-from copydesk.boilerplate.decide.spare.whole_page import spare_left_out
+from copydesk.boilerplate.decide.certain import FURNITURE, without_loose_rules
+from copydesk.boilerplate.decide.steps import Steps
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.registry import first_columns, second_columns, undecided
 from copydesk.boilerplate.features.words import CODES, count_known
@@ -24,10 +15,6 @@ from copydesk.documents import Document, SourceFormat
 from copydesk.options import Lean
 from copydesk.verdicts import Verdict
 
-# Words; whatever is shorter is a snippet that somebody cut out already.
-_TOO_SHORT = 60
-# Words, menus included: a page of five short paragraphs has hardly as many.
-_SHORT = 250
 # In 99 of 100 English pages the table knows 46 % of the words or more, in a German one 18 %.
 _LEAST_KNOWN = 0.4
 # Thousandths of a logit; where the first pass is sure of a block and gives none so little, the text is clean
@@ -54,27 +41,8 @@ def classify(
         return ()
     name = "html" if document.format is SourceFormat.HTML else "text"
     page, scores = score_blocks(document, model or load_model(name), name)
-    words, ends = page.columns["words"], page.columns["ends"]
-    if name == "html":
-        scores = _weigh_tags(document, scores, words)
-    scores = weigh_lean(weigh_certain(page, weigh_sections(page, scores)), lean)
-    if name == "html":
-        scores = weigh_consents(page, scores)
-        if sum(words) < _SHORT:
-            scores = weigh_short_page(document.blocks, scores)
-        decided = spare_siblings(document.blocks, page, keep_each(scores, words, ends), scores)
-        decided = spare_left_out(document.blocks, page, decided, scores)
-    else:
-        decided = spare_clean_text(page, keep_stretches(scores, words, ends), scores)
-        decided = spare_items(page, spare_sentences(page, decided, scores), scores)
+    decided, scores = _steps(name, lean).take(page, scores)
     sure = [score == FURNITURE for score in scores]
-    # Of "The ferry sank. / It had left at noon." nothing tells which sentence is the article.
-    if sum(words) < _TOO_SHORT:
-        decided = (
-            keep_of_short_page(document.blocks, scores)
-            if name == "html"
-            else [not furniture for furniture in sure]
-        )
     kept = without_loose_rules(decided, page.texts)
     why = reasons(page, [not keep for keep in kept], sure)
     return tuple(
@@ -101,15 +69,13 @@ def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, lis
     return page, [score + _LEAN_FOREIGN for score in scores] if foreign else scores
 
 
-def _weigh_tags(document: Document, scores: list[int], words: list[int]) -> list[int]:
-    """Weigh what only HTML tells: what elements are for, and what a second extractor takes of the page."""
-    from copydesk.boilerplate.decide.html_priors import weigh_elements
-    from copydesk.boilerplate.decide.second_opinion import weigh_second_opinion
-    from copydesk.boilerplate.decide.teaser_cards import weigh_cards
-
-    return weigh_cards(
-        document, weigh_second_opinion(document, weigh_elements(document, scores), words), words
-    )
+def _steps(name: str, lean: Lean) -> Steps:
+    """Return the steps for a format; those for HTML are loaded for HTML alone."""
+    if name == "html":
+        from copydesk.boilerplate.decide.steps_html import steps
+    else:
+        from copydesk.boilerplate.decide.steps_text import steps
+    return steps(lean)
 
 
 def _is_foreign(page: Page) -> bool:

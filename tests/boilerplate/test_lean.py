@@ -7,7 +7,10 @@ import pytest
 from copydesk import clean
 from copydesk.boilerplate.decide.lean import weigh_lean
 from copydesk.boilerplate.decide.segment import KNOWN
+from copydesk.boilerplate.features.blocks import measure
+from copydesk.boilerplate.features.words import Words
 from copydesk.options import Lean
+from copydesk.readers.text.read import read_text
 
 SAMPLES = sorted(path for path in (Path(__file__).parents[2] / "samples").iterdir() if path.is_file())
 
@@ -17,9 +20,12 @@ def words(source, lean):
 
 
 def test_known_blocks_stay_where_they_are():
+    page = measure(read_text(""), Words({}, {}))
     scores = [-KNOWN, -700, 0, 700, KNOWN]
-    assert weigh_lean(scores, Lean.BALANCED) == scores
-    kept, struck = weigh_lean(scores, Lean.KEEP), weigh_lean(scores, Lean.STRIKE)
+    kept, balanced, struck = [
+        weigh_lean(page, scores, lean) for lean in (Lean.KEEP, Lean.BALANCED, Lean.STRIKE)
+    ]
+    assert balanced == scores
     assert [kept[0], kept[-1], struck[0], struck[-1]] == [-KNOWN, KNOWN, -KNOWN, KNOWN]
     assert all(
         high > middle > low for high, middle, low in zip(kept[1:4], scores[1:4], struck[1:4], strict=True)

@@ -18,7 +18,7 @@ def spared(inside, score):
     blocks = document.blocks
     page = first_columns(document, load_model("html").words, "html")
     kept = [row == 0 for row in range(len(blocks))]
-    stay = spare_siblings(blocks, page, kept, [3000, *[score] * (len(blocks) - 1)])
+    stay = spare_siblings(page, kept, [3000, *[score] * (len(blocks) - 1)])
     return [block.text for block, keep in zip(blocks, stay, strict=True) if keep][1:]
 
 

@@ -1,5 +1,7 @@
 """The decision over a whole document: which stretches stay, what inside them goes, what is left in doubt."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from copydesk.boilerplate.decide.segment import body_range, keep_each, keep_stretches
@@ -9,8 +11,9 @@ BODY, MENU, PROMPT = (3000, 40, 4), (-5000, 1, 1), (-5000, 6, 1)
 WEAK_SENTENCE, WEAK_LABEL, WEAK_LIST = (-1500, 15, 4), (-1500, 3, 1), (-1700, 30, 1)
 
 
-def keep(*blocks):
-    return keep_stretches(*map(list, zip(*blocks, strict=True)))
+def keep(*blocks, by=keep_stretches):
+    scores, words, ends = map(list, zip(*blocks, strict=True))
+    return by(SimpleNamespace(columns={"words": words, "ends": ends}), scores)
 
 
 def test_the_article_stays_and_the_page_around_it_goes():
@@ -66,17 +69,18 @@ def test_a_page_the_model_is_unsure_of_is_judged_mildly():
 
 
 def test_html_is_decided_block_by_block():
-    assert keep_each([-300, -500, 2000], [1, 1, 40], [0, 0, 4]) == [True, False, True]
+    assert keep((-300, 1, 0), (-500, 1, 0), BODY, by=keep_each) == [True, False, True]
 
 
 def test_html_keeps_a_sentence_more_easily_than_a_label():
-    assert keep_each([-600, -600, -600, 2000], [6, 6, 30, 40], [4, 0, 0, 4]) == [True, False, True, True]
+    blocks = (-600, 6, 4), (-600, 6, 0), (-600, 30, 0), BODY
+    assert keep(*blocks, by=keep_each) == [True, False, True, True]
 
 
 def test_a_page_of_html_the_model_is_unsure_of_is_judged_mildly():
-    entries = [-1500] * 8
-    assert keep_each([3000, *entries, -5000], [20, *[30] * 8, 3], [4] * 10) == [*[True] * 9, False]
-    assert not any(keep_each([3000] * 8 + entries, [60] * 8 + [30] * 8, [4] * 16)[8:])
+    entries = [(-1500, 30, 4)] * 8
+    assert keep((3000, 20, 4), *entries, (-5000, 3, 4), by=keep_each) == [*[True] * 9, False]
+    assert not any(keep(*[(3000, 60, 4)] * 8, *entries, by=keep_each)[8:])
 
 
 def test_the_body_reaches_from_its_first_sure_block_to_its_last():

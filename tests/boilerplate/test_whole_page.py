@@ -15,13 +15,13 @@ BOX = "<p>The box has a sentence of its own, in another container.</p>"
 PAGE = f"<h1>Ferry stays in port</h1><div class='story'>{TEXT}</div><div class='box'>{BOX}</div>"
 
 
-def texts(kept_if, page=PAGE):
+def texts(kept_if, html=PAGE):
     """Return the texts that stay where those that hold a word were kept."""
-    document = read_html(page, Options())
+    document = read_html(html, Options())
     blocks = document.blocks
-    columns = first_columns(document, load_model("html").words, "html")
+    page = first_columns(document, load_model("html").words, "html")
     kept = [kept_if in block.text for block in blocks]
-    stay = spare_left_out(blocks, columns, kept, [-3000] * len(blocks))
+    stay = spare_left_out(page, kept, [-3000] * len(blocks))
     return [block.text.split(" ")[0] for block, keep in zip(blocks, stay, strict=True) if keep]
 
 

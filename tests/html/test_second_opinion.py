@@ -10,6 +10,9 @@ import pytest
 
 from copydesk import Options
 from copydesk.boilerplate.decide.second_opinion import weigh_second_opinion
+from copydesk.boilerplate.features.blocks import measure
+from copydesk.boilerplate.features.columns import Column
+from copydesk.boilerplate.features.words import Words
 from copydesk.documents import Document
 from copydesk.readers.html import read_html
 
@@ -29,20 +32,25 @@ def test_its_article_is_the_article(document: Document) -> None:
     assert not any(text.startswith("- Weather") for text in inside)
 
 
+def weighed(document: Document, scores: Column, words: Column | None = None) -> Column:
+    """Return scores as the second opinion weighs them, the blocks having so many words."""
+    page = measure(document, Words({}, {}))
+    if words is not None:
+        page.columns["words"] = words
+    return weigh_second_opinion(page, scores)
+
+
 def test_a_sure_page_is_not_asked_about(document: Document) -> None:
     scores = [3000 if len(block.text) > 80 else -3000 for block in document.blocks]
-    words = [len(block.text.split()) for block in document.blocks]
 
     def never() -> frozenset[int]:
         raise AssertionError
 
-    assert weigh_second_opinion(replace(document, second_opinion=never), scores, words) == scores
+    assert weighed(replace(document, second_opinion=never), scores) == scores
 
 
 def test_an_unsure_page_leans_to_what_it_holds(document: Document) -> None:
-    words = [len(block.text.split()) for block in document.blocks]
-    weighed = weigh_second_opinion(document, [0] * len(words), words)
-    for block, score in zip(document.blocks, weighed, strict=True):
+    for block, score in zip(document.blocks, weighed(document, [0] * len(document.blocks)), strict=True):
         if block.text.startswith(("Volunteers", "A survey")):
             assert score > 0
         if block.text.startswith(("- Weather", "- Privacy")):
@@ -50,10 +58,9 @@ def test_an_unsure_page_leans_to_what_it_holds(document: Document) -> None:
 
 
 def test_an_article_of_which_nothing_would_stay_is_kept_as_the_other_holds_it(document: Document) -> None:
-    words = [len(block.text.split()) for block in document.blocks]
     scores = [500 if block.text.startswith("- Home") else -500 for block in document.blocks]
-    weighed = weigh_second_opinion(document, scores, words)
-    kept = [block.text for block, score in zip(document.blocks, weighed, strict=True) if score > 0]
+    after = weighed(document, scores)
+    kept = [block.text for block, score in zip(document.blocks, after, strict=True) if score > 0]
     assert any(text.startswith("Volunteers") for text in kept)
 
 
@@ -61,7 +68,7 @@ def test_another_text_than_the_one_that_would_stay_is_no_second_opinion(document
     # The menu is longer than all the rest together, so it might be the text.
     words = [1000 if block.text.startswith("- Home") else 1 for block in document.blocks]
     scores = [500 if block.text.startswith("- Home") else -500 for block in document.blocks]
-    assert weigh_second_opinion(document, scores, words) == scores
+    assert weighed(document, scores, words) == scores
 
 
 @pytest.mark.parametrize(
@@ -70,7 +77,7 @@ def test_another_text_than_the_one_that_would_stay_is_no_second_opinion(document
 def test_pages_it_cannot_read_leave_the_scores_alone(page: str, capfd: pytest.CaptureFixture[str]) -> None:
     document = read_html(page, Options())
     scores = [0] * len(document.blocks)
-    assert len(weigh_second_opinion(document, scores, scores)) == len(scores)
+    assert len(weighed(document, scores)) == len(scores)
     assert capfd.readouterr().err == ""
     assert not logging.getLogger("readability.readability").disabled
 

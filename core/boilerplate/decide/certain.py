@@ -94,6 +94,15 @@ def is_menu(text: str) -> bool:
     return 2 * sum([_FACT.search(item) is not None for item in items]) < len(items)
 
 
+def keep_all_but_furniture(_: Page, scores: Column) -> list[bool]:
+    """Keep whatever is not known furniture: of "The ferry sank. / It had left at noon." nothing tells more.
+
+    Args:
+        scores: the blocks' log-odds of being the article's, in thousandths.
+    """
+    return [score != FURNITURE for score in scores]
+
+
 def without_loose_rules(kept: list[bool], texts: list[str]) -> list[bool]:
     """Keep a block without a word ("* * *", "---") only between kept blocks that have some."""
     worded = [_WORD.search(text) is not None for text in texts]

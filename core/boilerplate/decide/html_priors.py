@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from copydesk.boilerplate.decide.spare.signs import is_sentence
+from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.documents import Block, Document, Hints, Role
 from copydesk.text.scripts import may_lack_spaces
@@ -83,15 +84,16 @@ def _all_names() -> frozenset[str]:
     return frozenset().union(*(box.names for box in _known().values()))
 
 
-def weigh_elements(document: Document, scores: Column) -> Column:
+def weigh_elements(page: Page, scores: Column) -> Column:
     """Lower what stands in dialogues and boxes for cookies or offers, raise notes and words on the author.
 
     A dialogue that holds most of the page is the page, and a name that most blocks share says nothing.
 
     Args:
-        document: what was read; its blocks have hints.
+        page: the measured document; its blocks have hints.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
+    document = page.document
     hints = [block.hints or Hints() for block in document.blocks]
     dialogue = sum([hint.landmark == "dialog" for hint in hints])
     talks = 0 < 2 * dialogue <= len(hints)

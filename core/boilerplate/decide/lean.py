@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copydesk.boilerplate.decide.segment import KNOWN
+from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.options import Lean
 
@@ -10,7 +11,7 @@ from copydesk.options import Lean
 _OFFSETS = {Lean.KEEP: 1500, Lean.BALANCED: 0, Lean.STRIKE: -1500}
 
 
-def weigh_lean(scores: Column, lean: Lean) -> Column:
+def weigh_lean(_: Page, scores: Column, lean: Lean) -> Column:
     """Raise or lower all scores but those of what is known without the model.
 
     Args:

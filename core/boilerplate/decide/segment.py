@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.columns import Column
+
 # Costs in thousandths of a logit, weighed by words; chosen on pages out of fold.
 _LEAN_SENTENCES, _LEAN_HTML = 700, 400
 _LEAN_INSIDE = 700
@@ -25,30 +28,30 @@ _LONG_PARAGRAPH, _CLOSING_WORDS, _ANSWER_WORDS = 40, 8, 3
 _BOX = 5
 
 
-def keep_each(scores: list[int], words: list[int], ends: list[int]) -> list[bool]:
+def keep_each(page: Page, scores: Column) -> list[bool]:
     """Decide of each block by itself, leaning to keeping: HTML's containers weighed its neighbours already.
 
     Sentences and whatever is as long as one stay more easily: a lost one costs more than a kept label.
 
     Args:
+        page: the measured document.
         scores: the blocks' log-odds of being the article's, in thousandths.
-        words: the blocks' lengths.
-        ends: how the blocks end; 3 and above is the end of a sentence.
     """
+    words, ends = page.columns["words"], page.columns["ends"]
     return [
         score > -(_LEAN_SENTENCES if end >= 3 or count >= _BODY_WORDS else _LEAN_HTML)
         for score, count, end in zip(milder(scores, words), words, ends, strict=True)
     ]
 
 
-def keep_stretches(scores: list[int], words: list[int], ends: list[int]) -> list[bool]:
+def keep_stretches(page: Page, scores: Column) -> list[bool]:
     """Decide of all blocks together, as raw text has no containers to tell which belong together.
 
     Args:
+        page: the measured document.
         scores: the blocks' log-odds of being the article's, in thousandths.
-        words: the blocks' lengths.
-        ends: how the blocks end; 3 and above is the end of a sentence.
     """
+    words, ends = page.columns["words"], page.columns["ends"]
     mild = milder(scores, words)
     decided = with_prose(decide(mild, words), mild, words, ends)
     # Of a short page, or one in a language it does not know, the model is sure of nothing.

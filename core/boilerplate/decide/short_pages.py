@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from copydesk.boilerplate.decide.segment import KNOWN
+from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.documents import Block, Hints, Role
 from copydesk.text.wordlists import read_words
 
+# Words, menus included: a page of five short paragraphs has hardly as many.
+_SHORT = 250
 # Thousandths of a logit.
 _MUCH, _LITTLE = 2500, 800
 _BESIDE_TAGS = frozenset({"header", "aside", "form"})
@@ -19,25 +21,28 @@ _NEAR = 3
 _ALL_LINK = 0.9
 
 
-def weigh_short_page(blocks: Sequence[Block], scores: Column) -> Column:
-    """Lower the scores of what stands in menus, page heads and feet, boxes, and links alone.
+def weigh_short_page(page: Page, scores: Column) -> Column:
+    """Lower on a short page the scores of what stands in menus, page heads and feet, boxes, and links alone.
 
     Args:
-        blocks: the blocks of a short page.
-        scores: their log-odds of being the article's, in thousandths.
+        page: the measured document.
+        scores: the blocks' log-odds of being the article's, in thousandths.
     """
-    return [score - _against(block) for block, score in zip(blocks, scores, strict=True)]
+    if sum(page.columns["words"]) >= _SHORT:
+        return scores
+    return [score - _against(block) for block, score in zip(page.document.blocks, scores, strict=True)]
 
 
-def keep_of_short_page(blocks: Sequence[Block], scores: Column) -> list[bool]:
+def keep_of_short_page(page: Page, scores: Column) -> list[bool]:
     """Keep what nothing but the model speaks against.
 
     Of "The ferry sank. It had left at noon." nothing tells which sentence is the article.
 
     Args:
-        blocks: the blocks of the page.
-        scores: their log-odds of being the article's, in thousandths, so lowered.
+        page: the measured document.
+        scores: the blocks' log-odds of being the article's, in thousandths, so lowered.
     """
+    blocks = page.document.blocks
     return [score > (0 if _against(block) else -KNOWN) for block, score in zip(blocks, scores, strict=True)]
 
 

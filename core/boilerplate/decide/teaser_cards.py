@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
-from copydesk.documents import Block, Document, Role
+from copydesk.documents import Block, Role
 
 _TEASER = -6000
 # Thousandths of a logit: what the model is surer of goes anyway.
@@ -16,15 +17,14 @@ _SHORTEST_LINK, _LONGEST_LINK, _ALL_LINK = 3, 20, 0.9
 _SHARE = 3
 
 
-def weigh_cards(document: Document, scores: Column, words: Column) -> Column:
+def weigh_cards(page: Page, scores: Column) -> Column:
     """Lower the scores of rows of cards: three siblings or more, each a linked headline and a line or two.
 
     Args:
-        document: what was read; its blocks have hints.
+        page: the measured document; its blocks have hints.
         scores: the blocks' log-odds of being the article's, in thousandths.
-        words: the blocks' lengths.
     """
-    blocks = document.blocks
+    blocks, words = page.document.blocks, page.columns["words"]
     heads = {row for row, block in enumerate(blocks) if _is_head(block, words[row])}
     if len(heads) < _FEWEST_CARDS or not any(scores[row] > _MAY_STAY for row in heads):
         return scores

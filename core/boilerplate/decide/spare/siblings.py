@@ -17,19 +17,17 @@ _DEEPER = 1
 _SENTENCE_INSIDE = re.compile(r"\w{2}[.!?…]\s")
 
 
-def spare_siblings(
-    blocks: Sequence[Block], page: Page, kept: list[bool], scores: Sequence[int]
-) -> list[bool]:
+def spare_siblings(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
     """Keep unsure sentences without a sign of furniture beside a kept one of the same container.
 
     The last of 150 paragraphs was struck for its place far down the page.
 
     Args:
-        blocks: the blocks of the page.
         page: the measured document.
         kept: the decision so far.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
+    blocks = page.document.blocks
     unsure = [row for row, keep in enumerate(kept) if not keep and scores[row] > _UNSURE]
     doubtful = [row for row in unsure if _says_something(blocks[row], page, row) and not is_call(page, row)]
     signs = count_signs(page, doubtful, scores, kept)

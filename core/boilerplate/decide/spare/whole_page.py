@@ -16,20 +16,17 @@ _BESIDE = frozenset({"nav", "footer", "dialog", "aside", "form"})
 _LEAST = 20
 
 
-def spare_left_out(
-    blocks: Sequence[Block], page: Page, kept: list[bool], scores: Sequence[int]
-) -> list[bool]:
+def spare_left_out(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
     """Keep the first text below the headline where more of it was struck than was kept of the whole page.
 
     A list of the most read stories was kept of a page in Japanese, and its article of one paragraph struck.
 
     Args:
-        blocks: the blocks of the page.
         page: the measured document.
         kept: the decision so far.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
-    words = page.columns["words"]
+    blocks, words = page.document.blocks, page.columns["words"]
     prose = [row for row, block in enumerate(blocks) if _is_prose(block, page.texts[row], words[row])]
     held = sum([words[row] for row in prose if kept[row]])
     left = [row for row in prose if not (kept[row] or _stands_beside(blocks[row]))]
