@@ -4,25 +4,22 @@ A tree has at most eight leaves, so the leaves still reachable fit into one byte
 one big integer, each block a lane of it: one AND for each question of a tree rules out the leaves that the
 answers rule out, and leaves in every byte the exit leaf as the lowest set bit. The method is QuickScorer
 (Lucchese et al., 2015, "QuickScorer: a fast algorithm to rank documents with additive ensembles of regression
-trees"), turned so that a lane is a block instead of a tree. The leaves' values are added up in lanes, too.
+trees"), turned so that a lane is a block instead of a tree.
 """
 
 from __future__ import annotations
 
-import struct
+from collections.abc import Callable, Sequence
 from functools import cache
-from operator import sub
+from operator import itemgetter
 from typing import NamedTuple
 
 from copydesk.boilerplate.features.columns import Column
-from copydesk.boilerplate.model.step_table import Lookup
+from copydesk.boilerplate.model.lanes import BYTE, Ranks, Sums, Values, read_ranks, read_values
 
 MOST_LEAVES = 8
-_LANE = 4
-_BYTE = 256
-_BYTES = [bytes([value]) for value in range(_BYTE)]
 # For each set of leaves the number of the lowest.
-_LOWEST = bytes([max(0, (leaves & -leaves).bit_length() - 1) for leaves in range(_BYTE)])
+_LOWEST = bytes([max(0, (leaves & -leaves).bit_length() - 1) for leaves in range(BYTE)])
 
 
 class Feature(NamedTuple):
@@ -30,22 +27,13 @@ class Feature(NamedTuple):
 
     Attributes:
         name: of the column.
-        ranks: how many of these values are below a value from 0 to 255.
-        rank: the same for any value.
+        ranks: how many of these values are below a value.
         questions: for each of these values the number of the question that trees ask about it.
     """
 
     name: str
-    ranks: bytes
-    rank: Lookup
+    ranks: Ranks
     questions: tuple[int, ...]
-
-    def ranked(self, column: Column) -> bytes:
-        """Return the rank of each value of a column."""
-        try:
-            return bytes(column).translate(self.ranks)
-        except ValueError:
-            return bytes(map(self.rank.__getitem__, column))
 
 
 class Tree(NamedTuple):
@@ -53,14 +41,11 @@ class Tree(NamedTuple):
 
     Attributes:
         questions: the number of each question, and the leaves that a "no" leaves reachable.
-        low: the lower byte of the leaves' values in thousandths of a logit, raised above 0, by the leaves
-            still reachable.
-        high: the upper byte.
+        values: the leaves' values in thousandths of a logit, by the leaves still reachable.
     """
 
     questions: tuple[tuple[int, int], ...]
-    low: bytes
-    high: bytes
+    values: Values
 
 
 class Forest(NamedTuple):
@@ -86,25 +71,29 @@ class Forest(NamedTuple):
             rows: the blocks to score; None scores all.
         """
         size = len(columns[self.asked[0].name] if rows is None else rows)
+        chosen = _choose(rows)
         yes = [0] * self.questions
         for feature in self.asked:
-            column = columns[feature.name]
-            ranks = feature.ranked(column if rows is None else [column[row] for row in rows])
+            ranks = feature.ranks.of(chosen(columns[feature.name]))
             for rank, question in enumerate(feature.questions):
                 yes[question] = int.from_bytes(ranks.translate(_up_to(rank)), "little")
         ones = int.from_bytes(b"\1" * size, "little")
-        lanes = [ones * leaves for leaves in range(_BYTE)]
-        values = bytearray(_LANE * size)
-        total = 0
-        for questions, low, high in self.trees:
+        lanes = [ones * leaves for leaves in range(BYTE)]
+        sums = Sums(size)
+        for questions, values in self.trees:
             reachable = lanes[-1]
             for question, leaves in questions:
                 reachable &= yes[question] | lanes[leaves]
-            left = reachable.to_bytes(size, "little")
-            values[::_LANE], values[1::_LANE] = left.translate(low), left.translate(high)
-            total += int.from_bytes(values, "little")
-        sums = struct.unpack(f"<{size}I", total.to_bytes(_LANE * size, "little"))
-        return [self.least + above for above in sums]
+            sums.add(reachable.to_bytes(size, "little"), values)
+        return sums.raised(self.least)
+
+
+def _choose(rows: list[int] | None) -> Callable[[Column], Sequence[int]]:
+    """Return what takes the values of these rows out of a column."""
+    if rows is None:
+        return lambda column: column
+    # For one row `itemgetter` gives a value, for none it fails.
+    return itemgetter(*rows) if len(rows) > 1 else lambda column: [column[row] for row in rows]
 
 
 def read_forest(lines: list[str]) -> Forest:
@@ -117,12 +106,10 @@ def read_forest(lines: list[str]) -> Forest:
     trees = []
     least = 0
     for line in lines:
-        values, questions = _read(line, numbers)
-        lowest = min(values)
+        leaves, questions = _read(line, numbers)
+        lowest, values = read_values(leaves)
         least += lowest
-        low, high = (bytes([value - lowest >> shift & 255 for value in values]) for shift in (0, 8))
-        tables = (_LOWEST.translate(part.ljust(_BYTE)) for part in (low, high))
-        trees.append(Tree(tuple(questions.items()), *tables))
+        trees.append(Tree(tuple(questions.items()), Values(*map(_LOWEST.translate, values))))
     asked: dict[str, list[tuple[int, int]]] = {}
     for (name, edge), number in numbers.items():
         asked.setdefault(name, []).append((edge, number))
@@ -132,19 +119,13 @@ def read_forest(lines: list[str]) -> Forest:
 
 def _feature(name: str, asked: list[tuple[int, int]]) -> Feature:
     """Read a feature from the values that are asked about, ascending, and the numbers of these questions."""
-    edges = [edge for edge, _ in asked]
-    # Most columns hold bytes: of each rank as many as there are from the edge before it to its own.
-    stops = [min(max(edge, -1), _BYTE - 1) + 1 for edge in edges]
-    lengths = map(sub, [*stops, _BYTE], [0, *stops])
-    ranks = b"".join([_BYTES[rank] * length for rank, length in enumerate(lengths)])
-    rank = Lookup(edges, list(range(len(edges) + 1)))
-    return Feature(name, ranks, rank, tuple([number for _, number in asked]))
+    return Feature(name, read_ranks([edge for edge, _ in asked]), tuple([number for _, number in asked]))
 
 
 @cache
 def _up_to(rank: int) -> bytes:
     """Return the table that turns the ranks up to one into 255, those above it into 0."""
-    return (b"\xff" * (rank + 1)).ljust(_BYTE, b"\0")
+    return (b"\xff" * (rank + 1)).ljust(BYTE, b"\0")
 
 
 def _read(tree: str, numbers: dict[tuple[str, int], int]) -> tuple[list[int], dict[int, int]]:
