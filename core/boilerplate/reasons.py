@@ -6,7 +6,6 @@ from copydesk.boilerplate.decide.sections import is_heading
 from copydesk.boilerplate.decide.spare.signs import speaks
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.phrases import SECTIONS
-from copydesk.boilerplate.features.words import CODES, weigh_words
 from copydesk.verdicts import Category, Kind, Reason
 
 _MOST_FOLLOWERS = 40
@@ -66,8 +65,10 @@ def reasons(page: Page, struck: list[bool], sure: list[bool]) -> list[Reason | N
 def _links(page: Page, place: int) -> str:
     """Name the first items of a list of links that is one block: "14 links: Home, News, Sport, ..."."""
     hints = page.document.blocks[place].hints
+    if hints is None or hints.links < _FEWEST_LINKS or hints.link_density < 0.5:
+        return ""
     items = [line.strip(" -") for line in page.texts[place].split("\n")]
-    if hints is None or hints.links < _FEWEST_LINKS or len(items) < 2 or hints.link_density < 0.5:
+    if len(items) < 2:
         return ""
     named = [item[:_LONGEST_NAMED] for item in items if item][:_MOST_NAMED]
     return f"{hints.links} links: {', '.join(named)}{', ...' if len(items) > len(named) else ''}"
@@ -113,6 +114,6 @@ def _shape(page: Page, place: int) -> list[str]:
         seen.append("short and no sentence")
     if columns["links"][place] > 6:
         seen.append("mostly links")
-    if len(seen) < 2 and weigh_words(columns[CODES][place], page.tokens[place], page.words) < -12:
+    if len(seen) < 2 and columns["word_weight"][place] < -12:
         seen.append("the words of page furniture")
     return seen[:2] or ["unlike the article around it"]

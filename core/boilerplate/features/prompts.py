@@ -58,7 +58,8 @@ def is_marked(page: Page, row: int) -> bool:
     if "©" in text or not prompts.marks.isdisjoint(tokens):
         return True
     fewest = len(next(iter(prompts.letters)))
-    if any(token[:fewest] in prompts.letters and token.startswith(prompts.beginnings) for token in tokens):
+    begun = [token for token in tokens if token[:fewest] in prompts.letters]
+    if any(token.startswith(prompts.beginnings) for token in begun):
         return True
     return may_lack_spaces(text) and any(word in text for word in prompts.unspaced)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from itertools import chain, repeat
+from itertools import chain
 
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import WINDOWS, Column, Recipes, once, since, until, window
@@ -70,11 +70,9 @@ def _shared(blocks: list[list[str]], good: list[bool]) -> Recipes:
 
     @once
     def known() -> Column:
-        get, none = holders().get, repeat(0)
-        return [
-            sum([count > flag for count in map(get, words, none)])
-            for words, flag in zip(long(), good, strict=True)
-        ]
+        some = set(holders())
+        others = {word for word, count in holders().items() if count > 1}
+        return [len(words & (others if flag else some)) for words, flag in zip(long(), good, strict=True)]
 
     def familiar() -> Column:
         body = holders().keys()

@@ -80,17 +80,6 @@ def word_columns(tokens: list[list[str]], words: Words) -> Recipes:
     }
 
 
-def weigh_words(code: int, tokens: list[str], words: Words) -> int:
-    """Return how much the words of one block speak for the article, as the column "word_weight" does.
-
-    Args:
-        code: the sum of their codes.
-        tokens: themselves.
-        words: the tables.
-    """
-    return _weight(code + sum(map(words.codes.get, anchors(tokens), repeat(0))))
-
-
 def count_known(codes: Column) -> int:
     """Return how many of the words of all blocks the table of weights has."""
     return sum([(code + _HALF) // KNOWN for code in codes])
