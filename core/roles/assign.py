@@ -8,8 +8,9 @@ from copydesk.documents import Document, Metadata, Role, SourceFormat
 from copydesk.roles.bio import find_bios
 from copydesk.roles.byline import ORPHAN_BYLINE, find_byline, find_orphans
 from copydesk.roles.dateline import find_dates
+from copydesk.roles.kicker import find_kickers
 from copydesk.roles.outline import Outline, outline
-from copydesk.roles.standfirst import find_dek, find_kickers, find_points
+from copydesk.roles.standfirst import find_dek, find_points
 from copydesk.roles.title import find_title
 from copydesk.roles.title_site import without_site
 from copydesk.roles.title_text import fold_title, names_site_too

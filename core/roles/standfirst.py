@@ -1,17 +1,16 @@
-"""Find the kickers, the dek and the key points that stand around the title."""
+"""Find the dek and the key points that stand below the title."""
 
 from __future__ import annotations
 
 from copydesk.documents import Role
+from copydesk.roles.kicker import LONGEST_KICKER
 from copydesk.roles.outline import Outline
 from copydesk.text.dates import find_date
 from copydesk.text.names import authors_of
 from copydesk.text.scripts import SENTENCE_ENDS
 from copydesk.text.wordlists import read_table
-from copydesk.verdicts import Kind
 
 _LONGEST_DEK = 60  # words
-_LONGEST_KICKER = 4  # words
 _PATH_MARKS = (" > ", " » ", " | ", " › ")
 _LONGEST_VERSE = 60  # characters of a line
 _LONGEST_DATED = 120  # characters; a longer text may name a date in passing
@@ -20,7 +19,7 @@ _SHORTEST_PHRASE, _LONG_PHRASE = 5, 8  # words of a dek without a full stop, abo
 _MOST_SPOKEN = 0.7  # of its longer words
 _CLOSE = 2  # blocks below the headline
 _FEWEST_POINTS, _BETWEEN_POINTS, _POINTS_SPOKEN = 2, 2, 0.6
-_BETWEEN = 4  # lines between a kicker and the headline: a date, a name
+_NO_DEKS = frozenset({"nav", "form", "dialog"})
 _SENTENCE_CLOSERS = frozenset(SENTENCE_ENDS + '"”’')
 
 
@@ -44,7 +43,10 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
     if lede - title <= _CLOSE and not taken.isdisjoint((lede + 1, lede + 2)):
         lede += 1
     for index in range(title + 1, min(lede, title + _DEK_WITHIN)):
-        if index in taken or outline.sizes[index] <= _LONGEST_KICKER or not outline.may_stay(index):
+        if index in taken or outline.sizes[index] <= LONGEST_KICKER or not outline.may_stay(index):
+            continue
+        hints = outline.verdicts[index].block.hints
+        if hints is not None and hints.landmark in _NO_DEKS:
             continue
         text, size = outline.texts[index], outline.sizes[index]
         if text == outline.texts[title]:
@@ -103,47 +105,3 @@ def find_points(outline: Outline, title: int | None) -> list[int]:
         return [heading, *points]
     share = outline.spoken_share(" ".join([outline.texts[index] for index in points]))
     return points if share >= _POINTS_SPOKEN else []
-
-
-def find_kickers(outline: Outline, title: int | None, taken: frozenset[int]) -> list[int]:
-    """Find the short labels in the head of the article that name its section or series.
-
-    A heading below the headline opens a section of the text.
-    """
-    lifted = None if title is None else _kicker_above(outline, title, taken)
-    return ([] if lifted is None else [lifted]) + [
-        index
-        for index in outline.head
-        if index not in taken
-        and outline.kept(index)
-        and outline.sizes[index] <= _LONGEST_KICKER
-        and outline.verdicts[index].role
-        in ((Role.PARAGRAPH, Role.HEADING) if title is not None and index < title else (Role.PARAGRAPH,))
-        and outline.texts[index][-1:] not in ".:;,!?"
-        and any(character.isalpha() for character in outline.texts[index])
-    ]
-
-
-def _kicker_above(outline: Outline, title: int, taken: frozenset[int]) -> int | None:
-    """Find the label right above the headline that the model took for the end of the menu.
-
-    It stands apart from the menu, by a blank line or an advertisement, and the menu does not hold it.
-    """
-    for index in range(title - 1, max(-1, title - 2 - _BETWEEN), -1):
-        text, struck = outline.texts[index], not outline.may_stay(index)
-        # A date or a time.
-        if index in taken or not any(map(str.isalpha, text)) or any(map(str.isdecimal, text)):
-            continue
-        if struck:
-            return None
-        apart = bool(outline.verdicts[index].block.gap) or _is_advert(outline, index - 1)
-        fits = outline.sizes[index] <= _LONGEST_KICKER and text[-1] not in ".:;,!?" and "\n" not in text
-        if not fits or not apart or outline.verdicts[index].role not in (Role.PARAGRAPH, Role.HEADING):
-            return None
-        return None if text in outline.texts[:index] else index
-    return None
-
-
-def _is_advert(outline: Outline, index: int) -> bool:
-    reason = outline.verdicts[index].reason if index >= 0 else None
-    return reason is not None and reason.kind is Kind.ADVERT
