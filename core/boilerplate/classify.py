@@ -45,6 +45,8 @@ def classify(
     sure = [score == FURNITURE for score in scores]
     kept = without_loose_rules(decided, page.texts)
     why = reasons(page, [not keep for keep in kept], sure)
+    # They hold the columns that hold them, and the page's tree would wait for Python to look for such rings.
+    page.columns.recipes.clear()
     return tuple(
         [
             Verdict(block, block.role, reason, 1 / (1 + exp(-min(abs(score), 20000) / 1000)))

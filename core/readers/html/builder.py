@@ -18,6 +18,8 @@ PARAGRAPH_LINE = 120
 MOST_MARKS = 8
 DEEPEST_INDENT = 20
 _CLOSE = Close("")
+# To look up a member of an enumeration takes as long as to make a tuple.
+_HEADING, _LIST_ITEM, _PARAGRAPH = Role.HEADING, Role.LIST_ITEM, Role.PARAGRAPH
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "؟")
 
 
@@ -161,16 +163,17 @@ class Builder:
         self.pieces, self.texts = [*self.marks[-MOST_MARKS:]], []
 
     def _build(self, text: str) -> None:
-        shape = self.around.shape
+        shape, markers = self.around.shape, self.around.marker
         role, level, marker = shape.role, shape.level, ""
-        item = self.around.list_item
-        if item is not None and item.marker:
-            if role is Role.PARAGRAPH:
-                role, level, marker = Role.LIST_ITEM, max(shape.depth - 1, 0), item.marker
-            item.marker = ""
+        if markers:
+            marker = markers.pop()
+            if role is _PARAGRAPH:
+                role, level = _LIST_ITEM, max(shape.depth - 1, 0)
+            else:
+                marker = ""
         # Of text alone the text says all, and the pieces can go.
         pieces = () if is_text(self.pieces) else tuple(self.pieces)
-        render = Inline(pieces, text, role is Role.HEADING, self.base)
+        render = Inline.__new__(Inline, pieces, text, role is _HEADING, self.base)
         # The text has no marks that refer to footnotes, so their numbers say nothing there.
         if marker and marker[0] != "[":
             text = f"{'  ' * min(level, DEEPEST_INDENT)}{marker} {text}"
@@ -192,8 +195,9 @@ class Builder:
             markdown = self._place_images(role, markdown if isinstance(markdown, str) else markdown())
         said, render = (markdown, None) if isinstance(markdown, str) else ("", markdown)
         length = self.length or 1
-        # In the order of the fields: named, they take three times as long.
-        hints = Hints(
+        # In the order of the fields, and by `__new__`: named they take three times as long, called twice.
+        hints = Hints.__new__(
+            Hints,
             shape.tag,
             shape.path,
             around.names + self.names if self.names else around.names,
@@ -210,10 +214,11 @@ class Builder:
             None,
             around.hiding,
         )
-        follows = role is Role.LIST_ITEM and bool(blocks) and blocks[-1].role is Role.LIST_ITEM
+        follows = role is _LIST_ITEM and bool(blocks) and blocks[-1].role is _LIST_ITEM
         gap = ("",) if blocks and not follows else ()
-        place = Place(self.first_line, max(self.first_line, self.line))
-        blocks.append(Block(len(blocks), text, role, place, gap, level, hints))
+        first, last = self.first_line, self.line
+        place = Place.__new__(Place, first, last if last > first else first)
+        blocks.append(Block.__new__(Block, len(blocks), text, role, place, gap, level, hints))
         self.image_before = False
 
     def _append_asides(self) -> None:

@@ -87,31 +87,28 @@ class OpenElement:
         hidden: whether the page may hide it.
         hiding: how the page surely hides it.
         containers: numbers of the block-level elements around its text, its own last.
-        list_item: the list item it stands in.
-        marker: the marker of a list item, until its first block has it.
+        marker: the marker of the list item around, until the item's first block takes it; none or one.
         number: the number of the last item of an ordered list.
     """
 
-    __slots__ = ("containers", "hidden", "hiding", "list_item", "marker", "names", "number", "shape")
+    __slots__ = ("containers", "hidden", "hiding", "marker", "names", "number", "shape")
 
-    names: tuple[str, ...]
-    hidden: bool
-    hiding: Hiding | None
-    containers: tuple[int, ...]
-    list_item: OpenElement | None
-
-    def __init__(self, shape: Shape, outer: OpenElement | None = None) -> None:
+    def __init__(
+        self,
+        shape: Shape,
+        names: tuple[str, ...],
+        hidden: bool,
+        hiding: Hiding | None,
+        containers: tuple[int, ...],
+        marker: list[str],
+    ) -> None:
         self.shape = shape
-        self.marker = ""
+        self.names = names
+        self.hidden = hidden
+        self.hiding = hiding
+        self.containers = containers
+        self.marker = marker
         self.number = 0
-        if outer is None:
-            self.names, self.hidden, self.hiding, self.containers, self.list_item = (), False, None, (), None
-            return
-        self.names = outer.names
-        self.hidden = outer.hidden
-        self.hiding = outer.hiding
-        self.containers = outer.containers
-        self.list_item = outer.list_item
 
 
 def enter(parent: OpenElement, element: etree._Element, tag: str, serial: int) -> OpenElement:
@@ -123,17 +120,20 @@ def enter(parent: OpenElement, element: etree._Element, tag: str, serial: int) -
         tag: its name.
         serial: a number that no other element of the page has.
     """
-    outer = parent.shape
-    shape = outer.inner.get(tag) or outer.enter(tag)
-    opened = OpenElement(shape, parent)
-    if outer.nested < DEEPEST_PATH:
-        opened.containers += (serial,)
+    outer, containers = parent.shape, parent.containers
+    opened = OpenElement(
+        outer.inner.get(tag) or outer.enter(tag),
+        parent.names,
+        parent.hidden,
+        parent.hiding,
+        containers + (serial,) if outer.nested < DEEPEST_PATH else containers,
+        parent.marker,
+    )
     attributes = element.items()
-    if attributes or shape.shown_by is not None:
+    if attributes or opened.shape.shown_by is not None:
         _read_attributes(opened, outer, attributes)
     if tag == "li":
-        opened.list_item = opened
-        opened.marker = _marker(parent, element) if outer.tag == "ol" else "-"
+        opened.marker = [_marker(parent, element) if outer.tag == "ol" else "-"]
     elif tag == "ol":
         start = (element.get("start") or "").strip()
         opened.number = int(start) - 1 if _INDEX.match(start) else 0

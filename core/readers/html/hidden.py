@@ -27,6 +27,7 @@ _BY_TAG: dict[object, Hiding] = {
     "rt": Hiding.READING,
     "template": Hiding.TEMPLATE,
 }
+_READING = Hiding.READING
 _HIDING = frozenset({"hidden", "style"})
 _SHOWN_BY = {Hiding.DIALOG: "open", Hiding.TEMPLATE: "shadowrootmode"}
 _LEVELS = 3
@@ -62,7 +63,7 @@ class HiddenElements:
 def _how(element: etree._Element) -> Hiding | None:
     """Return how an element is hidden; None where it is shown, or opened by a click or a script."""
     how = _BY_TAG.get(element.tag)
-    if how is Hiding.READING:
+    if how is _READING:
         return how
     if how is not None and element.get(_SHOWN_BY[how]) is not None:
         how = None

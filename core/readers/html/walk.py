@@ -51,7 +51,7 @@ class _Walk:
         self.elements: list[etree._Element] = []
         self.footnotes = Footnotes(root)
         self.hidden = HiddenElements(root)
-        self.builder = Builder(OpenElement(Shape("body")), base)
+        self.builder = Builder(OpenElement(Shape("body"), (), False, None, (), []), base)
         # Whether an inline box has just ended and nothing has followed it.
         self.boxed = False
 
@@ -82,7 +82,10 @@ class _Walk:
                 builder.close()
             tail = element.tail
             if tail:
-                add(tail)
+                if builder.pieces or not tail.isspace():
+                    add(tail)
+                else:
+                    builder.line += tail.count("\n")
                 self.boxed = False
             elif outer.__class__ is not OpenElement and element.tag not in SKIPPED:
                 self.boxed = element.tag in BOXED
@@ -149,7 +152,7 @@ class _Walk:
             builder.around = outer
             return None
         if self.footnotes.blocks and (marker := self.footnotes.marker(element)):
-            inner.list_item, inner.marker = inner, marker
+            inner.marker = [marker]
         text = element.text
         if text:
             builder.add(text)
@@ -178,7 +181,7 @@ class _Walk:
             return None
         if self.boxed:
             builder.before_box(element)
-        builder.open_link(Open("a", attributes.get("href", "")))
+        builder.open_link(Open.__new__(Open, "a", attributes.get("href", "")))
         return self._inline(element, attributes, marked=True)
 
     def _inline(self, element: etree._Element, attributes: Mapping[str, str], *, marked: bool) -> _Outer:

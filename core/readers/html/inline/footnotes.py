@@ -6,7 +6,6 @@ import re
 
 from lxml import etree
 
-_LINKS_INSIDE = etree.XPath("descendant-or-self::a[starts-with(@href, '#')]")
 _LABEL = re.compile(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
 _REFERENCE = r"\b(?:footnote|endnote|fn)[-_]?(?:anchor|link|ref)|\bnoteref\b"
 _WORD = r"[^\W\d_]{3}"
@@ -29,8 +28,8 @@ class Footnotes:
         self._around: dict[etree._Element, str] = {}
         marks = [
             (link, href[1:], label)
-            for link in _LINKS_INSIDE(root)
-            if (href := link.get("href") or "") and (label := self._label(link))
+            for link in root.iter("a")
+            if (href := link.get("href")) and href[0] == "#" and (label := self._label(link))
         ]
         if marks:
             self._read(root, marks)
