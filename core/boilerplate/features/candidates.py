@@ -31,16 +31,15 @@ def _stand(page: Page, layout: Layout) -> tuple[Column, ...]:
     worth = _worth(page, layout)
     best = max(range(len(worth)), key=worth.__getitem__)
     most = worth[best] or 1
-    depths = _depths(layout, best)
     share: Column = []
     for place, (parent, value) in enumerate(zip(layout.parents, worth, strict=True)):
         own = 100 * value // most
-        share.append(max(share[parent], own) if parent != place else own)
+        share.append(own if parent == place or own > share[parent] else share[parent])
     prose = page.columns["prose"]
-    inside = sum([words for leaf, words in zip(layout.leaves, prose, strict=True) if depths[leaf] >= 0])
+    inside = sum(prose[layout.firsts[best] : layout.ends[best]])
     return (
-        [share[leaf] for leaf in layout.leaves],
-        [depths[leaf] for leaf in layout.leaves],
+        list(map(share.__getitem__, layout.leaves)),
+        list(map(_depths(layout, best).__getitem__, layout.leaves)),
         [100 * inside // (sum(prose) or 1)] * len(prose),
     )
 
@@ -48,10 +47,9 @@ def _stand(page: Page, layout: Layout) -> tuple[Column, ...]:
 def _worth(page: Page, layout: Layout) -> list[int]:
     """Return each container's score as a candidate, in thousandths."""
     chars, commas = page.columns["chars"], page.columns["commas"]
-    parents, leaves = layout.parents, layout.leaves
-    number = layout.sums([1] * len(leaves))
+    parents, number = layout.parents, layout.sizes()
     scores = [0] * len(parents)
-    for leaf, size, count, hint in zip(leaves, chars, commas, layout.hints, strict=True):
+    for leaf, size, count, hint in zip(layout.leaves, chars, commas, layout.hints, strict=True):
         if size < _SHORTEST or hint.hidden:
             continue
         score = 100 * (1 + count) + (size if size < _LONGEST else _LONGEST)
@@ -62,29 +60,22 @@ def _worth(page: Page, layout: Layout) -> list[int]:
     linked = layout.sums(
         [int(size * hint.link_density) for size, hint in zip(chars, layout.hints, strict=True)]
     )
-    whole = layout.sums(chars)
     return [
-        5 * score * (size - link) // (size or 1)
-        for score, size, link in zip(scores, whole, linked, strict=True)
+        5 * score * (size - link) // (size or 1) if score else 0
+        for score, size, link in zip(scores, layout.sums(chars), linked, strict=True)
     ]
 
 
 def _depths(layout: Layout, best: int) -> list[int]:
     """Return how deep each container stands in the best one, below 0 how far up the two meet."""
-    meets = {}
-    place, up = best, 0
-    while True:
-        meets[place] = -up
-        if layout.parents[place] == place:
-            break
-        place, up = layout.parents[place], up + 1
     depths: list[int] = []
+    meets = {place: max(-up, -_FAR) for up, place in enumerate(layout.around(best))}
     for place, parent in enumerate(layout.parents):
         if place in meets:
-            depths.append(max(meets[place], -_FAR))
+            depths.append(meets[place])
         elif parent == place:
             depths.append(-_FAR)
         else:
             above = depths[parent]
-            depths.append(above if above < 0 else min(above + 1, _FAR))
+            depths.append(above if above < 0 or above == _FAR else above + 1)
     return depths

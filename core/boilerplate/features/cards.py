@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import compress
 
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column, Recipes, together
@@ -40,44 +42,38 @@ def _cards(layout: Layout, sizes: Column) -> list[tuple[int, int]]:
         sizes: their words.
     """
     words = layout.sums(sizes)
-    number = layout.sums([1] * len(layout.leaves))
-    linked = _begins_with_link(layout)
-    keys = list(zip(layout.parents, layout.tags, strict=True))
+    # A card begins with a link.
+    link = [hint.link_density >= 0.5 for hint in layout.hints].__getitem__
     is_card = [
-        link and count <= _MOST_BLOCKS and size <= _MOST_WORDS
-        for link, count, size in zip(linked, number, words, strict=True)
+        linked and count <= _MOST_BLOCKS and size <= _MOST_WORDS
+        for linked, count, size in zip(map(link, layout.firsts), layout.sizes(), words, strict=True)
     ]
-    rows = Counter([key for key, fits in zip(keys, is_card, strict=True) if fits])
+    rows = _rows(layout, is_card)
     best: list[tuple[int, int]] = []
-    for place, (parent, key) in enumerate(zip(layout.parents, keys, strict=True)):
+    for place, parent in enumerate(layout.parents):
         found = best[parent] if parent != place else (0, 0)
-        count = rows[key] if is_card[place] else 0
-        if count >= _FEWEST and count > found[0]:
+        if is_card[place] and (count := rows.get((parent, layout.tags[place]), 0)) > found[0]:
             found = (min(count, _MOST), min(words[place], _MOST_WORDS))
         best.append(found)
     return best
 
 
+def _rows(layout: Layout, fits: Sequence[int]) -> dict[tuple[int, str], int]:
+    """Count the containers of each row, of siblings with one tag, that fit; leave out short rows."""
+    keys = compress(zip(layout.parents, layout.tags, strict=True), fits)
+    return {key: count for key, count in Counter(keys).items() if count >= _FEWEST}
+
+
 def _threads(layout: Layout, timed: Column) -> Column:
     """Return for every block the longest row of siblings with a time that it stands in."""
-    keys = list(zip(layout.parents, layout.tags, strict=True))
     times = layout.sums(timed)
-    rows = Counter([key for key, count in zip(keys, times, strict=True) if count])
+    rows = _rows(layout, times)
+    if not rows:
+        return [0] * len(timed)
     longest: list[int] = []
-    for place, (parent, key) in enumerate(zip(layout.parents, keys, strict=True)):
-        above = longest[parent] if parent != place else 0
-        held = rows[key] if times[place] else 0
-        longest.append(max(above, min(held, _MOST)) if held >= _FEWEST else above)
+    for place, parent in enumerate(layout.parents):
+        count = longest[parent] if parent != place else 0
+        if times[place]:
+            count = max(count, min(rows.get((parent, layout.tags[place]), 0), _MOST))
+        longest.append(count)
     return [longest[leaf] for leaf in layout.leaves]
-
-
-def _begins_with_link(layout: Layout) -> list[bool]:
-    """Return of each container whether its first block is for the most part a link."""
-    out: list[bool | None] = [None] * len(layout.parents)
-    for leaf, hint in zip(layout.leaves, layout.hints, strict=True):
-        link = hint.link_density >= 0.5
-        place = leaf
-        while out[place] is None:
-            out[place] = link
-            place = layout.parents[place]
-    return [bool(link) for link in out]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import accumulate
 
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column, Recipes, once, together
@@ -42,8 +43,7 @@ def container_columns(page: Page, layout: Layout) -> Recipes:
         return levels
 
     def level(kind: str, up: int) -> Column:
-        table = tables()[kind]
-        return [table[place] for place in around()[up - 1]]
+        return list(map(tables()[kind].__getitem__, around()[up - 1]))
 
     out: Recipes = {}
     for up in range(1, _LEVELS + 1):
@@ -102,12 +102,15 @@ def _around_main(layout: Layout, values: Callable[[], Column], sums: Callable[[]
     """
 
     def deepest(share: int) -> Column:
-        total = sum(values())
-        inside: Column = []
-        for place, (parent, value) in enumerate(zip(layout.parents, sums(), strict=True)):
-            above = inside[parent] if parent != place else 0
-            inside.append(above + 1 if 100 * value >= share * total > 0 else above)
-        return [inside[leaf] for leaf in layout.leaves]
+        """Count of each block the containers around it that hold so much of the prose, in parts of 100."""
+        least = share * sum(values())
+        # Of each container one more where its blocks begin, and one less behind them.
+        steps = [0] * (len(layout.leaves) + 1)
+        for place, prose in enumerate(sums() if least else ()):
+            if 100 * prose >= least:
+                steps[layout.firsts[place]] += 1
+                steps[layout.ends[place]] -= 1
+        return list(accumulate(steps[:-1]))
 
     def most_of(share: int) -> Callable[[], Column]:
         return once(partial(deepest, share))
@@ -119,8 +122,7 @@ def _around_main(layout: Layout, values: Callable[[], Column], sums: Callable[[]
         return [most - count for count in counts()]
 
     def below() -> Column:
-        depths = [len(hint.containers) for hint in layout.hints]
-        return [depth - count for depth, count in zip(depths, four_fifths(), strict=True)]
+        return [len(hint.containers) - count for hint, count in zip(layout.hints, four_fifths(), strict=True)]
 
     return {
         "outside95_prose": partial(outside, most_of(95)),

@@ -47,22 +47,19 @@ def headline_columns(page: Page, layout: Layout) -> Recipes:
 
 def _steps(layout: Layout, place: int) -> tuple[Column, Column]:
     """Return for every block how many levels up from the headline, and down again, the way to it goes."""
-    anchor = layout.hints[place].containers
-    # The page's tree around the headline: for each container how many levels up from it.
-    ups = {container: len(anchor) - level for level, container in enumerate(anchor, 1)}
+    anchor = len(layout.hints[place].containers)
+    around = layout.around(layout.leaves[place])
+    # Of each container the level of the one around it that holds the headline, too.
+    shared: list[int] = []
+    levels = dict(zip(around, range(anchor, 0, -1), strict=False))
+    for container, parent in enumerate(layout.parents):
+        level = levels.get(container)
+        shared.append(level if level is not None else shared[parent] if parent != container else 0)
     up, down = [], []
-    known: dict[tuple[int, ...], tuple[int, int]] = {}
-    for hint in layout.hints:
-        chain = hint.containers
-        found = known.get(chain)
-        if found is None:
-            shared = len(chain)
-            while shared and chain[shared - 1] not in ups:
-                shared -= 1
-            levels = ups[chain[shared - 1]] if shared else len(anchor)
-            found = known[chain] = (min(levels, _FAR), min(len(chain) - shared, _FAR))
-        up.append(found[0])
-        down.append(found[1])
+    for leaf, hint in zip(layout.leaves, layout.hints, strict=True):
+        level = shared[leaf]
+        up.append(min(anchor - level, _FAR))
+        down.append(min(len(hint.containers) - level, _FAR))
     return up, down
 
 

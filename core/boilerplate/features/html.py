@@ -47,9 +47,6 @@ def html_columns(page: Page, layout: Layout) -> Recipes:
     """
     hints, columns = layout.hints, page.columns
 
-    def own(measure: Callable[[Hints], int]) -> Column:
-        return list(map(measure, hints))
-
     def inside(tag: str) -> Column:
         # The path is one string for all blocks that share it.
         holds = {path: int(tag in path.split("/")) for path in {hint.path for hint in hints}}
@@ -66,7 +63,7 @@ def html_columns(page: Page, layout: Layout) -> Recipes:
         return count([code in codes for code in columns["tag"]], cap)
 
     return {
-        **{name: partial(own, measure) for name, measure in _OWN.items()},
+        **{name: partial(measure, hints) for name, measure in _OWN.items()},
         **together(NAME_FEATURES, lambda: _names(page, hints)),
         **{f"in_{tag}": partial(inside, tag) for tag in _ABOVE},
         "linked": linked,
@@ -80,17 +77,19 @@ def html_columns(page: Page, layout: Layout) -> Recipes:
 
 
 # What every block is measured by on its own.
-_OWN: dict[str, Callable[[Hints], int]] = {
-    "tag": lambda hint: _TAG_CODES.get(hint.tag, 0),
-    "landmark": lambda hint: _LANDMARKS.get(hint.landmark, 0),
-    "link_density": lambda hint: int(20 * hint.link_density),
-    "link_count": lambda hint: hint.links if hint.links < 20 else 20,
-    "emphasis": lambda hint: int(20 * hint.emphasis),
-    "hidden": lambda hint: int(hint.hidden),
-    "after_image": lambda hint: int(hint.after_image),
-    "depth": lambda hint: len(hint.containers),
-    "path_lists": lambda hint: hint.path.count("/li"),
-    "page_data": lambda hint: -1 if hint.in_page_data is None else int(20 * hint.in_page_data),
+_OWN: dict[str, Callable[[list[Hints]], Column]] = {
+    "tag": lambda hints: [_TAG_CODES.get(hint.tag, 0) for hint in hints],
+    "landmark": lambda hints: [_LANDMARKS.get(hint.landmark, 0) for hint in hints],
+    "link_density": lambda hints: [int(20 * hint.link_density) for hint in hints],
+    "link_count": lambda hints: [hint.links if hint.links < 20 else 20 for hint in hints],
+    "emphasis": lambda hints: [int(20 * hint.emphasis) for hint in hints],
+    "hidden": lambda hints: [hint.hidden for hint in hints],
+    "after_image": lambda hints: [hint.after_image for hint in hints],
+    "depth": lambda hints: [len(hint.containers) for hint in hints],
+    "path_lists": lambda hints: [hint.path.count("/li") for hint in hints],
+    "page_data": lambda hints: [
+        -1 if hint.in_page_data is None else int(20 * hint.in_page_data) for hint in hints
+    ],
 }
 
 

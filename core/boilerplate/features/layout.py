@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 from copydesk.boilerplate.features.columns import Column
@@ -18,6 +20,8 @@ class Layout(NamedTuple):
         leaves: for each block the container directly around it.
         parents: for each container the one around it, which comes before it; the outermost have themselves.
         tags: for each container the name of its element.
+        firsts: for each container the first block inside; all others inside come right behind it.
+        ends: for each container the place behind the last block inside.
         cousins: for each block the number of its group, by what the blocks of a group have in common:
             "path", the tags around them, or "kind", those and the innermost class and id words.
     """
@@ -26,18 +30,18 @@ class Layout(NamedTuple):
     leaves: list[int]
     parents: list[int]
     tags: list[str]
+    firsts: list[int]
+    ends: list[int]
     cousins: dict[str, list[int]]
 
     def sums(self, values: Column) -> Column:
         """Add up the values of all blocks inside each container."""
-        sums = [0] * len(self.parents)
-        for leaf, value in zip(self.leaves, values, strict=True):
-            sums[leaf] += value
-        for place in range(len(sums) - 1, 0, -1):
-            parent = self.parents[place]
-            if parent != place:
-                sums[parent] += sums[place]
-        return sums
+        total = [0, *accumulate(values)].__getitem__
+        return list(map(sub, map(total, self.ends), map(total, self.firsts)))
+
+    def sizes(self) -> Column:
+        """Count the blocks inside each container."""
+        return list(map(sub, self.ends, self.firsts))
 
     def sums_of_cousins(self, name: str, values: Column) -> Column:
         """Add up the values of each group of cousins."""
@@ -49,8 +53,14 @@ class Layout(NamedTuple):
 
     def above(self, containers: list[int]) -> list[int]:
         """Go from each container to the one around it."""
-        parents = self.parents
-        return [parents[place] for place in containers]
+        return list(map(self.parents.__getitem__, containers))
+
+    def around(self, container: int) -> list[int]:
+        """Return a container and those around it, the outermost last."""
+        out = [container]
+        while (parent := self.parents[out[-1]]) != out[-1]:
+            out.append(parent)
+        return out
 
 
 def lay_out(document: Document) -> Layout:
@@ -60,7 +70,8 @@ def lay_out(document: Document) -> Layout:
     leaves: list[int] = []
     parents: list[int] = []
     tags: list[str] = []
-    for hint in hints:
+    firsts: list[int] = []
+    for row, hint in enumerate(hints):
         chain = hint.containers or (0,)
         leaf = places.get(chain[-1])
         if leaf is None:
@@ -72,6 +83,7 @@ def lay_out(document: Document) -> Layout:
             for level, container in enumerate(chain[known:], known):
                 parents.append(leaf)
                 tags.append(names[level] if level < len(names) else "")
+                firsts.append(row)
                 leaf = places[container] = len(parents) - 1
         leaves.append(leaf)
     paths: dict[str, int] = {}
@@ -80,4 +92,21 @@ def lay_out(document: Document) -> Layout:
         "path": [paths.setdefault(hint.path, len(paths)) for hint in hints],
         "kind": [kinds.setdefault((hint.path, hint.names[-_NAMES_OF_KIND:]), len(kinds)) for hint in hints],
     }
-    return Layout(hints, leaves, parents, tags, cousins)
+    return Layout(hints, leaves, parents, tags, firsts, _ends(leaves, parents), cousins)
+
+
+def _ends(leaves: list[int], parents: list[int]) -> list[int]:
+    """Return for each container the place behind the last block inside.
+
+    Args:
+        leaves: for each block the container directly around it.
+        parents: for each container the one around it.
+    """
+    ends = [0] * len(parents)
+    for row, leaf in enumerate(leaves, 1):
+        ends[leaf] = row
+    for place in range(len(parents) - 1, 0, -1):
+        end, parent = ends[place], parents[place]
+        if ends[parent] < end:
+            ends[parent] = end
+    return ends

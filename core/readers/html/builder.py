@@ -216,8 +216,7 @@ class Builder:
         )
         follows = role is _LIST_ITEM and bool(blocks) and blocks[-1].role is _LIST_ITEM
         gap = ("",) if blocks and not follows else ()
-        first, last = self.first_line, self.line
-        place = Place.__new__(Place, first, last if last > first else first)
+        place = Place.__new__(Place, self.first_line, max(self.first_line, self.line))
         blocks.append(Block.__new__(Block, len(blocks), text, role, place, gap, level, hints))
         self.image_before = False
 

@@ -126,7 +126,7 @@ def enter(parent: OpenElement, element: etree._Element, tag: str, serial: int) -
         parent.names,
         parent.hidden,
         parent.hiding,
-        containers + (serial,) if outer.nested < DEEPEST_PATH else containers,
+        (*containers, serial) if outer.nested < DEEPEST_PATH else containers,
         parent.marker,
     )
     attributes = element.items()
