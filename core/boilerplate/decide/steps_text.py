@@ -8,7 +8,9 @@ from copydesk.boilerplate.decide.certain import keep_all_but_furniture, weigh_ce
 from copydesk.boilerplate.decide.lean import weigh_lean
 from copydesk.boilerplate.decide.sections import weigh_sections
 from copydesk.boilerplate.decide.segment import keep_stretches
+from copydesk.boilerplate.decide.spare.announced import spare_announced
 from copydesk.boilerplate.decide.spare.clean_text import spare_clean_text
+from copydesk.boilerplate.decide.spare.closings import spare_closings
 from copydesk.boilerplate.decide.spare.items import spare_items
 from copydesk.boilerplate.decide.spare.sentences import spare_sentences
 from copydesk.boilerplate.decide.steps import Steps
@@ -24,6 +26,6 @@ def steps(lean: Lean) -> Steps:
     return Steps(
         weigh=(weigh_sections, weigh_certain, partial(weigh_lean, lean=lean)),
         keep=keep_stretches,
-        spare=(spare_clean_text, spare_sentences, spare_items),
+        spare=(spare_clean_text, spare_sentences, spare_items, spare_announced, spare_closings),
         keep_snippet=keep_all_but_furniture,
     )
