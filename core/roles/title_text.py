@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
+_SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ", " > ", " › ")
 _MARKER = r"^(?:[-*+•]|\d{1,2}\.)\s+"
 _LONG = 12  # characters; a shorter word may stand in another title by chance
 

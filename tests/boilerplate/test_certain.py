@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import copydesk
-from copydesk.boilerplate.decide.certain import is_menu, weigh_certain
+from copydesk.boilerplate.decide.certain import is_menu, is_path, weigh_certain
 from copydesk.boilerplate.features.blocks import measure
 from copydesk.boilerplate.features.words import Words
 from copydesk.readers.text.read import read_text
@@ -110,3 +110,46 @@ def test_code_inside_the_body_alone_is_surely_the_articles(order, kept):
     page = measure(read_text("\n\n".join(parts[place] for place in order)), Words({}, {}))
     scores = weigh_certain(page, [(3000, 3000, -3000)[place] for place in order])
     assert (scores[order.index(2)] > 0) is kept
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home > News > Local",
+        "You are here: Home / Blog / Older boats",
+        "Startseite › Verein › Vorstand",
+        "[Home](/) » [Boats](/boats) » Older boats",
+        "Home » Older boats",
+        "首页 > 新闻 > 本地",
+    ],
+)
+def test_a_path(line):
+    assert is_path(line, ["Older boats", line])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tools > Options > Network",
+        "Home » Sweet home",
+        "Home / Office",
+        "Home is where the boat is",
+        f"Home > {'a long sentence about the boat ' * 3}> Local",
+        "Homes > Flats > Rooms",
+    ],
+)
+def test_no_path(line):
+    assert not is_path(line, ["Older boats", line])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1.2K shares", "452 Shares", "1.204 Mal geteilt", "12 partages", "Älterer Beitrag", "Newer posts"],
+)
+def test_counts_and_neighbours(line):
+    assert struck_alone(line) == [line]
+
+
+@pytest.mark.parametrize("line", ["He held 1.2K shares", "Older posts were oak", "The 4K shares its screen"])
+def test_the_same_words_with_others(line):
+    assert struck_alone(line) == []

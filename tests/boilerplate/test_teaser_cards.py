@@ -62,3 +62,22 @@ def test_an_article_that_is_its_cards():
         " the quay to the hill above it, chosen by our readers.</p>",
     )
     assert all(says in text for _, says in hotels)
+
+
+INSET = "<aside class='inset'><h3>{}</h3><p>Three engineers and a beaver: a night in November.</p></aside>"
+
+
+def test_an_inset_goes_with_its_linked_headline():
+    inset = INSET.format("<a href='/weir'>Why the weir broke</a>")
+    text = kept(
+        "<p>The rest is up to the tide, which has its own mind.</p>",
+        STORY.replace("<p>Work", f"{inset}<p>Work"),
+    )
+    assert "weir" not in text and "beaver" not in text
+    assert "Work begins in March" in text
+
+
+def test_an_inset_of_the_author_stays_whole():
+    inset = INSET.format("The bridge that never came")
+    text = kept("", STORY.replace("<p>Work", f"{inset}<p>Work"))
+    assert "never came" in text and "beaver" in text

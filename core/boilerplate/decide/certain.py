@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from copydesk.boilerplate.decide.reader_views import reader_view_lines
 from copydesk.boilerplate.decide.running_heads import running_heads
@@ -11,6 +12,7 @@ from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.furniture import is_shortcode, is_widget, page_lists
 from copydesk.documents import Role, SourceFormat
+from copydesk.text.wordlists import read_words
 from copydesk.verdicts import Kind
 
 FURNITURE, CODE = -KNOWN, KNOWN
@@ -20,6 +22,10 @@ _WORD = re.compile(r"[^\W_]")
 _FACT = re.compile(r"[^\W\d_]\W?:\s*\S?\d")
 _FEWEST_ITEMS, _LONGEST_ITEM, _MOST_CHARACTERS = 3, 3, 40
 _LAST_KINDS = frozenset({Kind.COMMENTS, Kind.SHARE, Kind.SUBSCRIBE, Kind.RELATED, Kind.ADVERT})
+# Blocks from the top; one more may stand last of all.
+_CRUMBS_WITHIN, _LONGEST_PATH, _SHORT_PATH = 3, 200, 2
+_PATH_MARKS = ">»›→/"
+_PATH = re.compile(r"\s*[>»›→]\s*|\s+/\s+")
 _CODE_MARKS = frozenset("=<{}$^\\")
 
 
@@ -33,6 +39,7 @@ def weigh_certain(page: Page, scores: Column) -> Column:
     body = body_range(scores, page.columns["words"])
     out = list(scores)
     code, table = Role.CODE, Role.TABLE
+    edges = (*range(_CRUMBS_WITHIN), len(out) - 1)
     known = zip(page.document.blocks, page.texts, page.furniture, page.columns["marks"], strict=True)
     for row, (block, text, kind, marks) in enumerate(known):
         if kind is not None:
@@ -43,7 +50,9 @@ def weigh_certain(page: Page, scores: Column) -> Column:
             marks and row not in body and block.role is not table and is_menu(text)
         ):
             out[row] = FURNITURE
-    for row in (*_lines_of_text(page), *page_lists(page.tokens), *_last_words(page)):
+    outside = [row for row in range(len(out)) if row not in body or row in edges]
+    paths = [row for row in outside if is_path(page.texts[row], page.texts)]
+    for row in (*_lines_of_text(page), *page_lists(page.tokens), *_last_words(page), *paths):
         out[row] = FURNITURE
     return out
 
@@ -101,6 +110,30 @@ def keep_all_but_furniture(_: Page, scores: Column) -> list[bool]:
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
     return [score != FURNITURE for score in scores]
+
+
+def is_path(text: str, texts: Sequence[str]) -> bool:
+    """Return whether a line is the path from a site's first page to this one: "Home > News > Local".
+
+    Inside an article "Tools > Options > Network" is what the reader is to choose; a path begins at home. Of
+    two steps the second must be a line of its own, as the headline is.
+
+    Args:
+        text: the line.
+        texts: all blocks.
+    """
+    if len(text) > _LONGEST_PATH or not any(map(text.__contains__, _PATH_MARKS)):
+        return False
+    items = [item.strip() for item in _PATH.split(_LINK.sub(r"\1", text))]
+    first = items[0].rpartition(":")[2].strip()
+    homes = read_words("boilerplate/furniture.txt", "homes")
+    if first.casefold() not in homes or not all(map(_is_item, items[1:-1])):
+        return False
+    return len(items) > _SHORT_PATH or (len(items) == _SHORT_PATH and items[-1] in texts)
+
+
+def _is_item(text: str) -> bool:
+    return 0 < len(text) <= _MOST_CHARACTERS
 
 
 def without_loose_rules(kept: list[bool], texts: list[str]) -> list[bool]:

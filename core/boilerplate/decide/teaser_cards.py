@@ -11,6 +11,8 @@ from copydesk.documents import Block, Role
 _TEASER = -6000
 # Thousandths of a logit: what the model is surer of goes anyway.
 _MAY_STAY = -1500
+# Where a headline alone would go.
+_STRUCK = -400
 _FEWEST_CARDS, _MOST_BLOCKS, _MOST_WORDS = 3, 4, 45
 _SHORTEST_LINK, _LONGEST_LINK, _ALL_LINK = 3, 20, 0.9
 # An article of ten hotels is its cards: a row holds at most one word in so many of what else may stay.
@@ -26,9 +28,11 @@ def weigh_cards(page: Page, scores: Column) -> Column:
     """
     blocks, words = page.document.blocks, page.columns["words"]
     heads = {row for row, block in enumerate(blocks) if _is_head(block, words[row])}
-    if len(heads) < _FEWEST_CARDS or not any(scores[row] > _MAY_STAY for row in heads):
+    if not heads:
         return scores
-    out = list(scores)
+    out = _lower_insets(blocks, scores, words, heads)
+    if len(heads) < _FEWEST_CARDS or not any(scores[row] > _MAY_STAY for row in heads):
+        return out
     rest = sum([count for count, score in zip(words, scores, strict=True) if score > _MAY_STAY])
     for row in _rows_of_cards(blocks, words, heads):
         likely = sum([words[place] for place in row if scores[place] > _MAY_STAY])
@@ -36,6 +40,22 @@ def weigh_cards(page: Page, scores: Column) -> Column:
             for place in row:
                 out[place] += _TEASER
     return out
+
+
+def _lower_insets(blocks: Sequence[Block], scores: Column, words: Column, heads: set[int]) -> Column:
+    """Lower the text of a single card in an `aside` whose linked headline goes: either both stay, or none."""
+    out = list(scores)
+    for row in heads:
+        if scores[row] > _STRUCK or not _stands_aside(blocks[row]):
+            continue
+        for place in _card(blocks, words, row)[0][1:]:
+            if _stands_aside(blocks[place]):
+                out[place] += _TEASER
+    return out
+
+
+def _stands_aside(block: Block) -> bool:
+    return block.hints is not None and block.hints.landmark == "aside"
 
 
 def _is_head(block: Block, words: int) -> bool:

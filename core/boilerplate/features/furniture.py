@@ -136,7 +136,7 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
     if len(words) < len(marked) and (kind := _template_kind(table, marked)) is not None:
         return kind
     if len(words) <= _LONGEST_PHRASE:
-        kind = table.phrases.get(" ".join([word for word in words if not word.isdigit()]))
+        kind = table.phrases.get(" ".join([word for word in words if not _is_count(word)]))
         if kind is not None:
             return kind
     if (kind := _template_kind(table, words)) is not None:
@@ -166,6 +166,11 @@ def _first_of(tokens: Sequence[str]) -> str:
 def _plain(token: str) -> str:
     """Fold the lower case of the Turkish "İ", which is an "i" and a dot above it."""
     return token if token.isascii() else token.replace("i̇", "i")
+
+
+def _is_count(word: str) -> bool:
+    """Return whether a word is a number, or the end of one such as "1.2K", which was cut at its point."""
+    return word.isdigit() or (word[-1] in "km" and word[:-1].isdigit())
 
 
 def _is_page_list(words: Sequence[str], page_words: frozenset[str]) -> bool:
