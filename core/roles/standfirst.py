@@ -8,12 +8,13 @@ from copydesk.roles.outline import Outline
 from copydesk.text.dates import find_date
 from copydesk.text.names import authors_of
 from copydesk.text.scripts import SENTENCE_ENDS
-from copydesk.text.wordlists import read_table
+from copydesk.text.wordlists import read_table, read_words
 
 _LONGEST_DEK = 60  # words
 _PATH_MARKS = (" > ", " » ", " | ", " › ")
 _LONGEST_VERSE = 60  # characters of a line
 _LONGEST_DATED = 120  # characters; a longer text may name a date in passing
+_NEAREST_NAMES = 4  # of its class words and those around it, of which one says that it is a dek
 _DEK_WITHIN = 7  # blocks below the headline
 _SHORTEST_PHRASE, _LONG_PHRASE = 5, 8  # words of a dek without a full stop, above a byline or apart from one
 _MOST_SPOKEN = 0.7  # of its longer words
@@ -51,13 +52,21 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
         text, size = outline.texts[index], outline.sizes[index]
         if text == outline.texts[title]:
             continue
-        is_sentence = size <= _LONGEST_DEK and outline.verdicts[index].role is Role.PARAGRAPH
+        named = hints is not None and not _names().isdisjoint(hints.names[-_NEAREST_NAMES:])
+        role = outline.verdicts[index].role
+        is_sentence = size <= _LONGEST_DEK and (role is Role.PARAGRAPH or (role is Role.HEADING and named))
         if is_sentence and _is_something_else(text):
             continue
         # The model strikes many a dek, since the body does without it; but it strikes teasers too.
-        may_be = outline.kept(index) or text[-1] in _SENTENCE_CLOSERS or _is_phrase(outline, index, taken)
+        ends = named or text[-1] in _SENTENCE_CLOSERS
+        may_be = outline.kept(index) or ends or _is_phrase(outline, index, taken)
         return index if is_sentence and may_be else None
     return None
+
+
+def _names() -> frozenset[str]:
+    """Return the class words of elements that hold a dek."""
+    return read_words("head/words.txt", "dek classes")
 
 
 def _is_phrase(outline: Outline, index: int, taken: frozenset[int]) -> bool:
