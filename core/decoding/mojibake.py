@@ -10,10 +10,13 @@ from copydesk.text.scripts import beyond_ascii
 # What the bytes of a UTF-8 character look like in the encodings it is mistaken for. "É”" at the end of a
 # quotation in capitals looks so too, hence few leads of two bytes and more than one finding of them.
 _FOLLOWING = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-_THREE_BYTES = f'[â-ã]{_FOLLOWING}{{2}}|ð{_FOLLOWING}{{3}}|вЂ[™њќ“”¦"]'
-_INSIDE_WORD = "(?<=[a-z])Ã[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]"
+_THREE_BYTES = f'(?<=[âã]){_FOLLOWING}{{2}}|(?<=ð){_FOLLOWING}{{3}}|(?<=в)Ђ[™њќ“”¦"]'
+_INSIDE_WORD = "(?<=[a-z]Ã)[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]"
+_CYRILLIC_PART = "[\u0402-\u040f\u0452-\u045f°±µ¶·‚„…†‡€‰‹‘’“”•–—™›Ііґ№»«]"
+_CYRILLIC = f"(?<=[РС]){_CYRILLIC_PART}(?:[РС]{_CYRILLIC_PART}){{2}}"
+# It begins with its first letters as a set, which a search runs through ten times as fast as alternatives.
+_CHARACTER = f"[âãðвРСÃ](?:{_THREE_BYTES}|{_CYRILLIC}|{_INSIDE_WORD})"
 _TWO_BYTES = f"[ÂÃÄÅÐÑ]{_FOLLOWING}"
-_CYRILLIC = "(?:[РС][\u0402-\u040f\u0452-\u045f°±µ¶·‚„…†‡€‰‹‘’“”•–—™›Ііґ№»«]){3}"
 _LEADS = ("â", "ã", "ð", "Â", "Ã", "Ä", "Å", "Ð", "Ñ", "вЂ", "Р°", "Рё", "Рѕ")
 _MANY = 3
 _LONGEST_PART = 15  # characters of an example on each side
@@ -29,7 +32,7 @@ def find_mojibake(text: str) -> str:
     rare = "" if text.isascii() else beyond_ascii(text)
     if not any(lead in rare for lead in _LEADS):
         return ""
-    found = re.search(f"{_THREE_BYTES}|{_CYRILLIC}|{_INSIDE_WORD}", text)
+    found = re.search(_CHARACTER, text)
     if found is None:
         pairs = re.findall(_TWO_BYTES, text)
         if len(pairs) < _MANY or len(set(pairs)) < 2:

@@ -11,6 +11,7 @@ from copydesk.text.dates import is_dateline
 from copydesk.text.entities import unescape
 from copydesk.text.scripts import may_lack_spaces
 
+_HEADING = Role.HEADING
 _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[|–—\-·•»«:/~]+\s+|\s*[|»]\s*")
 LONGEST = 300
@@ -41,7 +42,7 @@ def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple
     headings = [
         block
         for block in blocks
-        if block.role is Role.HEADING and block.level <= _LOWEST and len(block.text) <= LONGEST
+        if block.role is _HEADING and block.level <= _LOWEST and len(block.text) <= LONGEST
     ]
     top = [block for block in headings if block.level == 1]
     names = _names_of(site, said)

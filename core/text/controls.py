@@ -22,10 +22,12 @@ _LONE_SPACE = f"{_SPACE}(?<![{_WORDS_APART}]{_SPACE})(?![{_WORDS_APART}])"
 # character above ASCII the short forms are the rest of a letter that was decoded wrongly: all between two
 # quotation marks of such a page, "â\x80\x9d" and "â\x80\x9c", would go.
 _STARTS = ("\x1b", "\x9b", "\x9d")
+# They begin with the signs as a set, which a search runs through ten times as fast as through alternatives.
 _ESCAPES = (
-    "(?:\x1b\\[|(?<![\x80-\xff])\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
-    "|(?:\x1b\\]|(?<![\x80-\xff])\x9d)[^\x07\x1b\x9c\r\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
-    "|\x1b[ -/]{1,4}[0-~]|\x1b[@-Z\\\\^_0-?`-~]"
+    "[\x1b\x9b\x9d](?:"
+    "(?:(?<=\x1b)\\[|(?<=\x9b)(?<![\x80-\xff]\x9b))[0-?]{0,64}[ -/]{0,16}[@-~]"
+    "|(?:(?<=\x1b)\\]|(?<=\x9d)(?<![\x80-\xff]\x9d))[^\x07\x1b\x9c\r\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+    "|(?<=\x1b)[ -/]{1,4}[0-~]|(?<=\x1b)[@-Z\\\\^_0-?`-~])"
 )
 
 

@@ -24,6 +24,8 @@ _BOX = 5
 _FULL_STOP = 4
 _ALL_LINK = 0.9
 _COLONS = (":", "：")
+# To look up a member of an enumeration takes longer than all else that is asked of most blocks.
+_OTHER, _RELATED, _LIST_ITEM = Kind.OTHER, Kind.RELATED, Role.LIST_ITEM
 
 
 def weigh_sections(page: Page, scores: Column) -> Column:
@@ -47,16 +49,16 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     for row in entries:
         out[row] = max(out[row], _ENTRY)
     last = _last_of_body(page, scores, entries[-1] if entries else None)
-    inside, opened = Kind.OTHER, last
+    inside, opened = _OTHER, last
     for row in range(last + 1, len(scores)):
-        if inside is not Kind.OTHER and (
+        if inside is not _OTHER and (
             _leaves_aside(page, opened, row) or _closes(page, scores, row, inside, row - opened)
         ):
-            inside = Kind.OTHER
+            inside = _OTHER
         kind = section_kind(page, row)
         if kind is not None:
             inside, opened = kind, row
-        if inside is not Kind.OTHER:
+        if inside is not _OTHER:
             out[row] += _SECTION
         elif page.columns["words"][row] <= _LONGEST_PROMPT and speaks(page, row):
             out[row] += _PHRASE
@@ -104,7 +106,7 @@ def _last_of_body(page: Page, scores: Column, entry: int | None) -> int:
 def _closes(page: Page, scores: Column, row: int, inside: Kind, distance: int) -> bool:
     """Return whether a block is the article's again: a likely sentence, or two long ones below a box."""
     words, ends = page.columns["words"], page.columns["ends"]
-    if inside is Kind.RELATED:
+    if inside is _RELATED:
         likely = scores[row] > _PROSE_SCORE or (scores[row] > 0 and words[row] >= _LONG_SENTENCE)
         return likely and words[row] >= _PROSE_WORDS and ends[row] >= 3
     return distance <= _BOX and all(
@@ -125,14 +127,14 @@ def _lower_lists(page: Page, scores: Column) -> Column:
     blocks = page.document.blocks
     listed = False
     for row, block in enumerate(blocks):
-        if block.role is Role.LIST_ITEM:
+        if block.role is _LIST_ITEM:
             if listed and page.columns["ends"][row] < _FULL_STOP:
                 out[row] += _LISTED
         else:
             listed = (
                 row + 1 < len(blocks)
-                and blocks[row + 1].role is Role.LIST_ITEM
-                and section_kind(page, row) is Kind.RELATED
+                and blocks[row + 1].role is _LIST_ITEM
+                and section_kind(page, row) is _RELATED
                 and _says_little_else(page, row)
             )
     return out

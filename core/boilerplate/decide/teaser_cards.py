@@ -15,6 +15,7 @@ _MAY_STAY = -1500
 _STRUCK = -400
 _FEWEST_CARDS, _MOST_BLOCKS, _MOST_WORDS = 3, 4, 45
 _SHORTEST_LINK, _LONGEST_LINK, _ALL_LINK = 3, 20, 0.9
+_HEADS = frozenset({Role.HEADING, Role.PARAGRAPH})
 # An article of ten hotels is its cards: a row holds at most one word in so many of what else may stay.
 _SHARE = 3
 
@@ -65,7 +66,7 @@ def _is_head(block: Block, words: int) -> bool:
         hints is not None
         and hints.link_density >= _ALL_LINK
         and _SHORTEST_LINK <= words <= _LONGEST_LINK
-        and block.role in (Role.HEADING, Role.PARAGRAPH)
+        and block.role in _HEADS
         and "\n" not in block.text
     )
 

@@ -11,6 +11,7 @@ from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Block, Hints, Role
 
 _SHORTEST, _LONG, _LINKED = 6, 40, 0.5
+_PROSE = frozenset({Role.PARAGRAPH, Role.QUOTE})
 _BESIDE = frozenset({"nav", "footer", "dialog", "aside", "form"})
 # Words; shorter ones are the sentence of a box.
 _LEAST = 20
@@ -77,7 +78,7 @@ def _is_prose(block: Block, text: str, words: int) -> bool:
     return (
         words >= _SHORTEST
         and hints.link_density < _LINKED
-        and block.role in (Role.PARAGRAPH, Role.QUOTE)
+        and block.role in _PROSE
         and (words >= _LONG or is_sentence(text, words))
     )
 
