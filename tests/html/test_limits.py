@@ -37,6 +37,22 @@ def test_text_beyond_the_parsers_depth_is_kept_with_a_warning(opening: str, leve
     assert bool(document.warnings) == (opening != "<div><p>x" or levels > 2_000)
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<html><body><p>One.</p></body></html><p>Two.</p></body></html><p>Three.</p>", "One. Two. Three."),
+        ("<html><body>One</html> and <b>two</b> and three", "One and two and three"),
+        ("<html><body></body></html>One<p>Two.</p>", "One Two."),
+        (
+            "<p>One.</p></html><!-- end --><html><head><title>Two</title></head><body>Three.</body></html>",
+            "One. Three.",
+        ),
+    ],
+)
+def test_text_behind_the_end_of_the_page_is_read_in_its_order(page: str, text: str) -> None:
+    assert words(read(page)) == text
+
+
 def test_closing_tags_beyond_the_limit_close_what_they_opened() -> None:
     document = read(
         f"<div><p>in</p>{'<div>' * 5_000}deep{'</div>' * 5_000}</div><blockquote>quoted</blockquote>"

@@ -60,7 +60,24 @@ def _parse(text: str) -> tuple[etree._Element | None, bool]:
         root = None
     # The parser stops where it hits a limit, so that is its last error; walking the log is slow.
     last = parser.error_log.last_error
+    if root is not None and root.getnext() is not None:
+        _append_rest(root)
     return root, last is not None and last.type_name == "ERR_RESOURCE_LIMIT"
+
+
+def _append_rest(root: etree._Element) -> None:
+    """Move what stands behind the first `</html>` into the body, as browsers do.
+
+    libxml2 2.14 makes a page of its own of it, beside the first: of one page in 460 it was half the text.
+    """
+    body = root.find("body")
+    body = root if body is None else body
+    for rest in root.itersiblings():
+        if len(body):
+            body[-1].tail = f"{body[-1].tail or ''} {rest.text or ''}"
+        else:
+            body.text = f"{body.text or ''} {rest.text or ''}"
+        body.extend(list(rest))
 
 
 def flatten(text: str) -> str:
