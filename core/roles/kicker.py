@@ -10,6 +10,7 @@ from copydesk.verdicts import Kind
 LONGEST_KICKER = 4  # words
 _BETWEEN = 4  # lines between a kicker and the headline: a date, a name
 _SHARED_WITHIN = 3  # elements around the headline
+_NEAREST_NAMES = 4  # of a label's class words and those around it, of which one says that it is a button
 _PLAIN = ("", "main", "article")  # landmarks that hold an article's head
 
 
@@ -69,6 +70,8 @@ def _stands_apart(outline: Outline, index: int, title: int) -> bool:
     if block.hints is None:
         return bool(block.gap) or _is_advert(outline, index - 1)
     if not block.gap or headline is None or block.hints.landmark not in (headline.landmark, *_PLAIN):
+        return False
+    if not read_words("head/words.txt", "button classes").isdisjoint(block.hints.names[-_NEAREST_NAMES:]):
         return False
     # "Close Menu" shares the page with the headline, "Business" a box.
     shared = headline.containers[:-_SHARED_WITHIN]
