@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from copydesk.duplicates.compare.folding import fold, typeset
 from copydesk.errors import OptionError
+from copydesk.text.patterns import late
 
-_EXPRESSION = re.compile(r"/(.+)/(i?)", re.DOTALL)
+_EXPRESSION = late(r"/(.+)/(i?)", re.DOTALL)
 
 
 class Patterns(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from copydesk.documents import Block
@@ -10,17 +9,18 @@ from copydesk.metadata.bylines import is_somebody, signed_by, unsigned_by, witho
 from copydesk.metadata.head import Head
 from copydesk.metadata.json_ld import PageData
 from copydesk.text.names import is_agency, is_name, leading_name
+from copydesk.text.patterns import late
 from copydesk.text.wordlists import read_table, read_words
 
 _META = (
     "citation_author", "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "author",
     "article:author", "og:author", "article:author_name", "dc.creator", "dcterms.creator", "creator",
 )  # fmt: skip
-_ADDRESS = re.compile(r"https?:|www\.|@|\.com/")
-_JOINER = re.compile(r"\s*;\s*|\s+and\s+|\s+&\s+|\s*\|\s*")
+_ADDRESS = late(r"https?:|www\.|@|\.com/")
+_JOINER = late(r"\s*;\s*|\s+and\s+|\s+&\s+|\s*\|\s*")
 # Other languages' words for "and" are names somewhere, so both sides must be names.
-_OTHER_JOINER = re.compile(r"\s+(?:und|et|y|e|en|och|og|ja|i|a|ve|dan|và|и|і|та|και|و)\s+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_OTHER_JOINER = late(r"\s+(?:und|et|y|e|en|och|og|ja|i|a|ve|dan|và|и|і|та|και|و)\s+")
+_LETTERS = late(r"[^\W\d_]+")
 LONGEST = 120
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -10,22 +9,23 @@ from copydesk.documents import Block, Role
 from copydesk.text.bylines import vouched_name
 from copydesk.text.dates import find_date, is_dateline
 from copydesk.text.names import authors_of, is_name, names_behind, opener_of
+from copydesk.text.patterns import late
 from copydesk.text.wordlists import read_table, read_words
 
 LONGEST = 120
 _TABLE = "head/pages.txt"
 _BELOW, _ABOVE, _CLOSE, _NEXT, _LONGEST_DATE = 16, 6, 4, 2, 60
-_BY = re.compile(
+_BY = late(
     r"(?:^|[|•·–—-]\s?)(?:(?:[Pp]osted |[Ww]ritten )?[Bb][Yy]|[Aa]uthors?:|[Cc]ontributors?:)"
     r"(?:\s?:\s?|\s)([^\s:].*)"
 )
-_BY_INSIDE = re.compile(r"\s(?:by|By|BY)\s(\S.*)")
-_WRITTEN = re.compile(r"(?:This (?:post|article) was )?(?:[Ww]ritten|[Aa]uthored|[Pp]osted) [Bb]y:?\s(\S.*)")
-_NAME_END = re.compile(
+_BY_INSIDE = late(r"\s(?:by|By|BY)\s(\S.*)")
+_WRITTEN = late(r"(?:This (?:post|article) was )?(?:[Ww]ritten|[Aa]uthored|[Pp]osted) [Bb]y:?\s(\S.*)")
+_NAME_END = late(
     r"\s*(?:[|•·–—/(]|\s-\s|\d|\b(?:on|in|for|at|from|with|[Pp]ublished|[Uu]pdated|[Pp]osted)\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?(?=\s|$))"
 )
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 
 
 def signed_by(blocks: tuple[Block, ...], title: int | None) -> tuple[str, ...]:

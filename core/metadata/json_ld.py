@@ -10,18 +10,15 @@ from typing import Any
 from lxml import etree
 
 from copydesk.text.entities import unescape
+from copydesk.text.patterns import late
 
 # Deeper data is not an article's description; json.loads gives up near Python's own limit.
 DEEPEST = 12
 LONGEST = 2_000_000
 
-_ARTICLE = re.compile(
-    r"Article|BlogPosting|Report|Review|Recipe|HowTo|LiveBlogPosting|Posting", re.IGNORECASE
-)
-_PAGE = re.compile(
-    r"Web\s?Page|CollectionPage|AboutPage|Book|Product|Course|Event|VideoObject", re.IGNORECASE
-)
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_ARTICLE = late(r"Article|BlogPosting|Report|Review|Recipe|HowTo|LiveBlogPosting|Posting", re.IGNORECASE)
+_PAGE = late(r"Web\s?Page|CollectionPage|AboutPage|Book|Product|Course|Event|VideoObject", re.IGNORECASE)
+_TAG = late(r"<[^<>]{0,2000}>")
 
 
 @dataclass(frozen=True, slots=True)

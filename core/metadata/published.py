@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from copydesk.documents import Block, Role
@@ -10,6 +9,7 @@ from copydesk.metadata.head import Head
 from copydesk.metadata.json_ld import PageData
 from copydesk.text.captions import find_captions
 from copydesk.text.dates import find_date, is_dateline, is_of_a_life
+from copydesk.text.patterns import late
 
 _META = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time",
@@ -18,12 +18,12 @@ _META = (
     "publication_date", "date-pub", "date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
     "dcterms.created", "og:publish_date", "publish_time", "created", "gsa_date", "displaydate",
 )  # fmt: skip
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](3[01]|[12]\d|0?[1-9])(?=[/-]|\Z)")
-_PUBLISHED = re.compile(r"publish|pub-?date|entry-date|post-?date|created|posted|dateline|dt-published")
-_PUBLISHED_NAME = re.compile(
+_IN_ADDRESS = late(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](3[01]|[12]\d|0?[1-9])(?=[/-]|\Z)")
+_PUBLISHED = late(r"publish|pub-?date|entry-date|post-?date|created|posted|dateline|dt-published")
+_PUBLISHED_NAME = late(
     r"publi(?:sh|cation)\w{0,6}[-_:.]?(?:date|time)|date[-_:.]?publi|(?:^|[-_:.])pub[-_:.]?date"
 )
-_UPDATED = re.compile(r"updat|modif|edited|comment|related")
+_UPDATED = late(r"updat|modif|edited|comment|related")
 _MONTH_FIRST = frozenset({"", "en", "en-us", "en_us"})
 LONGEST = 120
 

@@ -6,11 +6,12 @@ import re
 
 from copydesk.text.dates import is_dateline
 from copydesk.text.names import authors_of, is_job, leading_name
+from copydesk.text.patterns import late
 
-_PARTS = re.compile(r"\s*[|•●·]\s*|\s+/\s+|\s+[–—-]\s+")
-_BEHIND_DATE = re.compile(r".*\b(?:19|20)\d\d\b[\s,–—-]*(.*)")
-_BY = re.compile(r",?\s+(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
-_PLACE = re.compile(r"(?:at|in) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\Z")
+_PARTS = late(r"\s*[|•●·]\s*|\s+/\s+|\s+[–—-]\s+")
+_BEHIND_DATE = late(r".*\b(?:19|20)\d\d\b[\s,–—-]*(.*)")
+_BY = late(r",?\s+(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
+_PLACE = late(r"(?:at|in) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\Z")
 
 
 def vouched_name(line: str) -> str:

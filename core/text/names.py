@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from copydesk.text.patterns import late
 from copydesk.text.wordlists import read_table, read_words
 
 _LONGEST_NAME = 5
@@ -20,7 +21,7 @@ _GLUED = r"([^\W\d_]{0,60}[^\W\d_A-Z])([A-Z][a-z]+)\b"
 # "Jane Doe@janedoe", but not the address jane@example.com.
 _HANDLE = r"(?<=[^\W\d_])\s*@[A-Za-z]\w*(?!\.)\b"
 _MAY_BE_GLUED = ("by", "von")
-_GLUED_NAME = re.compile(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
+_GLUED_NAME = late(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
 _LETTERS = (
     r",?\s?((?:[A-Z][a-z]{0,2}\.){2,3}|[A-Z][A-Za-z]{0,5}\b(?:\.[A-Z]\b\.?)?)"
     r"((?:,\s?(?:(?:[A-Z]\.){2,}|[A-Z][A-Za-z-]{0,5}[A-Z]\b))*)"

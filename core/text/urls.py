@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from copydesk.text.entities import unescape
+from copydesk.text.patterns import late
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f]+")
+_SCHEME = late(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED = late(r"[\x00-\x20\x7f-\x9f]+")
 # White space, controls, invisible characters and backslashes: one reader or another leaves them out.
 _LEFT_OUT = (
     r"[\x00-\x20\x7f-\xa0\xad\u034f\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"

@@ -12,20 +12,21 @@ from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.furniture import is_shortcode, is_widget, page_lists
 from copydesk.documents import Role, SourceFormat
+from copydesk.text.patterns import late
 from copydesk.text.wordlists import read_words
 from copydesk.verdicts import Kind
 
 FURNITURE, CODE = -KNOWN, KNOWN
-_BARS = re.compile(r" [|·•»›/] | ?\| ?")
-_LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
+_BARS = late(r" [|·•»›/] | ?\| ?")
+_LINK = late(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
-_FACT = re.compile(r"[^\W\d_]\W?:\s*\S?\d")
+_FACT = late(r"[^\W\d_]\W?:\s*\S?\d")
 _FEWEST_ITEMS, _LONGEST_ITEM, _MOST_CHARACTERS = 3, 3, 40
 _LAST_KINDS = frozenset({Kind.COMMENTS, Kind.SHARE, Kind.SUBSCRIBE, Kind.RELATED, Kind.ADVERT})
 # Blocks from the top; one more may stand last of all.
 _CRUMBS_WITHIN, _LONGEST_PATH, _SHORT_PATH = 3, 200, 2
 _PATH_MARKS = ">»›→/"
-_PATH = re.compile(r"\s*[>»›→]\s*|\s+/\s+")
+_PATH = late(r"\s*[>»›→]\s*|\s+/\s+")
 _CODE_MARKS = frozenset("=<{}$^\\")
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
+from copydesk.text.patterns import late
+
+_HOST = late(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 # "3-4 minutes"; of a recipe "20 minutes" is the author's.
-_READING_TIME = re.compile(r"\d{1,3}\s?[-–—~]\s?\d{1,3} ?[^\W\d_]{2,10}\.?")
+_READING_TIME = late(r"\d{1,3}\s?[-–—~]\s?\d{1,3} ?[^\W\d_]{2,10}\.?")
 _WITHIN = 5
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import sub
 
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.columns import Column, Recipes, once, together
+from copydesk.boilerplate.features.columns import Column, Recipes, capped, once, together
 from copydesk.boilerplate.features.layout import Layout
 
 _MOST_PROSE, _FAR = 500, 20
@@ -34,13 +35,13 @@ def headline_columns(page: Page, layout: Layout) -> Recipes:
             return [0] * size
         running = list(accumulate(page.columns["prose"]))
         start = running[place]
-        return [max(-_MOST_PROSE, min(_MOST_PROSE, total - start)) for total in running]
+        return capped([total - start for total in running], _MOST_PROSE)
 
     def distance() -> Column:
         place = headline()
         if place is None:
             return [0] * size
-        return [max(-_FAR, min(_FAR, row - place)) for row in range(size)]
+        return capped(list(range(-place, size - place)), _FAR)
 
     return {**together(("head_up", "head_down"), steps), "head_prose": prose, "head_place": distance}
 
@@ -55,12 +56,12 @@ def _steps(layout: Layout, place: int) -> tuple[Column, Column]:
     for container, parent in enumerate(layout.parents):
         level = levels.get(container)
         shared.append(level if level is not None else shared[parent] if parent != container else 0)
-    up, down = [], []
-    for leaf, hint in zip(layout.leaves, layout.hints, strict=True):
-        level = shared[leaf]
-        up.append(min(anchor - level, _FAR))
-        down.append(min(len(hint.containers) - level, _FAR))
-    return up, down
+    met = list(map(shared.__getitem__, layout.leaves))
+    depths = [len(hint.containers) for hint in layout.hints]
+    return (
+        capped([anchor - level for level in met], _FAR),
+        capped(list(map(sub, depths, met)), _FAR),
+    )
 
 
 def _headline(titles: Column, layout: Layout) -> int | None:

@@ -102,7 +102,7 @@ def read_forest(lines: list[str]) -> Forest:
     A tree is either a leaf, a whole number, or a question `feature<=value` followed by the tree for "yes"
     and the tree for "no".
     """
-    numbers: dict[tuple[str, int], int] = {}
+    numbers: dict[str, int] = {}
     trees = []
     least = 0
     for line in lines:
@@ -111,8 +111,9 @@ def read_forest(lines: list[str]) -> Forest:
         least += lowest
         trees.append(Tree(tuple(questions.items()), Values(*map(_LOWEST.translate, values))))
     asked: dict[str, list[tuple[int, int]]] = {}
-    for (name, edge), number in numbers.items():
-        asked.setdefault(name, []).append((edge, number))
+    for question, number in numbers.items():
+        name, _, edge = question.partition("<=")
+        asked.setdefault(name, []).append((int(edge), number))
     features = tuple([_feature(name, sorted(asked[name])) for name in sorted(asked)])
     return Forest(features, len(numbers), tuple(trees), least)
 
@@ -128,7 +129,7 @@ def _up_to(rank: int) -> bytes:
     return (b"\xff" * (rank + 1)).ljust(BYTE, b"\0")
 
 
-def _read(tree: str, numbers: dict[tuple[str, int], int]) -> tuple[list[int], dict[int, int]]:
+def _read(tree: str, numbers: dict[str, int]) -> tuple[list[int], dict[int, int]]:
     """Read one tree.
 
     Args:
@@ -142,10 +143,8 @@ def _read(tree: str, numbers: dict[tuple[str, int], int]) -> tuple[list[int], di
     questions: dict[int, int] = {}
     open_questions: list[tuple[int, int]] = []
     for part in tree.split():
-        name, asks, edge = part.partition("<=")
-        if asks:
-            number = numbers.setdefault((name, int(edge)), len(numbers))
-            open_questions.append((number, len(values)))
+        if "=" in part:
+            open_questions.append((numbers.setdefault(part, len(numbers)), len(values)))
             continue
         values.append(int(part))
         # In prefix notation each leaf but the last ends the "yes" of the question asked last.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from copydesk.documents import Hiding, Role
 from copydesk.readers.html.hidden import how_styled
 from copydesk.readers.html.names import MOST_NAMES, names_in
 from copydesk.readers.html.tags import HEADINGS, LANDMARKS, LISTS, ROLE_LANDMARKS
+from copydesk.text.patterns import late
 
 # Deeply nested pages would make these grow with the square of the depth.
 DEEPEST_PATH = 60
@@ -17,7 +16,7 @@ DEEPEST_PATH = 60
 _SHOWN_BY = {"noscript": "open", "dialog": "open", "template": "shadowrootmode"}
 # What else than its class and id says what an element is.
 _TELLING = frozenset({"aria-hidden", "hidden", "role", "style"})
-_INDEX = re.compile(r"\d{1,9}\Z")
+_INDEX = late(r"\d{1,9}\Z")
 
 
 class Shape:

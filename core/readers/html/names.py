@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from copydesk.text.patterns import late
+
 # Deeply nested pages would make these grow with the square of the depth.
 MOST_NAMES = 60
 _LONGEST_ATTRIBUTE = 400
-_WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])")
+_WORDS = late(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])")
 _LOWER_WORDS = re.compile(r"[a-z]{2,}")
 _HIDING_NAMES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "u-hidden"})
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from copydesk.documents import Block
+from copydesk.text.patterns import late
 
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 # Shorter texts in the data are summaries.
 SHORTEST_BODY = 400
 GRAM = 3

@@ -13,7 +13,6 @@ from copydesk.metadata.json_ld import read_page_data
 from copydesk.options import Options
 from copydesk.readers.html.hidden import show_most
 from copydesk.readers.html.link_lists import join_link_lists
-from copydesk.readers.html.opinion import ask
 from copydesk.readers.html.page_text import mark_page_data
 from copydesk.readers.html.source.controls import warn_of_controls
 from copydesk.readers.html.source.parse import parse_html
@@ -57,9 +56,18 @@ def read_html(text: str, options: Options) -> Document:
     blocks = mark_page_data(join_link_lists(blocks), data.body)
     # With a page that broke the parser, or a very large one, the package would only be slow.
     small = not warnings and len(text) <= LARGEST_ASKED and len(blocks) <= MOST_BLOCKS_ASKED
-    opinion = partial(ask, blocks, elements, root if small else None)
+    opinion = partial(_ask, blocks, elements, root if small else None)
     warnings = (*warnings, *controls)
     return Document(blocks, SourceFormat.HTML, metadata, warnings=warnings, second_opinion=opinion)
+
+
+def _ask(
+    blocks: Sequence[Block], elements: Sequence[etree._Element], root: etree._Element | None
+) -> frozenset[int]:
+    """Ask which part of a page is the article; the modules are loaded then, as of most pages nobody asks."""
+    from copydesk.readers.html.opinion import ask
+
+    return ask(blocks, elements, root)
 
 
 def _rescued(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lxml import etree
 
+from copydesk.text.patterns import late
+
 MARK = "data-copydesk"
 _ATTRIBUTES = frozenset({MARK, "class", "hidden", "id", "itemprop", "src", "style", "type"})
-_PLAIN_NAME = re.compile("[A-Za-z0-9:_-]+")
-_MARKED = re.compile(rf'{MARK}="(\d+)"')
+_PLAIN_NAME = late("[A-Za-z0-9:_-]+")
+_MARKED = late(rf'{MARK}="(\d+)"')
 
 
 def held_elements(root: etree._Element, elements: Sequence[etree._Element]) -> frozenset[int]:

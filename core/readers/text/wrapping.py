@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from copydesk.text.patterns import late
 from copydesk.text.scripts import SENTENCE_ENDS
 from copydesk.text.wordlists import read_lines
 
@@ -18,7 +18,7 @@ _LONG_LINE = 0.6  # of the width
 _SHORTEST_OPENING = 20
 _LONGEST_VERSE = 60
 _FULL_LINES_BEFORE_SURE = 3
-_BYLINE = re.compile(r"by [^\W\d_a-z][^\d.,;:]{2,40}")
+_BYLINE = late(r"by [^\W\d_a-z][^\d.,;:]{2,40}")
 
 
 @cache

@@ -10,6 +10,7 @@ from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, speaks
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.prompts import is_marked
 from copydesk.documents import Role
+from copydesk.text.patterns import late
 
 _BULLET = r"(?:[-*•·–‣▪]\s+)?"
 # "St Ives\t1-0\tKelso": cells, and figures in one of them.
@@ -21,7 +22,7 @@ _NOTE = r"(?s)[(（].{8,300}[)）]\.?"
 # "20.41", "[00:00:41]", "7.30 p.m."
 _TIME = r"(?i)\[?\d{1,2}[.:]\d{2}(?::\d{2})?\]?(?:\s?[ap]\.?m\.?| Uhr| h)?"
 _CODE = r"[{};]\s*$|^\s*[}\])]+[;,]?\s*$|\w\(\S*\)\s*[;{:]?$|=>|</\w|^\s*(?:\$|>>>|#include)\s|^\s*\S+ = \S"
-_DIGIT = re.compile(r"\d")
+_DIGIT = late(r"\d")
 # What a note or a time begins with, and what no code is without; a look at them spares most texts a search.
 _BEGIN_NOTES, _CODE_MARKS = "(（", frozenset("{};])(=<$>#")
 _FRACTIONS = "½¼¾⅓⅔⅛"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Block, Role
+from copydesk.text.patterns import late
 
 # Thousandths of a logit: below it the model would bet twenty-five to one that the block is furniture. At five
 # to one it lost the last paragraphs of short posts on sites that it had not seen, and gained nothing.
 _UNSURE = -3300
 # A list of the article is one element deeper than the paragraph above it.
 _DEEPER = 1
-_SENTENCE_INSIDE = re.compile(r"\w{2}[.!?…]\s")
+_SENTENCE_INSIDE = late(r"\w{2}[.!?…]\s")
 
 
 def spare_siblings(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:

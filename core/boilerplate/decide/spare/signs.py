@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.prompts import is_marked, load_prompts
+from copydesk.text.patterns import late
 from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS
 
 # Thousandths of a logit: the model would bet fifty to one on it.
@@ -22,7 +23,7 @@ _SHORT_WITH_TIME, _LONGEST_CALL = 8, 25
 _SHARE_OF_LINKS = 3  # one part in so many
 _ABOUT = 3
 _MOSTLY_LINKS, _FEW_BREAKS = 0.5, 2
-_LINK = re.compile(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
+_LINK = late(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
 _BULLETS = "*-•·>#»› "
 # Scripts without a mark that ends a sentence.
 _UNMARKED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))

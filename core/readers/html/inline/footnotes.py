@@ -6,7 +6,9 @@ import re
 
 from lxml import etree
 
-_LABEL = re.compile(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
+from copydesk.text.patterns import late
+
+_LABEL = late(r"[\[(]?([0-9]{1,4}|[a-z*†‡])[\])]?\Z")
 _REFERENCE = r"\b(?:footnote|endnote|fn)[-_]?(?:anchor|link|ref)|\bnoteref\b"
 _WORD = r"[^\W\d_]{3}"
 _BLOCKS = ("li", "p", "div", "dd")

@@ -6,8 +6,9 @@ import re
 
 from copydesk.readers.html.opinion.score import SHORTEST, class_weight
 from copydesk.readers.html.opinion.tree import Tree
+from copydesk.text.patterns import late
 
-_CALL = re.compile(r"\s*(?:sign up|subscribe|download|get the latest)\b", re.I)
+_CALL = late(r"\s*(?:sign up|subscribe|download|get the latest)\b", re.I)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOXES = ("table", "ul", "div", "aside", "header", "footer", "section")
 _MANY_COMMAS = 10

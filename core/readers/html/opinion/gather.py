@@ -6,8 +6,9 @@ import re
 
 from copydesk.readers.html.opinion.score import SHORTEST, is_positive
 from copydesk.readers.html.opinion.tree import Tree
+from copydesk.text.patterns import late
 
-_LEAD = re.compile(r"(?:^|[\s_-])(?:subhead|story[\s_-]*lead|standfirst|dek|subtitle)(?:$|[\s_-])", re.I)
+_LEAD = late(r"(?:^|[\s_-])(?:subhead|story[\s_-]*lead|standfirst|dek|subtitle)(?:$|[\s_-])", re.I)
 _FEW_LINKS = 0.2
 
 
