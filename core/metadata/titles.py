@@ -20,6 +20,7 @@ _UNSPACED_SEPARATOR = r"\s*(?:--+|[|｜_：\-–—])\s*"
 _LONGEST_SITE = 14  # characters of a site's name in these scripts
 _LOWEST, _LONG, _WORDY = 3, 5, 4
 _ENOUGH, _LEAST, _TOP, _ONLY = 0.6, 0.2, 0.01, 0.4
+_ALL_LINK = 0.9
 
 
 def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple[str, int | None]:
@@ -82,10 +83,20 @@ def _weight(block: Block, said: list[frozenset[str]], names: set[str], heads: se
     if folded in names:
         return 0.0
     weight = 1.0 if folded in heads else _agreement(own, said)
+    if block.level == 1 and _leads_home(block):
+        return weight - _TOP
     if block.level == 1:
         long = len(own) >= _LONG
         return weight + (_ONLY if tops == 1 and long and weight >= _LEAST else _TOP)
     return weight if block.level == 2 or weight == 1 else 0.0
+
+
+def _leads_home(block: Block) -> bool:
+    """Return whether a heading is a link in the head of the page, as the name of a site is."""
+    hints = block.hints
+    if hints is None or hints.link_density < _ALL_LINK or hints.landmark != "header":
+        return False
+    return not any(f"/{tag}/" in f"/{hints.path}/" for tag in ("article", "main"))
 
 
 def _names_of(site: str, said: list[str]) -> set[str]:

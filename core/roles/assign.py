@@ -12,6 +12,7 @@ from copydesk.roles.kicker import find_kickers
 from copydesk.roles.outline import Outline, outline
 from copydesk.roles.standfirst import find_dek, find_points
 from copydesk.roles.title import find_title
+from copydesk.roles.title_head import words_of
 from copydesk.roles.title_site import without_site
 from copydesk.roles.title_text import fold_title, names_site_too
 from copydesk.text.captions import find_captions, without_label
@@ -19,6 +20,7 @@ from copydesk.text.front_matter import is_front_matter
 from copydesk.verdicts import Kind, Verdict
 
 _LONGEST_HEADING = 14  # words
+_LONGEST_LABEL, _SHORTEST_HEADLINE = 2, 4  # words
 _SHORTEST_CAPTION = 10  # characters; less repeats the beginning of a caption by chance
 _SHORTEST_CAPTION_WORDS, _LONGEST_CAPTION = 5, 40  # words
 _LONGEST_CREDIT = 6  # words: "Photograph: Lee Harrow/Press Association" alone is no caption
@@ -69,9 +71,11 @@ def assign_roles(
         roles[index] = Role.KICKER
     for index in _headings(seen, frozenset(roles)):
         roles[index] = Role.HEADING
+    found = "" if title is None else without_site(seen.texts[title], seen.texts)
+    heads = title is not None and seen.verdicts[title].role is Role.HEADING
     metadata = replace(
         said,
-        title=_title(said.title, "" if title is None else without_site(seen.texts[title], seen.texts)),
+        title=_title(said.title, found, heads),
         dek="" if dek is None else seen.texts[dek],
         authors=said.authors or authors or subjects,
         date=said.date or date,
@@ -85,9 +89,24 @@ def assign_roles(
     return tuple(assigned), metadata
 
 
-def _title(said: str, found: str) -> str:
-    """Choose between the title that the page gives, which may name the site too, and the headline found."""
-    return found if not said or names_site_too(fold_title(said), fold_title(found)) else said
+def _title(said: str, found: str, heads: bool) -> str:
+    """Choose between the title that the page gives, which may name the site too or alone, and the headline.
+
+    Args:
+        said: what the page gives.
+        found: the headline, "" where there is none.
+        heads: whether it is marked as a heading.
+    """
+    if not said or names_site_too(fold_title(said), fold_title(found)):
+        return found
+    return found if heads and _is_but_a_name(said, found) else said
+
+
+def _is_but_a_name(said: str, found: str) -> bool:
+    """Return whether a title is short and says nothing of a longer headline: that of a site, or a section."""
+    if len(said.split()) > _LONGEST_LABEL or len(found.split()) < _SHORTEST_HEADLINE:
+        return False
+    return set(words_of(fold_title(said))).isdisjoint(words_of(fold_title(found)))
 
 
 def _orphaned(verdict: Verdict) -> Verdict:

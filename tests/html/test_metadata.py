@@ -62,6 +62,16 @@ TITLES = [
     ),
     ("<title>港口渡轮星期一停航--海岸网</title>", "<p>x</p>", "港口渡轮星期一停航"),
     ("<title>港口渡轮星期一停航_新闻_海岸网</title>", "<p>x</p>", "港口渡轮星期一停航"),
+    (
+        "<title>No ferry on Monday - Notes from the Quay</title>",
+        "<header><h1><a href='/'>Notes from the Quay</a></h1></header><h2>No ferry on Monday</h2>",
+        "No ferry on Monday",
+    ),
+    (
+        "<title>No ferry on Monday - Notes from the Quay</title>",
+        "<main><header><h1><a>No ferry on Monday</a></h1></header></main><h2>Notes from the Quay</h2>",
+        "No ferry on Monday",
+    ),
     ("", "<h1>No <em>ferry</em></h1>", "No ferry"),
     ("", "<p>x</p>", ""),
 ]
@@ -70,6 +80,26 @@ TITLES = [
 @pytest.mark.parametrize(("head", "body", "title"), TITLES, ids=[f"{h} {b}" for h, b, _ in TITLES])
 def test_title(head: str, body: str, title: str) -> None:
     assert metadata(head, body + STORY).title == title
+
+
+WHOLE_TITLES = [
+    ("<title>Wick Courier</title>", "<h1>No ferry sailed on Monday</h1>", "No ferry sailed on Monday"),
+    ("<title>Wick Courier</title>", "<h1>No ferry</h1>", "Wick Courier"),
+    ("<title>No ferry</title>", "<h1>No ferry sailed on Monday</h1>", "No ferry sailed on Monday"),
+    (
+        "<title>Monday without any ferry</title>",
+        "<h1>Sailors went home early</h1>",
+        "Monday without any ferry",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"), WHOLE_TITLES, ids=[f"{h} {b}" for h, b, _ in WHOLE_TITLES]
+)
+def test_the_title_of_the_article(head: str, body: str, title: str) -> None:
+    page = f"<html><head>{head}</head><body>{body}{STORY}</body></html>"
+    assert clean(page, format="html").title == title
 
 
 AUTHORS = [
