@@ -7,6 +7,7 @@ from dataclasses import replace
 from copydesk.documents import Document, Metadata, Role, SourceFormat
 from copydesk.roles.bio import find_bios
 from copydesk.roles.byline import ORPHAN_BYLINE, find_byline, find_orphans
+from copydesk.roles.contributors import find_contributors
 from copydesk.roles.dateline import find_dates
 from copydesk.roles.kicker import find_kickers
 from copydesk.roles.outline import Outline, outline
@@ -52,8 +53,10 @@ def assign_roles(
     roles = {} if title is None else {title: Role.TITLE}
     if verdicts and is_front_matter(seen.verdicts[0].block.text):
         roles[0] = Role.CODE
+    plain = document.format is not SourceFormat.HTML
     for indices, role in (
         (byline, Role.BYLINE),
+        (find_contributors(seen, title, byline) if plain else (), Role.BYLINE),
         (dates, Role.DATE),
         (bios, Role.BIO),
         (_captions(seen, title), Role.CAPTION),
@@ -63,7 +66,7 @@ def assign_roles(
     dek = find_dek(seen, title, frozenset(roles), said.description)
     if dek is not None:
         roles[dek] = Role.DEK
-    if document.format is not SourceFormat.HTML:
+    if plain:
         for index in find_points(seen, title):
             listed = seen.verdicts[index].role is Role.LIST_ITEM
             roles.setdefault(index, Role.LIST_ITEM if listed else Role.HEADING)
