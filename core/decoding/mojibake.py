@@ -22,14 +22,15 @@ _MANY = 3
 _LONGEST_PART = 15  # characters of an example on each side
 
 
-def find_mojibake(text: str) -> str:
+def find_mojibake(text: str, rest: str) -> str:
     """Return a word of a text that was decoded wrongly, or an empty string where there is none.
 
     Args:
         text: decoded text.
+        rest: its characters beyond ASCII, in order, and some of ASCII at most.
     """
     # Compiling the patterns takes longer than reading most texts.
-    rare = "" if text.isascii() else beyond_ascii(text)
+    rare = "" if rest.isascii() else beyond_ascii(rest)
     if not any(lead in rare for lead in _LEADS):
         return ""
     found = re.search(_CHARACTER, text)

@@ -16,6 +16,7 @@ from copydesk.pipeline.settle import settle
 from copydesk.pipeline.warnings import notices
 from copydesk.readers import read
 from copydesk.roles import find_language
+from copydesk.text.controls import unusual
 
 
 def clean(source: str | bytes, options: Options | None = None, **keywords: Unpack[Keywords]) -> Article:
@@ -39,8 +40,9 @@ def clean(source: str | bytes, options: Options | None = None, **keywords: Unpac
     text, warnings = (source, ()) if isinstance(source, str) else decode(source, options.encoding)
     if options.fix_encoding:
         text = repair_encoding(text)
-    garbled = find_mojibake(text)
-    document = read(text, options)
+    rest = unusual(text)
+    garbled = find_mojibake(text, rest)
+    document = read(text, options, rest)
     judgement = settle(document, judge(document, options), options)
     if options.profile is not None:
         from copydesk.pipeline.site_furniture import strike_profile

@@ -12,14 +12,15 @@ from copydesk.readers.sniff import sniff
 from copydesk.readers.text.read import read_text
 
 
-def read(text: str, options: Options) -> Document:
+def read(text: str, options: Options, rest: str | None = None) -> Document:
     """Read decoded text into blocks with the reader for its format.
 
     Args:
         text: decoded text.
         options: `format` names the reader; None detects it from the content.
+        rest: what `unusual` returns of the text, where somebody asked.
     """
-    text, warnings = scrub(text)
+    text, warnings = scrub(text, rest)
     source_format = options.format or sniff(text)
     if source_format is SourceFormat.HTML:
         from copydesk.readers.html import read_html

@@ -7,16 +7,13 @@ import re
 # A byte order mark inside a text would stand first once what is before it is struck.
 # Kept: tab and whatever Python ends a line at, LRM and RLM, ZWJ and ZWNJ, which ordinary text needs.
 _HARMFUL = "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
-# The same in UTF-8, once the harmless ASCII of most texts is out of the way.
-_HARMFUL_BYTES = (
-    b"[\x00-\x7f]|\xc2[\x80-\x84\x86-\x9f\xad]|\xe2\x80[\x8b\xaa-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf"
-)
 _HARMLESS_ASCII = bytes([*b"\t\n\v\f\r\x1c\x1d\x1e", *range(0x20, 0x7F)])
 # Soft hyphens, zero-width spaces and word joiners: a word that holds one is found by no search. Thai, Lao,
 # Tibetan, Burmese and Khmer part their words by the zero-width space.
 _WORDS_APART = "\u0e00-\u109f\u1780-\u17ff\u1980-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaa7f"
 _NEVER_SEEN = ("\xad", "\u2060")
 _SPACE = "\u200b"
+_UNWELCOME = f"{_HARMFUL[:-1]}{''.join(_NEVER_SEEN)}{_SPACE}]"
 _LONE_SPACE = f"{_SPACE}(?<![{_WORDS_APART}]{_SPACE})(?![{_WORDS_APART}])"
 # An OSC that never ends must not swallow the rest of the article, so it is given one line. Behind another
 # character above ASCII the short forms are the rest of a letter that was decoded wrongly: all between two
@@ -31,17 +28,27 @@ _ESCAPES = (
 )
 
 
-def scrub(text: str) -> tuple[str, tuple[str, ...]]:
+def unusual(text: str) -> str:
+    """Return the characters of a text, in order, but for the ASCII that may stand in any text."""
+    kept = text.encode("utf-8", "surrogatepass").translate(None, _HARMLESS_ASCII)
+    return kept.decode("utf-8", "surrogatepass")
+
+
+def scrub(text: str, rest: str | None = None) -> tuple[str, tuple[str, ...]]:
     """Drop controls, whole escape sequences, lone surrogates, bidi overrides and invisible characters.
 
     Args:
         text: decoded text.
+        rest: what `unusual` returns of it; None where nobody asked yet, as that takes most of the time.
 
     Returns:
         The text without them, and a warning that counts them where there were any.
     """
-    text = text.lstrip("\ufeff")
-    if _is_harmless(text):
+    rest = unusual(text) if rest is None else rest
+    if text[:1] == "\ufeff":
+        marks = len(text) - len(text.lstrip("\ufeff"))
+        text, rest = text[marks:], rest[marks:]
+    if re.search(_UNWELCOME, rest) is None:
         return text, ()
     sequences = 0
     if any(sign in text for sign in _STARTS):
@@ -73,12 +80,3 @@ def _without_invisible(text: str) -> tuple[str, int]:
 def _listed(parts: list[str]) -> str:
     """Join the parts of a list as a sentence has them."""
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
-
-
-def _is_harmless(text: str) -> bool:
-    """Return whether there is nothing to drop, in a third of the time that a search of the text takes."""
-    try:
-        data = text.encode().translate(None, _HARMLESS_ASCII)
-    except UnicodeEncodeError:
-        return False
-    return not data or re.search(_HARMFUL_BYTES, data) is None

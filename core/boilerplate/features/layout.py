@@ -71,6 +71,7 @@ def lay_out(document: Document) -> Layout:
     parents: list[int] = []
     tags: list[str] = []
     firsts: list[int] = []
+    ways: dict[str, list[str]] = {}
     for row, hint in enumerate(hints):
         chain = hint.containers or (0,)
         leaf = places.get(chain[-1])
@@ -79,7 +80,9 @@ def lay_out(document: Document) -> Layout:
             while known and chain[known - 1] not in places:
                 known -= 1
             leaf = places[chain[known - 1]] if known else len(parents)
-            names = hint.path.split("/")
+            names = ways.get(hint.path)
+            if names is None:
+                names = ways[hint.path] = hint.path.split("/")
             for level, container in enumerate(chain[known:], known):
                 parents.append(leaf)
                 tags.append(names[level] if level < len(names) else "")

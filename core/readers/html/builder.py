@@ -160,7 +160,7 @@ class Builder:
             self._append_asides()
         self.links = self.link_depth
         self.names = ()
-        self.pieces, self.texts = [*self.marks[-MOST_MARKS:]], []
+        self.pieces, self.texts = [*self.marks[-MOST_MARKS:]] if self.marks else [], []
 
     def _build(self, text: str) -> None:
         shape, markers = self.around.shape, self.around.marker
