@@ -53,7 +53,7 @@ def _kicker_above(outline: Outline, title: int, taken: frozenset[int]) -> int | 
 def _is_label(outline: Outline, index: int) -> bool:
     """Return whether a block is a few words and none of the interface, as "Join us" and "Search" are."""
     text, words = outline.texts[index], outline.texts[index].casefold().split()
-    if outline.sizes[index] > LONGEST_KICKER or text[-1] in ".:;,!?" or "\n" in text:
+    if outline.sizes[index] > LONGEST_KICKER or text[-1] in ".:;,!?>»→|" or "\n" in text:
         return False
     if outline.verdicts[index].role not in (Role.PARAGRAPH, Role.HEADING):
         return False

@@ -66,6 +66,11 @@ def test_the_end_of_a_menu_is_no_kicker(space):
     assert copydesk.clean(text, format="text").text == STORY
 
 
+def test_a_link_with_an_arrow_is_no_kicker():
+    text = "\n".join(MENU) + "\n\nWinter closing times >>\n\n" + STORY + FOOT
+    assert copydesk.clean(text, format="text").text == STORY
+
+
 def test_a_label_apart_from_the_menu_is_a_kicker():
     text = "\n".join(MENU) + "\n\nHarbours\n" + STORY + FOOT
     assert copydesk.clean(text, format="text").text.startswith("Harbours\n")
