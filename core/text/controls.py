@@ -48,13 +48,21 @@ def scrub(text: str, rest: str | None = None) -> tuple[str, tuple[str, ...]]:
     if text[:1] == "\ufeff":
         marks = len(text) - len(text.lstrip("\ufeff"))
         text, rest = text[marks:], rest[marks:]
+    # Of a long text all is searched only for what its unusual characters hold.
     if re.search(_UNWELCOME, rest) is None:
         return text, ()
-    sequences = 0
-    if any(sign in text for sign in _STARTS):
+    sequences = characters = invisible = 0
+    if any(sign in rest for sign in _STARTS):
         text, sequences = re.subn(_ESCAPES, "", text)
-    text, characters = re.subn(_HARMFUL, "", text)
-    text, invisible = _without_invisible(text)
+    if re.search(_HARMFUL, rest):
+        text, characters = re.subn(_HARMFUL, "", text)
+    for sign in _NEVER_SEEN:
+        if sign in rest:
+            invisible += text.count(sign)
+            text = text.replace(sign, "")
+    if _SPACE in rest:
+        text, spaces = re.subn(_LONE_SPACE, "", text)
+        invisible += spaces
     named = (
         (sequences, "terminal escape sequence"),
         (characters, "control character"),
@@ -62,19 +70,6 @@ def scrub(text: str, rest: str | None = None) -> tuple[str, tuple[str, ...]]:
     )
     dropped = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in named if count]
     return text, (f"dropped {_listed(dropped)}",) if dropped else ()
-
-
-def _without_invisible(text: str) -> tuple[str, int]:
-    """Drop invisible characters, and count them; a search for each alone is the fastest."""
-    count = 0
-    for sign in _NEVER_SEEN:
-        if number := text.count(sign):
-            count += number
-            text = text.replace(sign, "")
-    if _SPACE not in text:
-        return text, count
-    text, spaces = re.subn(_LONE_SPACE, "", text)
-    return text, count + spaces
 
 
 def _listed(parts: list[str]) -> str:
