@@ -14,6 +14,7 @@ _LONGEST_BYLINE = 18  # words
 _CLOSE = 4  # blocks below the headline
 _FAR = 12  # blocks below the headline
 _ABOVE = 3  # blocks above it
+_SHORTEST_LIFE = 5  # years
 _SLASHES = re.compile(r"\d/\d")
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 
@@ -40,7 +41,11 @@ def find_dates(outline: Outline, title: int | None, byline: list[int]) -> tuple[
             lines = [index for index in lines if index < outline.lede]
         lines += [index for index in below if index not in lines and is_dateline(_bare(outline.texts[index]))]
     # "Updated 2 hours ago" and "4 min read" date nothing.
-    found = [(i, date) for i in lines if (date := find_date(outline.texts[i], month_first))]
+    found = [
+        (i, date)
+        for i in lines
+        if (date := find_date(outline.texts[i], month_first)) and not _is_lifespan(outline.texts[i])
+    ]
     if found or title is None:
         return [i for i, _ in found], found[0][1] if found else ""
     for index in [*byline, *range(title + 1, min(len(outline.texts), title + 1 + _CLOSE))]:
@@ -49,9 +54,16 @@ def find_dates(outline: Outline, title: int | None, byline: list[int]) -> tuple[
             continue
         if index in byline:
             return [], date
-        if dates_in_part(text):
+        if dates_in_part(text) and not _is_lifespan(text):
             return [index] if outline.kept(index) else [], date
     return [], _date_nearby(outline, title, month_first)
+
+
+def _is_lifespan(text: str) -> bool:
+    """Return whether a line holds two dates far apart; "3 May 2020 – updated 5 May 2020" dates a text."""
+    before, _, after = text.partition("–")
+    born, died = find_date(before), find_date(after)
+    return bool(born and died) and int(died[:4]) - int(born[:4]) >= _SHORTEST_LIFE
 
 
 def _bare(text: str) -> str:

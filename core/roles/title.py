@@ -96,7 +96,9 @@ def _weights() -> dict[str, int]:
 def _has_title_shape(outline: Outline, index: int) -> bool:
     """Return whether a block can be a headline at all: short, no path, no label, no byline, no date."""
     text, size, role = outline.texts[index], outline.sizes[index], outline.verdicts[index].role
-    if text.count("|") > 1 or text.count(" / ") > (size > _SHORT_PATH) or ">" in text or "»" in text:
+    # "Home » News" is a path, "«I never practised»" a quotation.
+    path = ">" in text or ("»" in text and "«" not in text)
+    if path or text.count("|") > 1 or text.count(" / ") > (size > _SHORT_PATH):
         return False
     # A menu is one block with a line for each of its links.
     hints = outline.verdicts[index].block.hints

@@ -144,12 +144,30 @@ def test_no_path(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["1.2K shares", "452 Shares", "1.204 Mal geteilt", "12 partages", "Älterer Beitrag", "Newer posts"],
+    [
+        "1.2K shares",
+        "452 Shares",
+        "1.204 Mal geteilt",
+        "12 partages",
+        "Älterer Beitrag",
+        "Newer posts",
+        "18 Citations",
+        "Réservé à nos abonnés",
+    ],
 )
 def test_counts_and_neighbours(line):
     assert struck_alone(line) == [line]
 
 
-@pytest.mark.parametrize("line", ["He held 1.2K shares", "Older posts were oak", "The 4K shares its screen"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He held 1.2K shares",
+        "Older posts were oak",
+        "The 4K shares its screen",
+        "Citations",
+        "Solo para suscriptores del teatro",
+    ],
+)
 def test_the_same_words_with_others(line):
     assert struck_alone(line) == []

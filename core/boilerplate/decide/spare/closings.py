@@ -19,7 +19,7 @@ _MOST_LINES = 4
 _LONGEST_GREETING = 6  # words
 _LONGEST_NAME, _LONGEST_LETTERS = 4, 40
 _KISSES = frozenset({"x", "xx", "xxx", "xo", "xoxo"})
-_POSSESSIVES = frozenset({"euer", "eure"})
+_OPENING = "¡¿"
 _DASHES = "-–—~"
 
 
@@ -58,18 +58,28 @@ def spare_closings(page: Page, kept: list[bool], scores: Sequence[int]) -> list[
     """
     if True not in kept:
         return kept
-    first, end = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    out = list(kept)
+    first, out = kept.index(True), list(kept)
     if first and scores[first - 1] != -KNOWN and _is_greeting(page, first - 1):
         out[first - 1] = True
-    for row in _closing_lines(page, scores, end) if page.columns["sentence"][end] else ():
-        out[row] = True
+    last = len(kept) - 1 - kept[::-1].index(True)
+    for end, sentence in enumerate(page.columns["sentence"]):
+        # Above a postscript the last words stand inside the article.
+        if sentence and kept[end] and not (end + 1 < len(kept) and kept[end + 1]):
+            for row in _closing_lines(page, scores, end, end == last):
+                out[row] = True
     return out
 
 
-def _closing_lines(page: Page, scores: Sequence[int], end: int) -> Iterator[int]:
-    """Find the last words below the last sentence."""
-    wished, said = False, _ends_in_closing(page.tokens[end])
+def _closing_lines(page: Page, scores: Sequence[int], end: int, last: bool) -> Iterator[int]:
+    """Find the last words below a sentence.
+
+    Args:
+        page: the measured document.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+        end: the place of the sentence.
+        last: whether it is the last of the article.
+    """
+    wished, said = False, last and _ends_in_closing(page.tokens[end])
     for row in range(end + 1, min(end + 1 + _MOST_LINES, len(page.texts))):
         if scores[row] == -KNOWN or section_kind(page, row) is not None:
             return
@@ -77,7 +87,7 @@ def _closing_lines(page: Page, scores: Sequence[int], end: int) -> Iterator[int]
             wished = True
             yield row
             continue
-        if wished or said or row == end + 1:
+        if wished or last:
             yield from _signature(page, row, wished, said)
         return
 
@@ -115,7 +125,7 @@ def _ends_in_closing(tokens: Sequence[str]) -> bool:
 def _is_closing(page: Page, row: int) -> bool:
     """Return whether a line is last words, or a wish with a mark or a name behind it."""
     closings, tokens, text = _closings(), page.tokens[row], page.texts[row]
-    said = " ".join(tokens)
+    said = " ".join(tokens).lstrip(_OPENING)
     if said in closings.last:
         return True
     if said in closings.wishes:
@@ -137,7 +147,7 @@ def _is_name(page: Page, row: int) -> bool:
     if row >= len(page.texts):
         return False
     block, words = page.document.blocks[row], page.texts[row].split()
-    if words and words[0].lower() in _POSSESSIVES:
+    if words and words[0].lower() in read_words("boilerplate/closings.txt", "before names"):
         words = words[1:]
     if block.role is not Role.PARAGRAPH or page.phrases[row][0] or not _are_names(words):
         return False

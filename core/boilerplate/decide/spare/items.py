@@ -30,6 +30,8 @@ _LONGEST_ROW = 40
 # So many ingredients or rows in a row are a list of the article's also above its first sentence.
 _LIST = 3
 _HEADINGS, _HEADING_WORDS = 2, 3
+# Lines of an interview between longer ones; words of one. As the column "ends" says it.
+_MOST_ANSWERS, _ANSWER, _FULL_STOP = 4, 4, 4
 
 
 def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
@@ -51,7 +53,9 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
     ]
     _bridge(items, page, kept)
     out = list(kept)
-    lone = [row for row in range(1, len(kept) - 1) if not kept[row] and kept[row - 1] and kept[row + 1]]
+    lone = [
+        row for start, end in _runs([not keep for keep in kept]) for row in _between(page, kept, start, end)
+    ]
     for row, signs in count_signs(page, lone, scores, kept).items():
         out[row] = not signs and scores[row] != -KNOWN and not is_call(page, row)
     for start, end in _runs(items):
@@ -64,6 +68,17 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
         elif start > 0 and out[start - 1] and any(stands_alone(page.texts[row]) for row in rows):
             out[start:end] = [True] * len(rows)
     return out
+
+
+def _between(page: Page, kept: Sequence[bool], start: int, end: int) -> range:
+    """Return a struck stretch between kept blocks that is one line, or a few short sentences: "No."."""
+    if start == 0 or end == len(kept) or end - start > _MOST_ANSWERS:
+        return range(0)
+    short = all(
+        page.columns["ends"][row] >= _FULL_STOP and page.columns["words"][row] <= _ANSWER
+        for row in range(start, end)
+    )
+    return range(start, end) if short or end - start == 1 else range(0)
 
 
 def _bridge(items: list[bool], page: Page, kept: Sequence[bool]) -> None:

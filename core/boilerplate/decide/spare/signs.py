@@ -18,6 +18,8 @@ _SURELY_FURNITURE = -4000
 # in a language that it does not know; nothing is where it takes no block for the article's.
 _PART_OF_SUREST, _SURE_OF_SOME = -1.2, 2000
 _CLOSING = CLOSING_QUOTES + ")）]*_"
+# French sets blanks inside its quotation marks: "« Il pleut. »".
+_BLANKS = " \xa0\u202f"
 _FEWEST_WORDS, _FEWEST_IN_QUOTES, _LONG_WITHOUT_MARKS = 3, 6, 60
 _SHORT_WITH_TIME, _LONGEST_CALL = 8, 25
 _SHARE_OF_LINKS = 3  # one part in so many
@@ -49,6 +51,8 @@ def is_sentence(text: str, words: int) -> bool:
     if numbered and words >= _FEWEST_IN_QUOTES and re.search(_NOTE, text[-_LONGEST_NOTE:]):
         return True
     bare = text.rstrip(_CLOSING)
+    if text[-1:] == "»":
+        bare = bare.rstrip(_BLANKS)
     if not bare or words < _FEWEST_WORDS:
         return False
     if bare[-1] in SENTENCE_ENDS:
