@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copydesk.boilerplate.decide.entries import find_entries
+from copydesk.boilerplate.decide.interviews import find_interview
 from copydesk.boilerplate.decide.spare.signs import speaks
 from copydesk.boilerplate.decide.teasers import find_teasers
 from copydesk.boilerplate.features.blocks import Page
@@ -46,9 +47,10 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     for row in find_teasers(page) if plain else ():
         out[row] += _TEASER
     entries = find_entries(page) if plain else []
-    for row in entries:
+    answers = find_interview(page) if plain else []
+    for row in (*entries, *answers):
         out[row] = max(out[row], _ENTRY)
-    last = _last_of_body(page, scores, entries[-1] if entries else None)
+    last = max([_last_of_body(page, scores, entries[-1] if entries else None), *answers[-1:]])
     inside, opened = _OTHER, last
     for row in range(last + 1, len(scores)):
         if inside is not _OTHER and (
