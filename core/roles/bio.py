@@ -20,9 +20,10 @@ def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tu
     signs = read_table("head/words.txt")["bio signs"]
     found: list[int] = []
     named: list[str] = []
-    for index in range(
-        max(outline.lede + 1, outline.end - 2), min(len(outline.texts), outline.end + _AROUND_END)
-    ):
+    size = len(outline.texts)
+    near = min(size, outline.end + _AROUND_END)
+    # Teasers may stand between the article and a note on the author that its byline names.
+    for index in range(max(outline.lede + 1, outline.end - 2), size if authors else near):
         text = outline.texts[index]
         if not _SHORTEST_BIO <= outline.sizes[index] <= _LONGEST_BIO:
             continue
@@ -32,7 +33,7 @@ def find_bios(outline: Outline, authors: tuple[str, ...]) -> tuple[list[int], tu
         lowered = " ".join(text.lower().split())
         signed = any(sign in lowered for sign in signs) or _says_job(text, name)
         # "Amina Diallo is the mayor ..." may end a report: more must speak for a bio.
-        if name in authors or (signed and index >= outline.end):
+        if (name in authors and (signed or index < near)) or (signed and outline.end <= index < near):
             found.append(index)
             if name not in named:
                 named.append(name)
