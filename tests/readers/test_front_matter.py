@@ -69,3 +69,12 @@ def test_cleaning_twice_changes_nothing():
 )
 def test_no_front_matter(text):
     assert not is_front_matter(text)
+
+
+def test_a_short_title_of_the_front_matter_is_the_title():
+    front = FRONT.replace("The harbour is off", "Dredging, part 2")
+    assert (
+        clean(front + BODY.replace("A heading below it", "What the harbour master said")).title
+        == "Dredging, part 2"
+    )
+    assert clean(FRONT.replace("The harbour is off", "Dredging") + BODY).title == "Dredging"
