@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from copydesk.cli import main
 from copydesk.cli.main import COMMANDS
 from copydesk.cli.manual.pieces import Shape, read_pieces
+from copydesk.cli.manual.tables import scores
 from copydesk.cli.manual.topics import TOPICS, read_topic
 from manual_examples import calls, environment, missing_tool
 
@@ -95,3 +96,11 @@ def test_its_figures_are_those_of_the_manual():
     for tool, *figures, spent in shown[1:]:
         assert tuple(figures) == quality[tool]
         assert spent == times["copydesk, HTML" if tool == "copydesk" else tool.partition(",")[0]]
+
+
+def test_the_comparison_gives_the_same_times():
+    (shown,) = [piece.rows for piece in read_pieces(README) if piece.rows and piece.rows[0][0] == "tool"]
+    # It names copydesk twice among the times, for HTML and for raw text, and trafilatura in two modes.
+    compared = {row[0]: row[-1] for piece in read_pieces(scores()) for row in piece.rows}
+    for tool, *_, spent in shown[1:]:
+        assert compared[tool] == spent

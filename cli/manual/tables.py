@@ -96,7 +96,11 @@ def scores() -> str:
         found = [piece.rows for piece in read_pieces(file.read()) if piece.shape is Shape.TABLE]
     quality = next(rows for rows in found if rows[0][0] == "tool" and "word F1" in rows[0][1])
     seconds = {
-        row[0].partition(",")[0]: row[1] for rows in found if rows[0][1:2] == ("time a page",) for row in rows
+        row[0].partition(",")[0]: row[1]
+        # Of a tool with several rows the first is the tool as it is called with its defaults.
+        for rows in found
+        if rows[0][1:2] == ("time a page",)
+        for row in reversed(rows)
     }
     all_pages = next(place for place, name in enumerate(quality[0]) if name.startswith("all"))
     rows = [
