@@ -63,6 +63,34 @@ def test_a_disclaimer_goes_however_long():
     assert "no advice" not in texts_kept(after=f'<div class="legal-disclaimer"><p>{words}</p></div>')
 
 
+PREFERENCES = (
+    "When you visit the Courier, we store cookies on your browser to collect information about your visit, "
+    "which is used to make the pages work as you expect them to and to count how many people read them.",
+    "Strictly necessary cookies are always active, as without them the pages would not open, and "
+    "you could not stay logged in from one page to the next; no setting of yours turns them off.",
+    "Advertising cookies are set by companies that build a profile of your interests, and show notices that "
+    "fit it on other sites; if you do not allow them, you will see as many notices, but others.",
+    "If your browser tells sites that you object, we take that as a valid request for this visit.",
+)
+
+
+def test_a_box_of_preferences_goes_however_long():
+    box = "".join(f"<p>{text}</p>" for text in PREFERENCES)
+    kept = texts_kept(after=f"<div class='privacy-modal'><h3>Your privacy</h3>{box}</div>")
+    assert not [text for text in PREFERENCES if text in kept]
+    assert "The wall was built in 1888" in kept
+
+
+def test_a_recipe_for_cookies_inside_a_box_of_that_name_stays():
+    steps = [
+        f"Bake the {sort} cookies for eleven minutes on the lowest rack." for sort in ("oat", "rye", "nut")
+    ]
+    text = "".join(f"<p>{step}</p>" for step in steps)
+    page = f"<body>{NAV}<div class='modal'><h1>What the harbour master bakes</h1>{text}</div></body>"
+    kept = copydesk.clean(page, format="html").text
+    assert [step for step in steps if step in kept] == steps
+
+
 def test_a_consent_in_a_language_the_model_does_not_know():
     consent = "Vi bruker informasjonskapsler for å gi deg en bedre opplevelse på nettsiden vår."
     assert consent not in texts_kept(before=f'<div class="elementor-popup-modal"><p>{consent}</p></div>')

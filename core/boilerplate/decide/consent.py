@@ -9,7 +9,7 @@ from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.documents import Block, Role
-from copydesk.text.wordlists import read_table
+from copydesk.text.wordlists import read_table, read_words
 
 # Thousandths of a logit: what the model is surer of goes anyway; and what is plainly the body.
 _MAY_STAY, _BODY = -2500, 1000
@@ -17,6 +17,8 @@ _LEAST_BODY = 6  # words
 # Blocks that may stay, from the top of the page and from its end.
 _FROM_THE_EDGE = 4
 _LONGEST = 150  # words
+# Blocks of a box that lies over the page; and how many of the names around a block are looked at.
+_FEWEST, _NEAR = 3, 6
 
 
 @cache
@@ -37,16 +39,33 @@ def weigh_consents(page: Page, scores: Column) -> Column:
     may_stay = [row for row, score in enumerate(scores) if score > _MAY_STAY]
     edges = {*may_stay[:_FROM_THE_EDGE], *may_stay[-_FROM_THE_EDGE:]}
     found = [row for row in edges if words[row] <= _LONGEST and _cookies().search(page.keys[row])]
-    if not found or _is_about_them(page):
+    boxed = _preferences(page)
+    if not (found or boxed) or _is_about_them(page):
         return scores
     others = [row for row in may_stay if row not in found and scores[row] > 0]
     long = [row for row in others if scores[row] > _BODY and words[row] >= _LEAST_BODY]
     body = {_parent(blocks[row]) for row in long or others}
     out = list(scores)
+    for row in boxed:
+        out[row] = -KNOWN
     for row in found:
         if body and _parent(blocks[row]) not in body:
             out[row] = -KNOWN
     return out
+
+
+def _preferences(page: Page) -> list[int]:
+    """Find the blocks of a modal box in which several speak of cookies and none is the headline."""
+    modal = read_words("boilerplate/boxes.txt", "modal")
+    inside = [
+        row
+        for row, block in enumerate(page.document.blocks)
+        if block.hints is not None and not modal.isdisjoint(block.hints.names[-_NEAR:])
+    ]
+    speaking = sum([_cookies().search(page.keys[row]) is not None for row in inside])
+    if speaking < _FEWEST or any(_is_headline(page.document.blocks[row]) for row in inside):
+        return []
+    return inside
 
 
 def _is_about_them(page: Page) -> bool:
