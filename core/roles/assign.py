@@ -76,11 +76,7 @@ def assign_roles(
         roles[index] = Role.HEADING
     found = "" if title is None else without_site(seen.texts[title], seen.texts)
     # Front matter is the author's own, however short.
-    heads = (
-        document.format is SourceFormat.HTML
-        and title is not None
-        and seen.verdicts[title].role is Role.HEADING
-    )
+    heads = not plain and title is not None and seen.verdicts[title].role is Role.HEADING
     metadata = replace(
         said,
         title=_title(said.title, found, heads),

@@ -124,7 +124,7 @@ def test_code_inside_the_body_alone_is_surely_the_articles(order, kept):
     ],
 )
 def test_a_path(line):
-    assert is_path(line, ["Older boats", line])
+    assert is_path(line, {"Older boats", line})
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_path(line):
     ],
 )
 def test_no_path(line):
-    assert not is_path(line, ["Older boats", line])
+    assert not is_path(line, {"Older boats", line})
 
 
 @pytest.mark.parametrize(

@@ -131,10 +131,14 @@ HTML: dict[str, Callable[[int], str]] = {
             f"<figure><img src='{n}.jpg'><figcaption>{sentence(n)}</figcaption></figure>" for n in range(size)
         )
     ),
+    "page-ends-again": lambda size: page("".join(f"{sentence(n)}</html>" for n in range(size))),
     "one-paragraph": lambda size: page("<p>" + " ".join(sentence(n) for n in range(size)) + "</p>"),
 }
 
 TEXT: dict[str, Callable[[int], str]] = {
+    "paths": lambda size: (
+        "\n\n".join(sentence(n) for n in range(8)) + "\n" + "\n".join(f"Home > item {n}" for n in range(size))
+    ),
     "article": lambda size: "\n\n".join(sentence(n) for n in range(size)),
     "wrapped-article": lambda size: "\n".join(
         sentence(n)[start : start + 70] for n in range(size) for start in (0, 70)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set
 
 from copydesk.boilerplate.decide.reader_views import reader_view_lines
 from copydesk.boilerplate.decide.running_heads import running_heads
@@ -52,7 +52,8 @@ def weigh_certain(page: Page, scores: Column) -> Column:
         ):
             out[row] = FURNITURE
     outside = [row for row in range(len(out)) if row not in body or row in edges]
-    paths = [row for row in outside if is_path(page.texts[row], page.texts)]
+    lines = frozenset(page.texts)
+    paths = [row for row in outside if is_path(page.texts[row], lines)]
     for row in (*_lines_of_text(page), *page_lists(page.tokens), *_last_words(page), *paths):
         out[row] = FURNITURE
     return out
@@ -113,7 +114,7 @@ def keep_all_but_furniture(_: Page, scores: Column) -> list[bool]:
     return [score != FURNITURE for score in scores]
 
 
-def is_path(text: str, texts: Sequence[str]) -> bool:
+def is_path(text: str, texts: Set[str]) -> bool:
     """Return whether a line is the path from a site's first page to this one: "Home > News > Local".
 
     Inside an article "Tools > Options > Network" is what the reader is to choose; a path begins at home. Of
@@ -121,7 +122,7 @@ def is_path(text: str, texts: Sequence[str]) -> bool:
 
     Args:
         text: the line.
-        texts: all blocks.
+        texts: those of all blocks.
     """
     if len(text) > _LONGEST_PATH or not any(map(text.__contains__, _PATH_MARKS)):
         return False

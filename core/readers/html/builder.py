@@ -166,11 +166,9 @@ class Builder:
         shape, markers = self.around.shape, self.around.marker
         role, level, marker = shape.role, shape.level, ""
         if markers:
-            marker = markers.pop()
+            taken = markers.pop()
             if role is _PARAGRAPH:
-                role, level = _LIST_ITEM, max(shape.depth - 1, 0)
-            else:
-                marker = ""
+                role, level, marker = _LIST_ITEM, max(shape.depth - 1, 0), taken
         # Of text alone the text says all, and the pieces can go.
         pieces = () if is_text(self.pieces) else tuple(self.pieces)
         render = Inline.__new__(Inline, pieces, text, role is _HEADING, self.base)

@@ -70,14 +70,26 @@ def _append_rest(root: etree._Element) -> None:
 
     libxml2 2.14 makes a page of its own of it, beside the first: of one page in 460 it was half the text.
     """
-    body = root.find("body")
-    body = root if body is None else body
+    found = root.find("body")
+    body = root if found is None else found
+    # Of the children the last alone is asked for, and texts are joined once: a page may end 20,000 times.
+    last = next(body.iterchildren(reversed=True), None)
+    texts: list[str] = []
     for rest in root.itersiblings():
-        if len(body):
-            body[-1].tail = f"{body[-1].tail or ''} {rest.text or ''}"
-        else:
-            body.text = f"{body.text or ''} {rest.text or ''}"
-        body.extend(list(rest))
+        texts.append(rest.text or "")
+        for child in list(rest):
+            _append_text(body, last, texts)
+            body.append(child)
+            last, texts = child, []
+    _append_text(body, last, texts)
+
+
+def _append_text(body: etree._Element, last: etree._Element | None, texts: list[str]) -> None:
+    """Append texts to a body behind its last child, a blank before each."""
+    if last is not None:
+        last.tail = " ".join([last.tail or "", *texts])
+    else:
+        body.text = " ".join([body.text or "", *texts])
 
 
 def flatten(text: str) -> str:
