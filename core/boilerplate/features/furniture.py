@@ -39,11 +39,10 @@ _LONGEST_PAGE, _FEWEST_PAGES = 3, 2
 
 
 class _Template(NamedTuple):
-    """A phrase with blanks: its pattern over the words of a block, its kind, the longest word that it has."""
+    """A phrase with blanks: its words, and its kind."""
 
-    pattern: str
+    words: tuple[str, ...]
     kind: Kind
-    word: str
 
 
 class _Table(NamedTuple):
@@ -70,24 +69,36 @@ def _table() -> _Table:
     lines = read_lines("boilerplate", "furniture.txt")
     page_words = frozenset(_section(lines, "[pages]"))
     table = _Table({}, {}, {}, page_words, set(page_words))
-    kind = Kind.OTHER
-    names = sorted(_section(lines, "[networks]"), key=len, reverse=True)
-    networks = "(?:{0})(?: (?:{0}))*".format("|".join(map(re.escape, names)))
+    kind: Kind | None = None
     for line in lines:
         if line[0] == "[":
             name = line[1:-1].rpartition(" ")[0]
-            kind = Kind(name) if name else Kind.OTHER
-        elif kind is not Kind.OTHER:
-            _add(table, line, kind, networks)
+            kind = Kind(name) if name else None
+        elif kind is not None:
+            _add(table, line, kind)
     for found in table.lead_ins.values():
         found.sort(key=lambda item: -len(item[0]))
     return table
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile the pattern of a template where a block begins as it does: all of them take 20 ms."""
-    return re.compile(pattern)
+def _longest(words: tuple[str, ...]) -> str:
+    """Return the longest word of a phrase with blanks: few blocks hold it."""
+    return max([word for word in words if word not in _BLANKS], key=len)
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile a phrase with blanks where a block may be it: all of them take 20 ms."""
+    blanks = {"*": ".+", "0": _NUMBER, "@": _networks()}
+    return re.compile(" ".join([blanks.get(word) or re.escape(word) for word in words]))
+
+
+@cache
+def _networks() -> str:
+    """Return the pattern of one or more names of networks."""
+    names = sorted(_section(read_lines("boilerplate", "furniture.txt"), "[networks]"), key=len, reverse=True)
+    return "(?:{0})(?: (?:{0}))*".format("|".join(map(re.escape, names)))
 
 
 def _section(lines: Sequence[str], name: str) -> list[str]:
@@ -97,19 +108,18 @@ def _section(lines: Sequence[str], name: str) -> list[str]:
     return " ".join(lines[start:end]).split()
 
 
-def _add(table: _Table, line: str, kind: Kind, networks: str) -> None:
+def _add(table: _Table, line: str, kind: Kind) -> None:
     """Add a line of the table."""
-    first = line.split(" ")[0]
-    table.firsts.add(first.rstrip(":"))
+    words = line.split(" ")
+    first = words[0]
     if line.endswith(": *"):
-        table.lead_ins.setdefault(first.rstrip(":"), []).append((line[:-3], kind))
-    elif not _BLANKS.isdisjoint(words := line.split(" ")):
-        blanks = {"*": ".+", "0": _NUMBER, "@": networks}
-        pattern = " ".join([blanks.get(word) or re.escape(word) for word in words])
-        longest = max([word for word in words if word not in _BLANKS], key=len)
-        table.templates.setdefault(first, []).append(_Template(pattern, kind, longest))
-    else:
+        first = first.rstrip(":")
+        table.lead_ins.setdefault(first, []).append((line[:-3], kind))
+    elif _BLANKS.isdisjoint(words):
         table.phrases[line] = kind
+    else:
+        table.templates.setdefault(first, []).append(_Template(tuple(words), kind))
+    table.firsts.add(first)
 
 
 def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
@@ -151,7 +161,7 @@ def _template_kind(table: _Table, words: Sequence[str]) -> Kind | None:
     """Return the kind of the phrase with blanks that a block is."""
     first = words[0]
     for template in table.templates.get("0" if first[0].isdigit() else first, ()):
-        if template.word in words and _compiled(template.pattern).fullmatch(" ".join(words)):
+        if _longest(template.words) in words and _pattern(template.words).fullmatch(" ".join(words)):
             return template.kind
     return None
 
