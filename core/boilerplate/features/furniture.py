@@ -17,7 +17,8 @@ _LONGEST_LEAD_IN = 22
 _ADDRESSED = "~"
 _BLANKS = frozenset({"*", "0", "@", _ADDRESSED})
 _BULLETS = frozenset("•·-–—*»›←→↑|")
-_SEPARATOR = r"\s*(?:[:：|»›>→]|[-–—]\s)"
+_SEPARATOR = r"\s*(?:[:：|»›>→\]】]|[-–—]\s)"
+_BEFORE_LEAD_INS = "*-•·»›> \t[(（【"
 _DIGITS = r"\d+"
 _NUMBER = r"[\d.,/:–-]+[km%]?"
 _ADDRESS = r"[(\[<]?\s*(?:https?://|www\.)\S+\s*[)\]>]?"
@@ -51,6 +52,7 @@ class _Table(NamedTuple):
     Attributes:
         phrases: whole blocks and their kinds.
         templates: phrases with blanks by their first word, "0" for a number.
+        endings: those that begin with a blank, by their longest word.
         lead_ins: beginnings before a colon, by their first word, longest first.
         page_words: words that stand beside the numbers of a list of pages.
         firsts: the words that all of these begin with, numbers aside; most blocks begin with none of them.
@@ -58,6 +60,7 @@ class _Table(NamedTuple):
 
     phrases: dict[str, Kind]
     templates: dict[str, list[_Template]]
+    endings: dict[str, list[_Template]]
     lead_ins: dict[str, list[tuple[str, Kind]]]
     page_words: frozenset[str]
     firsts: set[str]
@@ -68,7 +71,7 @@ def _table() -> _Table:
     """Read the table."""
     lines = read_lines("boilerplate", "furniture.txt")
     page_words = frozenset(_section(lines, "[pages]"))
-    table = _Table({}, {}, {}, page_words, set(page_words))
+    table = _Table({}, {}, {}, {}, page_words, set(page_words))
     kind: Kind | None = None
     for line in lines:
         if line[0] == "[":
@@ -117,6 +120,10 @@ def _add(table: _Table, line: str, kind: Kind) -> None:
         table.lead_ins.setdefault(first, []).append((line[:-3], kind))
     elif _BLANKS.isdisjoint(words):
         table.phrases[line] = kind
+    elif first == "*":
+        template = _Template(tuple(words), kind)
+        table.endings.setdefault(_longest(template.words), []).append(template)
+        return
     else:
         table.templates.setdefault(first, []).append(_Template(tuple(words), kind))
     table.firsts.add(first)
@@ -137,7 +144,8 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
             return Kind.MEDIA
         tokens = re.findall(_WORD, re.sub(_ADDRESS, f" {_ADDRESSED} ", text).lower().replace("’", "'"))
     first = _first_of(tokens)
-    if not first or not (first in table.firsts or first == _ADDRESSED or first[0].isdigit()):
+    begins = first in table.firsts or first == _ADDRESSED or first[:1].isdigit()
+    if not first or not (begins or not table.endings.keys().isdisjoint(tokens)):
         return None
     marked = [_plain(token) for token in tokens if token not in _BULLETS]
     words = [word for word in marked if word != _ADDRESSED]
@@ -160,7 +168,10 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
 def _template_kind(table: _Table, words: Sequence[str]) -> Kind | None:
     """Return the kind of the phrase with blanks that a block is."""
     first = words[0]
-    for template in table.templates.get("0" if first[0].isdigit() else first, ()):
+    fitting = list(table.templates.get("0" if first[0].isdigit() else first, ()))
+    for word in words:
+        fitting += table.endings.get(word, ())
+    for template in fitting:
         if _longest(template.words) in words and _pattern(template.words).fullmatch(" ".join(words)):
             return template.kind
     return None
@@ -193,7 +204,7 @@ def _lead_in(text: str, first: str, words: int) -> Kind | None:
     """Return the kind of a block that names another story after a known beginning."""
     if words > _LONGEST_LEAD_IN:
         return None
-    folded = re.sub(_DIGITS, "", text.lower().replace("’", "'").lstrip("*-•·»›> \t[("))
+    folded = re.sub(_DIGITS, "", _plain(text.lower()).replace("’", "'").lstrip(_BEFORE_LEAD_INS))
     for phrase, kind in _table().lead_ins[first]:
         if folded.startswith(phrase):
             mark = re.match(_SEPARATOR, folded[len(phrase) :])
