@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from copydesk.documents import Block, Role, SourceFormat
+from copydesk.documents import BODY_ROLES, Block, Role, SourceFormat
 from copydesk.markdown.escape import escape_heading, escape_line, fenced
 from copydesk.markdown.lists import ListItem, Lists
 from copydesk.markdown.sanitize import sanitize
@@ -41,28 +41,35 @@ def write_markdown(article: Article) -> str:
 def _pieces(kept: tuple[Verdict, ...]) -> Iterator[str]:
     lists = Lists()
     before: Role | None = None
+    above = 0
     for verdict in kept:
-        item: ListItem | None = None
-        if verdict.role is Role.LIST_ITEM:
-            item = lists.item(verdict.block)
-        else:
+        depth = _quoted(verdict)
+        if verdict.role is not Role.LIST_ITEM or depth != above:
             lists.close()
+        item = lists.item(verdict.block) if verdict.role is Role.LIST_ITEM else None
+        tight = before is Role.LIST_ITEM and depth == above and item is not None and not item.apart
         if before is not None:
-            yield _between(before, verdict, item)
-        yield _list_item(verdict.block, item) if item else _write(verdict)
-        before = verdict.role
+            # A page cuts a quotation into its paragraphs, a text has one block for each.
+            shared = min(depth, above)
+            yield "\n" if tight else f"\n{('> ' * shared).rstrip()}\n"
+        written = _list_item(verdict.block, item) if item else _write(verdict)
+        yield _in_quotes(written, depth) if depth else written
+        before, above = verdict.role, depth
     if before is not None:
         yield "\n"
 
 
-def _between(before: Role, verdict: Verdict, item: ListItem | None) -> str:
-    """Return what parts a block from the one before it."""
-    if before is not verdict.role:
-        return "\n\n"
-    if item and not item.apart:
-        return "\n"
-    # A page cuts a quotation into its paragraphs, a text has one block for each.
-    return "\n>\n" if before is Role.QUOTE and verdict.block.hints is not None else "\n\n"
+def _quoted(verdict: Verdict) -> int:
+    """Return how many quotations a page has around a block of the body."""
+    hints = verdict.block.hints
+    if hints is None or verdict.role not in BODY_ROLES:
+        return 0
+    depth = hints.path.count("blockquote") if "blockquote" in hints.path else 0
+    return max(depth, 1) if verdict.role is Role.QUOTE else depth
+
+
+def _in_quotes(markdown: str, depth: int) -> str:
+    return "\n".join(f"{'> ' * depth}{line}".rstrip() for line in markdown.split("\n"))
 
 
 def _write(verdict: Verdict) -> str:
@@ -105,7 +112,7 @@ def _heading_words(block: Block) -> tuple[int, str]:
 
 def _quote(block: Block) -> str:
     if block.hints is not None:
-        return "\n".join(f"> {line}".rstrip() for line in _lines(block))
+        return _paragraph(block)
     quoted = []
     for line in block.text.split("\n"):
         match = _QUOTE.match(line)

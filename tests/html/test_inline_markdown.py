@@ -71,6 +71,21 @@ CASES = [
     ("<p>one<br>two</p>", "one\\\ntwo"),
     ("<h2><b>Loud</b><br>heading</h2>", "Loud heading"),
     ("<p><del>gone</del></p>", "~~gone~~"),
+    ('<h2>Two ways<a class=headerlink href="#two">¶</a></h2>', "Two ways"),
+    ('<h2><a href="/guide#two">#</a> Two ways</h2>', "Two ways"),
+    ('<h2><a href="#two">Two ways</a></h2>', "[Two ways](#two)"),
+    (
+        "<p>10<sup>6</sup> rows on the 1<sup>st</sup> of May, m<sup>2</sup></p>",
+        "10⁶ rows on the 1st of May, m2",
+    ),
+    (
+        '<p><img class="wp-emoji" alt="🎉" src="a.svg"> It works <img class=emoji alt="🛶"></p>',
+        "🎉 It works 🛶",
+    ),
+    ('<p>The icon <img alt="gear" src="a.svg"> opens it</p>', "The icon opens it"),
+    ("<ul><li><input type=checkbox checked> Oil the hinge</ul>", "[x] Oil the hinge"),
+    ("<ul><li><input type=checkbox>Oil <input type=checkbox> the hinge</ul>", "[ ] Oil the hinge"),
+    ("<p><input type=checkbox> Remember me</p>", "Remember me"),
 ]
 
 
@@ -95,6 +110,18 @@ def test_images_are_shown_when_asked_for() -> None:
     page = '<figure><img src="a.png" alt="A [boat]"><figcaption>The quay</figcaption></figure>'
     assert inline(page) == "The quay"
     assert inline(page, images=True) == "![A \\[boat\\]](a.png)\n\nThe quay"
+
+
+LATE = [
+    ('<img src="data:image/gif;base64,R0" data-src="a.png" alt=boat>', "![boat](a.png)"),
+    ('<img data-lazy-src="a.png" src="dot.gif" alt=boat>', "![boat](a.png)"),
+    ('<img srcset="a.png 400w, b.png 800w" alt=boat>', "![boat](a.png)"),
+]
+
+
+@pytest.mark.parametrize(("image", "markdown"), LATE, ids=[image for image, _ in LATE])
+def test_an_image_that_loads_late_has_its_own_address(image: str, markdown: str) -> None:
+    assert inline(f"<p>So {image}</p>", images=True) == f"So {markdown}"
 
 
 def test_footnote_marks_and_notes_find_each_other() -> None:

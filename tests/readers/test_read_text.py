@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.documents import Role
+from copydesk.documents import Role, SourceFormat
 from copydesk.readers.text.read import read_text
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
@@ -69,3 +69,20 @@ def test_levels_of_headings_and_lists():
 @pytest.mark.parametrize("text", ["", "\n\n", "   \n\t\n", "\x0b\x0c"])
 def test_a_source_without_words_has_no_blocks(text):
     assert read_text(text).blocks == ()
+
+
+def markdown_roles(source):
+    return [(block.role.value, block.text) for block in read_text(source, SourceFormat.MARKDOWN).blocks]
+
+
+def test_markdown_has_code_that_is_set_in():
+    shown = [("paragraph", "So:"), ("code", "    light\n    Read more"), ("paragraph", "Done.")]
+    assert markdown_roles("So:\n\n    light\n    Read more\n\nDone.\n\nNext.") == [
+        *shown,
+        ("paragraph", "Next."),
+    ]
+    assert [role for role, _ in markdown_roles("- So:\n\n    he said\n\nDone.")].count("code") == 0
+    assert [role for role, _ in markdown_roles("So:\n    he said\n\nDone.")].count("code") == 0
+    # A layout of its own, and text that is no Markdown.
+    assert [role for role, _ in markdown_roles("So:\n\n    he\n    said\n    this")].count("code") == 0
+    assert [block.role.value for block in read_text("So:\n\n    light\n\nDone.").blocks].count("code") == 0

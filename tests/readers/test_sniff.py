@@ -41,6 +41,7 @@ def test_html(page):
         "<noscript><img></noscript>\n" + "The ferry sank.\n" * 30 + "<img src='pixel.gif'>",
         "# One hash alone is a number sign",
         "# deploy the site\n\nrun 3*4*5 _old_name_",
+        "The lamp\n========\n\nOne rule under a title",
     ],
 )
 def test_text(text):
@@ -54,6 +55,7 @@ def test_text(text):
         "# A title\n\n*The Ada at sea.*\n\nText\n",
         "# A title\n\nOf 3 \\* 4 lines\n",
         "See [one](https://a.example) and\n[two](b)",
+        "The lamp\n========\n\nText\n\nThe wick\n--------\n\nText",
     ],
 )
 def test_markdown(text):

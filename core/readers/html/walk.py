@@ -15,6 +15,7 @@ from copydesk.readers.html.inline.code import code_text, is_gutter, language_of
 from copydesk.readers.html.inline.content import OPENERS, Open, Raw
 from copydesk.readers.html.inline.footnotes import Footnotes
 from copydesk.readers.html.inline.markdown import link_target
+from copydesk.readers.html.inline.signs import SIGNS, add_sign, is_permalink, source_of
 from copydesk.readers.html.inline.tables import TableMarkdown, data_rows, table_text
 from copydesk.readers.html.tags import BLOCKS, BOXED, IMAGES, MARKS, SKIPPED, TEXT_HOLDERS
 from copydesk.text.urls import safe_url
@@ -113,6 +114,8 @@ class _Walk:
             return False
         if tag in SKIPPED:
             return None
+        if tag in SIGNS and add_sign(element, tag, attributes, builder):
+            return None
         if tag in _WHOLE or ("-" in tag and self._is_custom_block()):
             return self._block(element, tag)
         if tag == "hr":
@@ -179,6 +182,8 @@ class _Walk:
         if self.footnotes.labels and (reference := self.footnotes.reference(element)) is not None:
             builder.pieces.append(Raw(reference))
             return None
+        if builder.around.shape.role is Role.HEADING and is_permalink(element, attributes):
+            return None
         if self.boxed:
             builder.before_box(element)
         builder.open_link(Open.__new__(Open, "a", attributes.get("href", "")))
@@ -198,7 +203,7 @@ class _Walk:
         builder = self.builder
         builder.saw_image()
         if self.images and tag != "picture":
-            source = safe_url(attributes.get("data-src") or attributes.get("src") or "", self.base)
+            source = safe_url(source_of(attributes), self.base)
             alt = " ".join(attributes.get("alt", "").split())
             if source:
                 builder.add_image(Raw(f"![{escape_piece(alt)}]({link_target(source)})", alt))

@@ -90,6 +90,29 @@ def fenced_code(stripped: Sequence[str]) -> dict[int, int]:
     return closing_of
 
 
+def indented_code(lines: Sequence[str], stripped: Sequence[str]) -> dict[int, int]:
+    """Find code that is set in by four blanks below a blank line, as Markdown has it, and map it likewise.
+
+    What is set in below a list item or a footnote goes on with it, and a text that is set in for the most
+    part has another layout.
+    """
+    found: dict[int, int] = {}
+    inside, first, count, total = False, 0, 0, 0
+    for number, line in enumerate(stripped):
+        if not line:
+            first = number + 1
+        elif lines[number].startswith(("    ", "\t")):
+            count += 1
+            if not inside and (first in found or first == number):
+                found[first] = number
+        else:
+            found.pop(first, None)
+            first = -1
+            inside = _shape_of(line).role is Role.LIST_ITEM or line.startswith("[^")
+        total += bool(line)
+    return found if 2 * count < total else {}
+
+
 def _fence(line: str) -> str:
     """Return the fence that opens a line, as long as it is; "```a``` b" is a code span, not a fence."""
     length = len(line) - len(line.lstrip(line[0]))

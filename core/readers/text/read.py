@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from copydesk.documents import Block, Document, Metadata, Place, Role, SourceFormat
 from copydesk.metadata.front_matter import read_front_matter
-from copydesk.readers.text.markers import PLAIN, Shape, fenced_code, shapes_of
+from copydesk.readers.text.markers import PLAIN, Shape, fenced_code, indented_code, shapes_of
 from copydesk.readers.text.wrapping import goes_on, is_full, wrap_width
 from copydesk.text.front_matter import front_matter_length
 
@@ -27,6 +27,8 @@ def read_text(text: str, source_format: SourceFormat = SourceFormat.TEXT) -> Doc
     lines = text.splitlines()
     stripped = [line.strip() for line in lines]
     code = fenced_code(stripped) if "`" in text or "~" in text else {}
+    if source_format is SourceFormat.MARKDOWN and ("\n    " in text or "\n\t" in text):
+        code = _outside(indented_code(lines, stripped), code) | code
     if top := front_matter_length(stripped):
         code = {0: top - 1, **{first: last for first, last in code.items() if first >= top}}
     shapes = shapes_of(stripped, code, tables="|" in text)
@@ -34,6 +36,12 @@ def read_text(text: str, source_format: SourceFormat = SourceFormat.TEXT) -> Doc
     metadata = read_front_matter(blocks[0].text) if top else Metadata()
     newline = "\r\n" if _is_crlf(text) else "\n"
     return Document(tuple(blocks), source_format, metadata, newline=newline)
+
+
+def _outside(indented: dict[int, int], fenced: dict[int, int]) -> dict[int, int]:
+    """Return the indented code that stands in none between fences."""
+    taken = {number for first, last in fenced.items() for number in range(first, last + 1)}
+    return {first: last for first, last in indented.items() if first not in taken and last not in taken}
 
 
 def _is_crlf(text: str) -> bool:
