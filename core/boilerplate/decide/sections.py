@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from copydesk.boilerplate.decide.entries import find_entries
 from copydesk.boilerplate.decide.interviews import find_interview
 from copydesk.boilerplate.decide.spare.signs import speaks
@@ -19,6 +21,8 @@ _SECTION = -2000
 _LONGEST_PROMPT = 40
 _LISTED, _TEASER, _ENTRY = -5000, -9000, 1500
 _PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
+# Two sentences, one right below the other: below a headline of another story stands one at most.
+_PAIR_SCORE = -1500
 # Blocks; a box for comments inside the article is short, comments below it are not.
 _BOX = 5
 # As the column "ends" says it.
@@ -110,10 +114,27 @@ def _closes(page: Page, scores: Column, row: int, inside: Kind, distance: int) -
     words, ends = page.columns["words"], page.columns["ends"]
     if inside is _RELATED:
         likely = scores[row] > _PROSE_SCORE or (scores[row] > 0 and words[row] >= _LONG_SENTENCE)
-        return likely and words[row] >= _PROSE_WORDS and ends[row] >= 3
+        if likely and words[row] >= _PROSE_WORDS and ends[row] >= 3:
+            return True
+        return distance <= _BOX and _is_pair(page, scores, row)
     return distance <= _BOX and all(
         scores[place] > 0 and words[place] >= _BODY_WORDS and ends[place] >= _FULL_STOP
         for place in (row, min(row + 1, len(scores) - 1))
+    )
+
+
+def _is_pair(page: Page, scores: Column, row: int) -> bool:
+    """Return whether a block and the next one that is no known furniture are plain sentences."""
+    words, ends = page.columns["words"], page.columns["ends"]
+    rows = range(row, len(scores))
+    pair = list(islice((place for place in rows if page.furniture[place] is None), 2))
+    return len(pair) == 2 and all(
+        scores[place] > _PAIR_SCORE
+        and page.document.blocks[place].role is not _LIST_ITEM
+        and words[place] >= _PROSE_WORDS
+        and ends[place] >= _FULL_STOP
+        and not speaks(page, place)
+        for place in pair
     )
 
 

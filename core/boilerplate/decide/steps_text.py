@@ -12,6 +12,7 @@ from copydesk.boilerplate.decide.spare.announced import spare_announced
 from copydesk.boilerplate.decide.spare.clean_text import spare_clean_text
 from copydesk.boilerplate.decide.spare.closings import spare_closings
 from copydesk.boilerplate.decide.spare.items import spare_items
+from copydesk.boilerplate.decide.spare.numbered import spare_numbered
 from copydesk.boilerplate.decide.spare.sentences import spare_sentences
 from copydesk.boilerplate.decide.steps import Steps
 from copydesk.options import Lean
@@ -26,6 +27,15 @@ def steps(lean: Lean) -> Steps:
     return Steps(
         weigh=(weigh_sections, weigh_certain, partial(weigh_lean, lean=lean)),
         keep=keep_stretches,
-        spare=(spare_clean_text, spare_sentences, spare_items, spare_announced, spare_closings),
+        spare=(
+            spare_clean_text,
+            spare_numbered,
+            spare_sentences,
+            spare_items,
+            # Once more: items that were spared count on, too.
+            spare_numbered,
+            spare_announced,
+            spare_closings,
+        ),
         keep_snippet=keep_all_but_furniture,
     )

@@ -19,6 +19,7 @@ _COLON = 2
 _LIKELY = -2500
 _FEWEST, _MOST, _LONGEST = 2, 60, 25  # items; words of one
 _FEWEST_WORDS = 2
+_LABEL = 3  # words
 _BULLETS = frozenset("-*•·–—")
 _MARKS = (": ", ", ", " – ", " — ", " - ", "\t", " (")
 
@@ -38,6 +39,8 @@ def spare_announced(page: Page, kept: list[bool], scores: Sequence[int]) -> list
         return kept
     end = len(kept) - 1 - kept[::-1].index(True)
     head = _announcement(page, kept, scores, end)
+    if head is None and _is_fact(page, end):
+        head = next((row for row in range(end, -1, -1) if not _is_fact(page, row)), None)
     if head is None:
         return kept
     items = _items(page, scores, head + 1)
@@ -56,6 +59,12 @@ def _announcement(page: Page, kept: Sequence[bool], scores: Sequence[int], end: 
         if not kept[row] or page.columns["sentence"][row]:
             return None
     return None
+
+
+def _is_fact(page: Page, row: int) -> bool:
+    """Return whether a line names what it gives: "Attendance: 23,417"."""
+    label, colon, _ = page.texts[row].partition(": ")
+    return bool(colon) and len(label.split()) <= _LABEL and not page.columns["sentence"][row]
 
 
 def _announces(page: Page, scores: Sequence[int], row: int) -> bool:

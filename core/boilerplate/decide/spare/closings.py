@@ -10,16 +10,18 @@ from copydesk.boilerplate.decide.sections import section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Role
-from copydesk.text.names import is_job
+from copydesk.text.names import authors_of, is_job
 from copydesk.text.scripts import holds_word
 from copydesk.text.wordlists import read_table, read_words
 
 # Lines of a letter's end: thanks, wishes, name.
 _MOST_LINES = 4
 _LONGEST_GREETING = 6  # words
+_LONGEST_WISH = 5  # words
 _LONGEST_NAME, _LONGEST_LETTERS = 4, 40
 _KISSES = frozenset({"x", "xx", "xxx", "xo", "xoxo"})
 _OPENING = "¡¿"
+_POSTSCRIPTS = ("p.s.", "p.s:", "ps.", "ps:", "p. s.", "p.p.s.", "pd:", "p.d.")
 _DASHES = "-–—~"
 
 
@@ -67,7 +69,29 @@ def spare_closings(page: Page, kept: list[bool], scores: Sequence[int]) -> list[
         if sentence and kept[end] and not (end + 1 < len(kept) and kept[end + 1]):
             for row in _closing_lines(page, scores, end, end == last):
                 out[row] = True
+    for row in _credits(page, scores, last):
+        out[row] = True
+    last = len(out) - 1 - out[::-1].index(True)
+    if last + 1 < len(out) and _is_postscript(page, scores, last + 1):
+        out[last + 1] = True
     return out
+
+
+def _is_postscript(page: Page, scores: Sequence[int], row: int) -> bool:
+    """Return whether a line is a postscript: "P.S. The kettle is a Dutch one."."""
+    begins = page.texts[row].lower().startswith(_POSTSCRIPTS)
+    return begins and bool(page.columns["sentence"][row]) and scores[row] != -KNOWN
+
+
+def _credits(page: Page, scores: Sequence[int], last: int) -> Iterator[int]:
+    """Find the lines right below the article that name who else worked on it: "Editing by Jane Doe"."""
+    openers = read_table("boilerplate/closings.txt")["credits"]
+    for row in range(last + 1, min(last + 1 + _MOST_LINES, len(page.texts))):
+        text = page.texts[row].lstrip(_DASHES + "([ ")
+        opener = next((o for o in openers if text.lower().startswith(o)), None)
+        if opener is None or scores[row] == -KNOWN or not authors_of(text[len(opener) :]):
+            return
+        yield row
 
 
 def _closing_lines(page: Page, scores: Sequence[int], end: int, last: bool) -> Iterator[int]:
@@ -83,7 +107,7 @@ def _closing_lines(page: Page, scores: Sequence[int], end: int, last: bool) -> I
     for row in range(end + 1, min(end + 1 + _MOST_LINES, len(page.texts))):
         if scores[row] == -KNOWN or section_kind(page, row) is not None:
             return
-        if _is_closing(page, row):
+        if _is_closing(page, row) or _parts_from_name(page, row):
             wished = True
             yield row
             continue
@@ -134,6 +158,12 @@ def _is_closing(page: Page, row: int) -> bool:
         if " ".join(tokens[:size]) in closings.wishes and _parts(text, size):
             return True
     return False
+
+
+def _parts_from_name(page: Page, row: int) -> bool:
+    """Return whether a line is a few words, a comma and a name in the next line: "Until next Friday,"."""
+    words = len(page.tokens[row])
+    return page.texts[row][-1] == "," and 1 < words <= _LONGEST_WISH and _is_name(page, row + 1)
 
 
 def _parts(text: str, size: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, speaks
@@ -63,11 +64,21 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
         if any(_speaks_against(page, row) for row in rows):
             continue
         if len(rows) >= _LIST or (is_time(page.texts[start]) and True in out[:start]):
-            for row in _up_to_kept(page, out, start, end):
+            for row in _up_to_kept(page, out, scores, start, end):
                 out[row] = scores[row] != -KNOWN
-        elif start > 0 and out[start - 1] and any(stands_alone(page.texts[row]) for row in rows):
-            out[start:end] = [True] * len(rows)
+        elif any(stands_alone(page.texts[row]) for row in rows):
+            _spare_below_heading(page, out, scores, start, end)
     return out
+
+
+def _spare_below_heading(page: Page, kept: list[bool], scores: Sequence[int], start: int, end: int) -> None:
+    """Keep rows right below a kept block, or below a short heading that stands there: "Nutrition"."""
+    above = list(islice((row for row in range(start - 1, -1, -1) if scores[row] != -KNOWN), 2))
+    if not above:
+        return
+    heads = page.columns["words"][above[0]] <= _HEADING_WORDS and not _speaks_against(page, above[0])
+    if kept[start - 1] or (above[0] == start - 1 and heads and len(above) > 1 and kept[above[1]]):
+        kept[start - 1 : end] = [True] * (end - start + 1)
 
 
 def _between(page: Page, kept: Sequence[bool], start: int, end: int) -> range:
@@ -89,17 +100,20 @@ def _bridge(items: list[bool], page: Page, kept: Sequence[bool]) -> None:
             items[row] = True
 
 
-def _up_to_kept(page: Page, kept: Sequence[bool], start: int, end: int) -> range:
+def _up_to_kept(page: Page, kept: Sequence[bool], scores: Sequence[int], start: int, end: int) -> range:
     """Return a list and the headings between it and the kept block nearby ("Ingredients"); else nothing.
 
     Args:
         page: the measured document.
         kept: the decision so far.
+        scores: the log-odds of all blocks of being the article's, in thousandths.
         start: the first item.
         end: one past the last.
     """
-    above = next((row for row in range(start - 1, max(start - 2 - _HEADINGS, -1), -1) if kept[row]), None)
-    below = next((row for row in range(end, min(end + 1 + _HEADINGS, len(kept))) if kept[row]), None)
+    plain_above = islice((row for row in range(start - 1, -1, -1) if scores[row] != -KNOWN), 1 + _HEADINGS)
+    plain_below = islice((row for row in range(end, len(kept)) if scores[row] != -KNOWN), 1 + _HEADINGS)
+    above = next((row for row in plain_above if kept[row]), None)
+    below = next((row for row in plain_below if kept[row]), None)
     if above is None and below is None:
         return range(0)
     first = start if above is None else above + 1

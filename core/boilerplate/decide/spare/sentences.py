@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from copydesk.boilerplate.decide.sections import section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
-from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence
+from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence, least_score
 from copydesk.boilerplate.features.blocks import Page
 
 # A sentence between kept blocks goes with so many signs: struck neighbours on both sides are one of them.
 _ENOUGH_INSIDE = 3
-# Below the article, at most so many blocks further down (a box for the newsletter), no sign may stand against
-# it, and the model, in thousandths of a logit, not more than this.
-_BOX, _LIKELY = 5, -2500
+# Below the article, or above it, at most so many blocks away (a box for the newsletter), no sign may stand
+# against it.
+_BOX = 5
 # Below a single line (a credit, an advertisement) it may be as sure as it likes.
 _LINE = 2
+# Paragraphs that stand above a box above the article are at least two, of so many words.
+_PAIR, _LONG = 2, 12
 # Words; so long a block is prose, whatever phrase it holds.
 _VERY_LONG = 150
 
@@ -46,7 +48,7 @@ def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list
     out = list(kept)
     _spare_inside(out, signs)
     _spare_below(out, signs, page, scores)
-    _spare_above(out, signs, scores)
+    _spare_above(out, signs, page, scores)
     for row in doubtful:
         if words[row] >= _VERY_LONG and signs[row] < _ENOUGH_INSIDE:
             out[row] = True
@@ -66,17 +68,31 @@ def _spare_inside(kept: list[bool], signs: dict[int, int]) -> None:
 def _spare_below(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
     """Keep the sentences right below the article, or below a box that stands there and opens no section."""
     end = len(kept) - 1 - kept[::-1].index(True)
+    least = least_score(scores)
     for row in range(end + 1, len(kept)):
         if row - end > _BOX or section_kind(page, row) is not None:
             return
-        if signs.get(row) == 0 and (row <= end + _LINE or scores[row] > _LIKELY):
+        if signs.get(row) == 0 and (row <= end + _LINE or scores[row] > least):
             kept[row] = True
             end = row
 
 
-def _spare_above(kept: list[bool], signs: dict[int, int], scores: Sequence[int]) -> None:
-    """Keep the sentences right above the article: the first line of a transcript."""
+def _spare_above(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
+    """Keep the sentences right above the article, as a transcript has them, and paragraphs above a box."""
+    words, least = page.columns["words"], least_score(scores)
     row = kept.index(True) - 1
-    while row >= 0 and signs.get(row) == 0 and scores[row] > _LIKELY:
+    while row >= 0 and signs.get(row) == 0 and scores[row] > least:
         kept[row] = True
         row -= 1
+    # The sentences of a menu ("Store your files safely.") are shorter than the paragraphs of an article.
+    paragraphs = (
+        place for place in range(row - 1, -1, -1) if signs.get(place) == 0 and words[place] >= _LONG
+    )
+    run: list[int] = []
+    for place in paragraphs:
+        if scores[place] <= least or place < (run[-1] - 1 if run else row - _BOX):
+            break
+        run.append(place)
+    if len(run) >= _PAIR:
+        for place in run:
+            kept[place] = True

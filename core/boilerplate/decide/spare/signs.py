@@ -17,6 +17,7 @@ _SURELY_FURNITURE = -4000
 # Of the score of the surest block of the article: less is sure where the model is sure of little, as of pages
 # in a language that it does not know; nothing is where it takes no block for the article's.
 _PART_OF_SUREST, _SURE_OF_SOME = -1.2, 2000
+_LIKELY = -2500
 _CLOSING = CLOSING_QUOTES + ")）]*_"
 # French sets blanks inside its quotation marks: "« Il pleut. »".
 _BLANKS = " \xa0\u202f"
@@ -40,6 +41,15 @@ def sure_score(scores: Sequence[int]) -> float:
     """Return the score at and below which a block of a document is surely furniture."""
     surest = max([score for score in scores if score < KNOWN], default=KNOWN)
     return _SURELY_FURNITURE if surest < _SURE_OF_SOME else max(_SURELY_FURNITURE, _PART_OF_SUREST * surest)
+
+
+def least_score(scores: Sequence[int]) -> float:
+    """Return the score above which a sentence beside the article is likely its own.
+
+    Where the model takes no block for the article's it is as hard on the article as on all else.
+    """
+    surest = max([score for score in scores if score < KNOWN], default=KNOWN)
+    return _SURELY_FURNITURE if surest < _SURE_OF_SOME else _LIKELY
 
 
 def is_sentence(text: str, words: int) -> bool:
