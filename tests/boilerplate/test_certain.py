@@ -60,6 +60,9 @@ def test_furniture_inside_the_body(line):
         "Bizi Google News'te takip edin",
         "この記事は有料会員限定です。",
         "扫码关注微信公众号",
+        "Dopasowanie i łączenie danych z innych źródeł",
+        "Comprendre les publics par le biais de statistiques ou de combinaisons de données provenant de"
+        " différentes sources",
         "下一篇：桥梁周一重新开放",
         "ⓒ 여울신문, 무단전재 및 재배포 금지",
         "اقرأ أيضاً: الجسر يفتح يوم الاثنين",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from copydesk.text.wordlists import read_lines
 from copydesk.verdicts import Kind
 
-_LONGEST_PHRASE, _LONGEST_TEMPLATE = 10, 40
+_LONGEST_PHRASE, _LONGEST_TEMPLATE = 20, 40
 # "Read more: Why ..." holds a headline; what is longer is a paragraph.
 _LONGEST_LEAD_IN = 22
 # An address of the web, in a phrase with blanks.
