@@ -84,6 +84,8 @@ class Hints(NamedTuple):
         in_page_data: share of the block's word 3-grams that the page's own data (JSON-LD `articleBody`)
             holds; None where the page has none.
         hiding: how the page surely hides the block; None where it shows it.
+        image_box: number of the innermost container around both the block and the image right before it, 0
+            where there is none.
     """
 
     tag: str = ""
@@ -101,6 +103,7 @@ class Hints(NamedTuple):
     after_image: bool = False
     in_page_data: float | None = None
     hiding: Hiding | None = None
+    image_box: int = 0
 
     def inline(self) -> str:
         """Return the block's inline content as Markdown, an empty string where the reader had none."""

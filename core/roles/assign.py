@@ -11,6 +11,7 @@ from copydesk.roles.contributors import find_contributors
 from copydesk.roles.dateline import find_dates
 from copydesk.roles.kicker import find_kickers
 from copydesk.roles.outline import Outline, outline
+from copydesk.roles.placed_captions import find_placed_captions
 from copydesk.roles.standfirst import find_dek, find_points
 from copydesk.roles.title import find_title
 from copydesk.roles.title_head import words_of
@@ -133,16 +134,21 @@ def _captions(seen: Outline, title: int | None) -> list[int]:
     tagged = [index for index in open_to_it if seen.verdicts[index].role is Role.CAPTION]
     credited = sorted([*tagged, *(plain[place] for place in worded)])
     # "Photo: Emil Roos" below a sentence is its credit.
-    above = [
-        i - 1 for i in credited if seen.sizes[i] <= _LONGEST_CREDIT and _may_be_credited(seen, i - 1, start)
-    ]
+    above = [i - 1 for i in credited if _is_credit(seen, i) and _may_be_credited(seen, i - 1, start)]
     copies = [
         near
         for index in credited
         for near in (index - 2, index - 1, index + 1, index + 2)
         if start <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index])
     ]
-    return credited + above + copies
+    return credited + above + copies + find_placed_captions(seen, title)
+
+
+def _is_credit(seen: Outline, index: int) -> bool:
+    """Return whether a caption is a credit alone; the words for an image that a page gives are none."""
+    text, hints = seen.texts[index], seen.verdicts[index].block.hints
+    tagged = hints is None or "caption" in hints.path
+    return seen.sizes[index] <= _LONGEST_CREDIT and (tagged or bool(find_captions([text])))
 
 
 def _may_be_credited(seen: Outline, index: int, start: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from copydesk.documents import Block, Hiding, Hints, Place, Role
-from copydesk.readers.html.elements import OpenElement
+from copydesk.readers.html.elements import OpenElement, common_of
 from copydesk.readers.html.inline.content import BREAK, Close, Open, Piece, Raw, Render, is_text, lines_of
 from copydesk.readers.html.inline.markdown import Inline
 from copydesk.readers.html.names import MOST_NAMES, inline_names
@@ -51,7 +51,8 @@ class Builder:
         self.length = 0
         self.broken_at = 0
         self.names: tuple[str, ...] = ()
-        self.image_before = False
+        # The containers around the image before the block that is to come, if there is one.
+        self.image_in: tuple[int, ...] | None = None
         self.images: list[Raw] = []
         self.asides: list[tuple[str, Hiding]] = []
 
@@ -128,7 +129,7 @@ class Builder:
     def saw_image(self) -> None:
         """Note that an image stands before what follows."""
         if not self.has_text:
-            self.image_before = True
+            self.image_in = self.around.containers
 
     def add_image(self, image: Raw) -> None:
         """Add an image, to the running text or to be placed by the next block."""
@@ -208,15 +209,16 @@ class Builder:
             marker,
             around.containers,
             self.marked_length / length if self.marked_length else 0.0,
-            self.image_before,
+            self.image_in is not None,
             None,
             around.hiding,
+            common_of(self.image_in, around.containers) if self.image_in else 0,
         )
         follows = role is _LIST_ITEM and bool(blocks) and blocks[-1].role is _LIST_ITEM
         gap = ("",) if blocks and not follows else ()
         place = Place.__new__(Place, self.first_line, max(self.first_line, self.line))
         blocks.append(Block.__new__(Block, len(blocks), text, role, place, gap, level, hints))
-        self.image_before = False
+        self.image_in = None
 
     def _append_asides(self) -> None:
         """Add a block for each way in which text around here is hidden, a line for each piece of it."""

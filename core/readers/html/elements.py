@@ -179,3 +179,12 @@ def _marker(parent: OpenElement, element: etree._Element) -> str:
     value = (element.get("value") or "").strip()
     parent.number = int(value) if _INDEX.match(value) else parent.number + 1
     return f"{parent.number}."
+
+
+def common_of(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+    """Return the innermost container that two lists of containers share, outermost first; 0 for none."""
+    depth = min(len(one), len(two))
+    # Containers form a tree: where two lists share one they share all around it.
+    while depth and one[depth - 1] != two[depth - 1]:
+        depth -= 1
+    return one[depth - 1] if depth else 0
