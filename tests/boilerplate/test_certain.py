@@ -198,3 +198,10 @@ def test_counts_and_neighbours(line):
 )
 def test_the_same_words_with_others(line):
     assert struck_alone(line) == []
+
+
+@pytest.mark.parametrize("line", ["Startseite > Lokales", "Strona główna › Reportaż", "Front page/ Boats"])
+def test_two_steps_from_home_are_a_path_above_the_headline(line):
+    assert is_path(line, {line}, above=True)
+    assert not is_path(line, {line})
+    assert not is_path("Tools > Options", set(), above=True)

@@ -13,7 +13,7 @@ from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.furniture import is_shortcode, is_widget, page_lists
 from copydesk.documents import Role, SourceFormat
 from copydesk.text.patterns import late
-from copydesk.text.wordlists import read_words
+from copydesk.text.wordlists import read_table, read_words
 from copydesk.verdicts import Kind
 
 FURNITURE, CODE = -KNOWN, KNOWN
@@ -26,7 +26,7 @@ _LAST_KINDS = frozenset({Kind.COMMENTS, Kind.SHARE, Kind.SUBSCRIBE, Kind.RELATED
 # Blocks from the top; one more may stand last of all.
 _CRUMBS_WITHIN, _LONGEST_PATH, _SHORT_PATH = 3, 200, 2
 _PATH_MARKS = ">»›→/"
-_PATH = late(r"\s*[>»›→]\s*|\s+/\s+")
+_PATH = late(r"\s*[>»›→]\s*|\s+/\s*|/\s+")
 _CODE_MARKS = frozenset("=<{}$^\\")
 
 
@@ -53,7 +53,8 @@ def weigh_certain(page: Page, scores: Column) -> Column:
             out[row] = FURNITURE
     outside = [row for row in range(len(out)) if row not in body or row in edges]
     lines = frozenset(page.texts)
-    paths = [row for row in outside if is_path(page.texts[row], lines)]
+    head = _headline(page)
+    paths = [row for row in outside if is_path(page.texts[row], lines, row < head)]
     for row in (*_lines_of_text(page), *page_lists(page.tokens), *_last_words(page), *paths):
         out[row] = FURNITURE
     return out
@@ -114,24 +115,35 @@ def keep_all_but_furniture(_: Page, scores: Column) -> list[bool]:
     return [score != FURNITURE for score in scores]
 
 
-def is_path(text: str, texts: Set[str]) -> bool:
+def is_path(text: str, texts: Set[str], above: bool = False) -> bool:
     """Return whether a line is the path from a site's first page to this one: "Home > News > Local".
 
     Inside an article "Tools > Options > Network" is what the reader is to choose; a path begins at home. Of
-    two steps the second must be a line of its own, as the headline is.
+    two steps the second must be a line of its own, as the headline is, unless they stand above that.
 
     Args:
         text: the line.
         texts: those of all blocks.
+        above: whether the line stands above the page's headline.
     """
     if len(text) > _LONGEST_PATH or not any(map(text.__contains__, _PATH_MARKS)):
         return False
     items = [item.strip() for item in _PATH.split(_LINK.sub(r"\1", text))]
     first = items[0].rpartition(":")[2].strip()
-    homes = read_words("boilerplate/furniture.txt", "homes")
-    if first.casefold() not in homes or not all(map(_is_item, items[1:-1])):
+    if not _is_home(first.casefold()) or not all(map(_is_item, items[1:-1])):
         return False
-    return len(items) > _SHORT_PATH or (len(items) == _SHORT_PATH and items[-1] in texts)
+    return len(items) > _SHORT_PATH or (len(items) == _SHORT_PATH and (above or items[-1] in texts))
+
+
+def _is_home(step: str) -> bool:
+    names = "boilerplate/furniture.txt"
+    return step in read_words(names, "homes") or step in read_table(names)["homes-of-words"]
+
+
+def _headline(page: Page) -> int:
+    """Return the place of the first heading of the first level, 0 where there is none."""
+    blocks = page.document.blocks
+    return next((row for row, block in enumerate(blocks) if block.hints is not None and block.level == 1), 0)
 
 
 def _is_item(text: str) -> bool:
