@@ -7,6 +7,7 @@ import re
 from copydesk.documents import Block, Role
 from copydesk.metadata.head import Head
 from copydesk.metadata.json_ld import PageData
+from copydesk.metadata.section_pages import headline_below
 from copydesk.text.dates import is_dateline
 from copydesk.text.entities import unescape
 from copydesk.text.scripts import may_lack_spaces
@@ -21,10 +22,24 @@ _LONGEST_SITE = 14  # characters of a site's name in these scripts
 _LOWEST, _LONG, _WORDY = 3, 5, 4
 _ENOUGH, _LEAST, _TOP, _ONLY = 0.6, 0.2, 0.01, 0.4
 _ALL_LINK = 0.9
+_SHORTEST_LINE = 2  # blanks
 
 
 def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple[str, int | None]:
     """Return the headline as readers see it, and the index of its block, None where it stands in none.
+
+    Args:
+        head: what the head says.
+        data: the page's own data.
+        blocks: the blocks of the page.
+    """
+    title, place = _chosen(head, data, blocks)
+    below = headline_below(title, place, blocks)
+    return (title, place) if below is None else (" ".join(blocks[below].text.split()), below)
+
+
+def _chosen(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple[str, int | None]:
+    """Choose among what the page calls its title, be it the name of a section.
 
     A first-level heading that the page's other titles confirm wins; titles made for search engines and
     browsers lose the site's name.
@@ -58,10 +73,25 @@ def choose_title(head: Head, data: PageData, blocks: tuple[Block, ...]) -> tuple
     first = top[0].index if top else None
     if len(top) == 1 and not said:
         return " ".join(top[0].text.split()), first
+    for title in said if not headings else ():
+        if (found := _line_of(title, blocks)) is not None:
+            return found
     for title in said:
         if cut := without_site(unescape(title), site):
             return cut, first
     return (" ".join(top[0].text.split()), first) if top else ("", None)
+
+
+def _line_of(title: str, blocks: tuple[Block, ...]) -> tuple[str, int] | None:
+    """Return the line that is a title without the site's name, and its block, in a page without headings."""
+    cuts = [match.span() for match in _SEPARATOR.finditer(title)]
+    parts = {_fold(title.partition(": ")[2]), *(_fold(title[end:]) for _, end in cuts[:1])}
+    parts |= {_fold(title[:start]) for start, _ in cuts[-1:]}
+    for block in blocks:
+        line = block.text[: LONGEST + 1].partition("\n")[0]
+        if line.count(" ") >= _SHORTEST_LINE and _fold(line) in parts:
+            return " ".join(line.split()), block.index
+    return None
 
 
 def _first_parts(said: list[str], headings: list[Block]) -> set[str]:

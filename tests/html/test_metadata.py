@@ -27,6 +27,33 @@ TITLES = [
     ("<title>No ferry on Monday - The Courier</title>", "<h1>The Courier</h1>", "No ferry on Monday"),
     ("<title>No ferry on Monday</title>", "<h1>Menu</h1><h2>No ferry on Monday</h2>", "No ferry on Monday"),
     ('<meta property="og:title" content="Why no ferry sailed">', "<h1>Sport</h1>", "Why no ferry sailed"),
+    ("<title>News</title>", f"<h1>News</h1><h2>No ferry on Monday</h2>{STORY * 2}", "No ferry on Monday"),
+    (
+        "<title>Presse | Quay</title>",
+        f"<h1>Presse</h1><h3>Keine Fähre am Montag</h3>",
+        "Keine Fähre am Montag",
+    ),
+    (
+        "<title>News</title>",
+        f"<h1>News</h1><h2>No ferry on Monday</h2><p>{STORY * 2}</p><h2>No tide on Friday</h2>{STORY}",
+        "News",
+    ),
+    (
+        "<title>News</title>",
+        f'<h1>News</h1><h2><a href="/1">No ferry on Monday</a></h2><p>{STORY * 2}</p>',
+        "News",
+    ),
+    (
+        "<title>The quay</title>",
+        f"<h1>The quay</h1><h2>No ferry on Monday</h2><p>{STORY * 2}</p>",
+        "The quay",
+    ),
+    (
+        "<title>Quay: No ferry on Monday</title>",
+        "<b>No ferry on Monday</b><br>It rained.",
+        "No ferry on Monday",
+    ),
+    ("<title>Quay: No ferry on Monday</title>", "<p>It rained.</p>", "Quay: No ferry on Monday"),
     ("<title>Ferries: a history - part 2</title>", "<p>x</p>", "Ferries: a history"),
     ("<title>Half-timbered houses</title>", "<p>x</p>", "Half-timbered houses"),
     (
