@@ -87,6 +87,12 @@ def test_furniture_in_other_languages(line):
         "Siga-nos com cuidado, disse o guia antes da ponte.",
         "Нашли ошибку в расчётах моста только через год, рассказал инженер.",
         "下一篇论文他写了三年才完成。",
+        "We independently review every grant, and the results are public.",
+        "Get the invoices sorted by port and have them delivered to your inbox.",
+        "Please enable JavaScript, then open the chart of the harbour.",
+        "Die Rechnung der Werft kommt als Brief oder in Ihr Postfach.",
+        "Start the conversation",
+        "Recommended: 16 tonnes of gravel",
     ],
 )
 def test_sentences_with_the_same_words(line):
