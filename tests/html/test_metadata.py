@@ -30,7 +30,7 @@ TITLES = [
     ("<title>News</title>", f"<h1>News</h1><h2>No ferry on Monday</h2>{STORY * 2}", "No ferry on Monday"),
     (
         "<title>Presse | Quay</title>",
-        f"<h1>Presse</h1><h3>Keine Fähre am Montag</h3>",
+        "<h1>Presse</h1><h3>Keine Fähre am Montag</h3>",
         "Keine Fähre am Montag",
     ),
     (
