@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from copydesk.boilerplate.decide.spare.signs import is_sentence
 from copydesk.boilerplate.features.blocks import Page
+from copydesk.text.patterns import late
 
 # Page numbers count on over so many pages; a head is a line of few words beside at least half of the numbers.
 _FEWEST_PAGES, _LONGEST_HEAD = 3, 14
 # Columns from the left: without a head only numbers in the middle of the line are taken for those of pages.
 _CENTRED = 10
+_MOST_DIGITS, _LONGEST_LINE = 4, 120
+# A wide gap, brackets or a word parts the number from the line: "Chapter 1" is a heading.
+_PAGE = r"(?:page|pages|pg\.?|p\.|seite|s\.|pagina|página|sida|side|strona|str\.|стр\.|страница)"
+_AT_END = late(
+    rf"(?i)\s*(?:(?P<line>\S.*?)(?:\s{{3,}}|\t\s*|\s+(?=\[)|\s+(?={_PAGE})))?[\[(–-]?\s?(?:{_PAGE}\s?)?"
+    r"(?P<number>\d{1,4})(?:\s?(?:of|/|von|de|di|sur|van|av|z|из)\s?\d{1,4})?\s?[\])–-]?\s*"
+)
+_AT_BEGINNING = late(r"\s*(?P<number>\d{1,4})(?:\s{3,}|\t\s*)(?P<line>\S.*?)\s*")
 
 
 def running_heads(page: Page) -> list[int]:
     """Return the blocks that are running heads or page numbers.
 
-    Page numbers are lone numbers that count on by one with text between. Those of a list do so, too: either
-    the same line stands beside them on most pages or they stand far to the right.
+    Page numbers are lone numbers that count on by one with text between, or stand so at an end of the same
+    line. Lone ones of a list do so, too: either the same line stands beside them on most pages or they stand
+    far to the right.
 
     Args:
         page: the measured document.
     """
-    numbers = _page_numbers(page)
-    if not numbers:
-        return []
+    return sorted({row for line, numbers in _page_numbers(page) for row in _of_pages(page, line, numbers)})
+
+
+def _of_pages(page: Page, line: str, numbers: list[int]) -> Iterable[int]:
+    """Return the lines with page numbers and the heads beside them; nothing where they may be of a list."""
     beside: dict[str, int] = {}
     for row in numbers:
         for head in {head for near in (row - 1, row + 1) if (head := _head(page, near, page.tokens[row]))}:
             beside[head] = beside.get(head, 0) + 1
     heads = {head for head, count in beside.items() if 2 * count >= len(numbers) and count >= 2}
-    if not heads and not all(page.columns["indent"][row] >= _CENTRED for row in numbers):
-        return []
-    return sorted({*numbers, *_with_heads(page, numbers, heads)})
+    if not (heads or line) and not all(page.columns["indent"][row] >= _CENTRED for row in numbers):
+        return ()
+    return {*numbers, *_with_heads(page, numbers, heads)}
 
 
 def _with_heads(page: Page, numbers: list[int], heads: set[str]) -> Iterator[int]:
@@ -55,21 +67,39 @@ def _head(page: Page, row: int, number: list[str]) -> str:
     return head if any(map(str.isalpha, head)) else ""
 
 
-def _page_numbers(page: Page) -> list[int]:
-    """Find the longest sequence of lone numbers that count on by one, with other blocks between."""
-    best: list[int] = []
-    current: list[int] = []
-    value = 0
+def _page_numbers(page: Page) -> Iterator[tuple[str, list[int]]]:
+    """Find for each line that holds a number the longest sequence in which it counts on by one.
+
+    Returns:
+        The line's words without its number, "" for lone numbers, and the places of the lines.
+    """
+    best: dict[str, list[int]] = {}
+    current: dict[str, list[int]] = {}
+    values: dict[str, int] = {}
     for row, text in enumerate(page.texts):
-        bare = text.strip("-– ")
-        if not (bare.isascii() and bare.isdigit() and len(bare) <= 4):
+        if (found := _numbered(text)) is None:
             continue
-        number = int(bare)
-        if current and number == value + 1 and row > current[-1] + 1:
-            current.append(row)
+        line, number = found
+        run = current.get(line)
+        if run and number == values[line] + 1 and row > run[-1] + 1:
+            run.append(row)
         else:
-            current = [row]
-        value = number
-        if len(current) > len(best):
-            best = list(current)
-    return best if len(best) >= _FEWEST_PAGES else []
+            run = current[line] = [row]
+        values[line] = number
+        if len(run) > len(best.get(line, ())):
+            best[line] = list(run)
+    return ((line, rows) for line, rows in best.items() if len(rows) >= _FEWEST_PAGES)
+
+
+def _numbered(text: str) -> tuple[str, int] | None:
+    """Part a line at the number of a page; None for any other line.
+
+    "12", "- 12 -", "Page 12 of 40", "The Canal Society     12", "Tull   May 2024   [Page 12]".
+    """
+    bare = text.strip("-– ")
+    if bare.isascii() and bare.isdigit():
+        return ("", int(bare)) if len(bare) <= _MOST_DIGITS else None
+    if len(text) > _LONGEST_LINE or "\n" in text or not any(map(str.isdecimal, text)):
+        return None
+    match = _AT_END.fullmatch(text) or _AT_BEGINNING.fullmatch(text)
+    return (" ".join((match["line"] or "").split()), int(match["number"])) if match else None
