@@ -9,6 +9,7 @@ from copydesk.roles.outline import Outline
 from copydesk.text.bylines import partition_byline, placed_name, vouched_name
 from copydesk.text.dates import dates_in_part, find_date, is_dateline
 from copydesk.text.names import authors_of, is_job, is_label, is_name, leading_name, names_behind
+from copydesk.text.scripts import UNSPACED
 from copydesk.verdicts import Category, Rule
 
 _LONGEST_BYLINE = 18  # words
@@ -16,6 +17,11 @@ _CLOSE = 4  # blocks below the headline
 _RIGHT_BELOW = 2  # blocks
 _BODY = 40  # blocks
 _PART = re.compile(r"\s*[|•●·/]\s*|\s+[–—-]\s+")
+# "Jane Doe (now) and Li Wei (earlier)".
+_ASIDE = re.compile(r"\s*\([^()]{1,20}\)")
+_LONGEST_NAME = 4  # words
+# In scripts that part no words a blank parts the halves of a headline.
+_NO_NAME = re.compile(rf"[\d{UNSPACED}]")
 _NAMES_A_PLACE = (" in", " on", " at", " to")
 _MOST_NAME_LINES = 5  # "Jane Doe", ",", "Li Wei", "and", "Amy Poole"
 
@@ -66,7 +72,18 @@ def find_byline(
         for index in range(below_title, min(below_title + _RIGHT_BELOW, outline.lede)):
             if name := _right_below(outline, index, title):
                 return [index], (name,)
+        if names := _uncased(outline, title + 1):
+            return [title + 1], names
     return [], ()
+
+
+def _uncased(outline: Outline, index: int) -> tuple[str, ...]:
+    """Return the names in a line of a script without capitals between the headline and the date."""
+    if index + 1 >= outline.lede or index + 1 not in outline.datelines or not outline.may_stay(index):
+        return ()
+    text = _PART.split(outline.texts[index], maxsplit=1)[0]
+    uncased = text.lower() == text.upper() and _NO_NAME.search(text) is None
+    return names_behind(text) if uncased and 1 < len(text.split()) <= _LONGEST_NAME else ()
 
 
 def _right_below(outline: Outline, index: int, title: int) -> str:
@@ -123,7 +140,7 @@ def find_orphans(outline: Outline, byline: list[int]) -> list[int]:
 
 def _unopened(outline: Outline, index: int, said: tuple[str, ...]) -> tuple[str, ...]:
     """Return the author that a line names without "by", where the page, a date or a job vouches for it."""
-    text = outline.texts[index]
+    text = _ASIDE.sub("", outline.texts[index])
     if said and authors_of(text) == said:
         return said
     # "Published in", "Towards Plumbing".
@@ -133,6 +150,9 @@ def _unopened(outline: Outline, index: int, said: tuple[str, ...]) -> tuple[str,
     if not name or outline.are_words(name):
         vouched = vouched_name(text)
         return (vouched,) if vouched and not outline.are_words(vouched) else ()
+    # "Jane Doe at Ashgate Park" above a date.
+    if placed_name(text) and index + 1 in outline.datelines:
+        return (name,)
     names = authors_of(text)
     if rest and not (len(names) > 1 and " ".join(names[-1].split()[-1:]) == text.split()[-1]):
         return names if is_dateline(rest) or is_job(rest) or vouched_name(text) else ()

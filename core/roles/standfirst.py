@@ -7,6 +7,7 @@ from copydesk.roles.kicker import LONGEST_KICKER
 from copydesk.roles.outline import Outline
 from copydesk.text.dates import find_date
 from copydesk.text.names import authors_of
+from copydesk.text.patterns import late
 from copydesk.text.scripts import SENTENCE_ENDS
 from copydesk.text.wordlists import read_table, read_words
 
@@ -20,6 +21,8 @@ _SHORTEST_PHRASE, _LONG_PHRASE = 5, 8  # words of a dek without a full stop, abo
 _MOST_SPOKEN = 0.7  # of its longer words
 _CLOSE = 2  # blocks below the headline
 _FEWEST_POINTS, _BETWEEN_POINTS, _POINTS_SPOKEN = 2, 2, 0.6
+# "Weir United 1-1 Holm Town"
+_RESULT = late(r"^[^\W\d_][^\d.]{1,30} \d{1,3}\s?[-–:]\s?\d{1,3} [^\W\d_][^\d.]{1,30}$")
 _NO_DEKS = frozenset({"nav", "form", "dialog"})
 _SENTENCE_CLOSERS = frozenset(SENTENCE_ENDS + '"”’')
 
@@ -86,6 +89,8 @@ def _is_something_else(text: str) -> bool:
     if any(mark in text for mark in _PATH_MARKS) or any(
         map(lowered.__contains__, read_table("head/words.txt")["not deks"])
     ):
+        return True
+    if _RESULT.search(text):
         return True
     lines = text.split("\n")
     if len(lines) > 2 and max(map(len, lines)) < _LONGEST_VERSE:

@@ -19,6 +19,11 @@ _SHORTEST_TITLE = 3  # words
 _SHORT_HEAD = 12  # lines above the body
 _MOST_DIGITS = 0.35  # of the letters and digits; "Call us: (555) 010-2255"
 _ALL_LINK = 0.9
+# Of two lines, one right below the other, the upper may have so much less evidence, and less where it is
+# the first that is as long as a headline; tenths, and words.
+_CLOSE, _FIRST_CLOSE, _SHORTEST_ABOVE = 4, 12, 5
+# Nearly enough evidence, and how far it must be ahead of any other line's.
+_NEARLY, _AHEAD, _NO_RIVAL = -5, 10, -1000
 _SHORT_PATH = 6  # words; a longer text may have a slash between two of them
 
 
@@ -48,7 +53,35 @@ def find_title(outline: Outline, page_title: str) -> int | None:
         again = best is not None and head.folded[index] == head.folded[best]
         if weight > 0 and (weight > most or (weight == most and again)):
             best = index
-    return _likeliest_above_body(head, evidence) if best is None and not page_title else best
+    if page_title:
+        return best
+    if best is None:
+        best = _stands_out(head, evidence)
+    return _likeliest_above_body(head, evidence) if best is None else _above_dek(head, evidence, best)
+
+
+def _stands_out(head: Head, evidence: dict[int, int]) -> int | None:
+    """Return the line for which nearly enough speaks and for all others of a long head far less."""
+    first, second, *_ = [*sorted(evidence.values(), reverse=True), _NO_RIVAL, _NO_RIVAL]
+    if first <= _NEARLY or first - second < _AHEAD:
+        return None
+    best = next(index for index, weight in evidence.items() if weight == first)
+    return best if head.outline.may_stay(best) else None
+
+
+def _above_dek(head: Head, evidence: dict[int, int], best: int) -> int:
+    """Return the line right above the likeliest one where nearly as much speaks for it: the other is its dek.
+
+    What stands above a headline is as short as a kicker, or nothing speaks for it.
+    """
+    outline, above = head.outline, best - 1
+    farthest = _FIRST_CLOSE if above == head.first_long else _CLOSE
+    close = above in evidence and evidence[best] - evidence[above] <= farthest
+    if not close or not _SHORTEST_ABOVE <= outline.sizes[above] < outline.sizes[best] or best > outline.lede:
+        return best
+    lowered = outline.texts[above].lower()
+    label = any(map(lowered.__contains__, read_table("head/words.txt")["not deks"]))
+    return best if label or not outline.may_stay(above) else above
 
 
 def _likeliest_above_body(head: Head, evidence: dict[int, int]) -> int | None:

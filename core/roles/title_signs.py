@@ -10,9 +10,11 @@ from copydesk.roles.title_head import QUOTES, Head, Top
 from copydesk.roles.title_places import place_signs
 from copydesk.roles.title_text import names_site_too
 from copydesk.text.names import is_name
+from copydesk.text.wordlists import read_words
 
 SENTENCE_ENDS_OF_TITLES = (".", "。", "…", ";", ",")
 _FEW = 2
+_LONGEST_PAPER = 4  # words: "The Weir Courier"
 # Shares of a headline's words that the body speaks of.
 _LITTLE, _HALF, _MOST = 0.25, 0.5, 0.7
 # By the number of words.
@@ -41,9 +43,20 @@ def signs_of(head: Head, index: int) -> Iterator[str]:
     yield from _top_signs(title, head.words[index], [top for top in head.tops if top.block != index])
     yield from _body_signs(head, head.words[index])
     yield from _shape_signs(head.outline, index)
+    if _begins_body(head.outline, index):
+        yield "the body begins with it"
     if index in head.quoted:
         yield "a quotation of the body"
     yield from place_signs(head, index)
+
+
+def _begins_body(outline: Outline, index: int) -> bool:
+    """Return whether the first paragraph begins with a line, as those of lives and lexicons do."""
+    text = outline.texts[index]
+    if index >= outline.lede or outline.lede >= len(outline.texts) or outline.sizes[index] < _FEW:
+        return False
+    lede = outline.texts[outline.lede]
+    return lede.startswith(text) and not lede[len(text) :][:1].isalnum()
 
 
 def _named_signs(named: str, title: str) -> Iterator[str]:
@@ -101,6 +114,8 @@ def _shape_signs(outline: Outline, index: int) -> Iterator[str]:
         yield "a phrase in capitals" if outline.are_words(text) else "a name"
     elif text.isupper():
         yield "capitals alone"
+    if size <= _LONGEST_PAPER and text.lower().split()[-1] in read_words("head/words.txt", "papers"):
+        yield "a paper's name"
     if is_quotation(text):
         yield "a quotation"
     if not outline.kept(index):

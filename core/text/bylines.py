@@ -11,7 +11,7 @@ from copydesk.text.patterns import late
 _PARTS = late(r"\s*[|•●·]\s*|\s+/\s+|\s+[–—-]\s+")
 _BEHIND_DATE = late(r".*\b(?:19|20)\d\d\b[\s,–—-]*(.*)")
 _BY = late(r",?\s+(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
-_PLACE = late(r"(?:at|in) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\Z")
+_PLACE = late(r"(?:at|in) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\Z")
 
 
 def vouched_name(line: str) -> str:

@@ -24,9 +24,12 @@ _ARABIC = "[\u0620-\u06d3\u06f0-\u06f9]"
 _DOT_IN_THAI = r"(?<=[\u0e01-\u0e2e])\.(?=[\u0e01-\u0e2e])"
 # "3:15 PM", "18.30", "06h30", and "T08:15:00Z" behind a date.
 _TIME = (
-    r"(?i)(?:\b|(?<=\d)T)\d{1,2}(?:[:.]| ?h ?)\d\d(?!\d)(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?\s?(?:[ap]\.?m\.?)?"
+    r"(?i)(?:\b|(?<=\d)T)\d{1,2}(?:[:.]| ?h ?)\d\d(?!\d)(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
+    r"\s?(?:[ap]\.?\s?m\b\.?)?"
 )
 _PARTS = r"\s*[|•●·⋅]\s*|\s+[–—-]\s+|,?\s+(?i:by|von|par|por)\s+"
+# "Lima, 14/08/2023"; two words before the comma are a name.
+_PLACE = re.compile(r"^[A-ZÀ-ÖØ-Þ][^\W\d_]{2,19}, (?=\d)")
 _LIFE_SIGNS = ("†", "生まれ", "出生于", "逝世", "เกิด")
 _ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|-?го|\.)(?=[\s,])"
 _NUMBERS = {
@@ -169,6 +172,8 @@ def is_dateline(text: str) -> bool:
     """Return whether a line says when the article was published and nothing else."""
     if len(text) > _LONGEST_DATELINE or _DIGIT.search(text) is None:
         return False
+    if (told := _PLACE.match(text)) and find_date(text[told.end() :]):
+        text = text[told.end() :]
     words = [word.rstrip(",") for word in _words_of(re.sub(_ORDINAL, "", _without_numbers(text)))]
     labels, months = date_labels(), _months("months")
     solar = _months("solar months") if _holds(_ARABIC, text) else {}

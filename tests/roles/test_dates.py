@@ -27,6 +27,10 @@ from copydesk.text.dates import find_date, is_dateline
         ("25/03/2031", "2031-03-25"),
         ("3/25/2031", "2031-03-25"),
         ("2031 Mar 5", "2031-03-05"),
+        ("2031. március 5. 12:10", "2031-03-05"),
+        ("5 mai 2031, ora 12:10", "2031-05-05"),
+        ("12:30, 5 май 2031 г.", "2031-05-05"),
+        ("Lima, 25/03/2031 10:12 a. m.", "2031-03-25"),
         ("Volume 44, Issue 2, March 2031", ""),
         ("no date in 2031 at all", ""),
         ("13.13.2031", ""),
@@ -96,6 +100,8 @@ def test_numbers_that_are_no_date(text):
         "Publié le 1er septembre 2031 à 06h30",
         "2031-03-05T08:15:00+01:00",
         "2031年3月5日 6時00分",
+        "Gisteren, 14:20",
+        "Lima, 5 de marzo de 2031 10:12 a. m.",
     ],
 )
 def test_a_dateline(line):

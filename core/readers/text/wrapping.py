@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from copydesk.text.dates import is_dateline
+from copydesk.text.names import is_name
 from copydesk.text.patterns import late
 from copydesk.text.scripts import SENTENCE_ENDS
 from copydesk.text.wordlists import read_lines
@@ -18,6 +20,7 @@ _LONG_LINE = 0.6  # of the width
 _SHORTEST_OPENING = 20
 _LONGEST_VERSE = 60
 _FULL_LINES_BEFORE_SURE = 3
+_OPENER = late(r"(?:di|par|por|door|av|af|von) ")
 _BYLINE = late(r"by [^\W\d_a-z][^\d.,;:]{2,40}")
 
 
@@ -88,8 +91,8 @@ def goes_on(line: str, following: str, inside: bool) -> bool:
         return following[1:2] in ("", " ") or first in ",;)"
     if last in _SENTENCE_ENDS:
         return False
-    # A headline, and "by Dot Ferreira" below it.
-    if _BYLINE.fullmatch(following):
+    # A headline, and "by Dot Ferreira" or "di Dot Ferreira" below it.
+    if _BYLINE.fullmatch(following) or (_OPENER.match(following) and is_name(following.partition(" ")[2])):
         return False
     # "about" / "contact" are two links; a sentence that goes on has a capital and some length.
     if first.islower() and " " in following:
@@ -98,4 +101,6 @@ def goes_on(line: str, following: str, inside: bool) -> bool:
     if last == ",":
         return len(line) > _LONGEST_VERSE
     # "Written by" stands above a name that is a line of its own.
-    return line.count(" ") > 1 and line[line.rindex(" ") + 1 :] in _open_ends()
+    # So does a headline that ends in "an" above "Stand: 14.02.2024".
+    open_ended = line.count(" ") > 1 and line[line.rindex(" ") + 1 :] in _open_ends()
+    return open_ended and not is_dateline(following)
