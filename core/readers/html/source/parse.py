@@ -8,6 +8,7 @@ from lxml import etree
 
 from copydesk.readers.html.source.attributes import trim_tags
 from copydesk.readers.html.tags import BLOCKS
+from copydesk.text.patterns import late
 
 # libxml2 stops at 2,048 nested elements even with huge_tree. Elements whose end may be left out are not
 # counted, and up to three of them stand inside one that is: <table><tbody><tr><td>.
@@ -24,6 +25,9 @@ LIMIT_WARNING = (
     "the page nests elements deeper than the parser reads; the deepest tags were ignored, their text was kept"
 )
 DROPPED_WARNING = "the parser stopped at one of its limits; part of the page may be missing"
+
+# The parser takes a control for text, the tree does not.
+_NO_XML = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def parse_html(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
@@ -85,7 +89,8 @@ def _append_rest(root: etree._Element) -> None:
 
 
 def _append_text(body: etree._Element, last: etree._Element | None, texts: list[str]) -> None:
-    """Append texts to a body behind its last child, a blank before each."""
+    """Append texts to a body behind its last child, a blank before each and for each control in them."""
+    texts = [_NO_XML.sub(" ", text) for text in texts]
     if last is not None:
         last.tail = " ".join([last.tail or "", *texts])
     else:
