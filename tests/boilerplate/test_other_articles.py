@@ -52,3 +52,33 @@ def test_an_article_below_a_short_head_stays():
 def test_an_article_inside_the_articles_own_is_left_to_the_other_rules():
     inside = f"<div><article>{headed('Weir repaired at last', WEIR)}</article></div>"
     assert "otters" in text_of(FIRST.replace("<p>He is", f"{inside}<p>He is"))
+
+
+def classed(title, text, level=1, name="entry-title"):
+    return f'<h{level} class="{name}">{title}</h{level}><div class="entry">{text}</div>'
+
+
+LONG = OARS.replace(
+    "<p>He is", "<p>The harbour gave him a barometer, which he had to carry home himself.</p><p>He is"
+)
+MORE = WEIR.replace(
+    "<p>Nobody", "<p>Two of the men had not been home for six days when the last gate shut.</p><p>Nobody"
+)
+LATER = MORE + MORE.replace("Upper Wick", "Lower Wick").replace("six days", "a week").replace(
+    "otters", "herons"
+)
+
+
+def test_the_next_article_goes_unsigned_where_its_headline_has_the_class_of_the_first():
+    first = classed("The ferryman puts down his oars", LONG * 2)
+    text = text_of(first, classed("Weir repaired at last", LATER, level=2))
+    assert "kettle" in text
+    assert not any(word in text for word in ("Weir", "crane", "otters"))
+
+
+def test_a_chapter_stays_that_has_another_class_or_stands_beside_the_first_paragraph():
+    first = classed("The ferryman puts down his oars", LONG * 2)
+    assert "otters" in text_of(first, classed("The weir", LATER, level=2, name="chapter-title"))
+    assert "otters" in text_of(first, f"<h2>The weir</h2><div class=entry>{LATER}</div>")
+    inside = f"{LONG * 2}<section>{classed('The weir', LATER, level=2)}</section>"
+    assert "otters" in text_of(classed("The ferryman puts down his oars", inside))
