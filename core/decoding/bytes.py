@@ -107,7 +107,11 @@ def _unmarked(data: bytes, declared: str = "") -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         pass
     if _nearly_utf8(data):
-        return _replacing(data, "utf-8")
+        from copydesk.decoding.strays import read_strays
+
+        mended, strays = read_strays(data)
+        text, warnings = _replacing(mended, "utf-8")
+        return text, (*strays, *warnings)
     if declared:
         return _replacing(data, declared)
     from copydesk.decoding.guess import guess

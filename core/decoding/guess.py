@@ -15,12 +15,16 @@ _LATIN_RUN = 1.8
 _WESTERN = "cp1252"
 _ENCODINGS = (
     "cp1252 cp1250 cp1251 koi8_r cp1253 cp1254 cp1255 cp1256 cp1257 cp874 cp932 euc_jp gb18030 big5 cp949"
-    " iso8859_2 iso8859_5 iso8859_6"
+    " iso8859_2 iso8859_5 iso8859_6 cp866 koi8_u"
 ).split()
 _LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2"})
 # The ISO sets that hold the letters of the Windows sets, some of them in other places.
 _PARTNERS = {"cp1250": "iso8859_2", "cp1253": "iso8859_7", "cp1255": "iso8859_8", "koi8_r": "koi8_u"}
 _WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")
+# What Western texts were written in before Windows; and shares of letters inside words.
+_OLDER = ("mac_roman", "cp850")
+_FEW_LETTERS, _MOST_LETTERS, _ENOUGH = 0.4, 0.9, 3
+_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýßœ")
 _KANA = 0.25  # of the letters
 _CLOSE = 0.005  # of the bytes that make no sense
 
@@ -43,6 +47,8 @@ def guess(data: bytes) -> Guess:
     if run >= _LATIN_RUN:
         name = _japanese(sample) or _best(sample, frozenset(_ENCODINGS))
         return Guess(_with_partner(sample, name), True) if name else Guess(_WESTERN, False)
+    if older := _before_windows(sample):
+        return Guess(older, True)
     text = sample.decode(_WESTERN, "replace")
     if not any(character.isalpha() for character in text if character > "\x7f"):
         return Guess(_WESTERN, True)
@@ -65,6 +71,30 @@ def _sample(data: bytes) -> tuple[bytes, float]:
         if size > _MOST:
             break
     return re.sub(rb"<[^<>]*>", b" ", b"".join(pieces)), length / (count or 1)
+
+
+def _before_windows(sample: bytes) -> str:
+    """Return the encoding of a Mac or of DOS in which a sample has letters inside its words, or nothing.
+
+    In Windows-1252 such a text has signs or capitals there: "F”raren", "cl™ture".
+    """
+    if _inside_words(sample, _WESTERN)[0] > _FEW_LETTERS:
+        return ""
+    shares = {name: _inside_words(sample, name) for name in _OLDER}
+    likely = [name for name, (share, _) in shares.items() if share >= _MOST_LETTERS]
+    # Danish has few letters that tell the two apart.
+    if len(likely) != 1:
+        return ""
+    language = find_language([sample.decode(likely[0], "replace")])
+    western = bool(language) and _encoding_of(language) == _WESTERN
+    return likely[0] if western or shares[likely[0]][1] >= _ENOUGH else ""
+
+
+def _inside_words(sample: bytes, name: str) -> tuple[float, int]:
+    """Return the share and number of Western letters among what is not ASCII between two small letters."""
+    found = re.findall(r"[a-z]([^\x00-\x7f’])(?=[a-z])", sample.decode(name, "replace"))
+    letters = sum([letter in _LETTERS for letter in found])
+    return letters / len(found) if found else 1.0, letters
 
 
 def _encoding_of(language: str) -> str:

@@ -44,6 +44,10 @@ def test_utf16_without_a_mark(language, encoding):
         ("French", "cp1252"),
         ("German", "cp1252"),
         ("German", "latin-1"),
+        ("German", "mac_roman"),
+        ("German", "cp850"),
+        ("French", "mac_roman"),
+        ("Russian", "cp866"),
         ("Russian", "cp1251"),
         ("Russian", "koi8-r"),
         ("Japanese", "shift_jis"),
@@ -135,6 +139,19 @@ def test_utf8_with_a_bad_spot_stays_utf8_and_says_so():
     assert text.count("\ufffd") == 1
     assert len(warnings) == 1
     assert "1 character was not valid utf-8" in warnings[0]
+
+
+def test_a_byte_of_windows_1252_that_strayed_into_utf8_is_read_as_that():
+    text, warnings = decode("Ünïcödé everywhere ".encode() * 9 + b"\x84Cr\xe8me br\xfbl\xe9e\x94 \x96 fin")
+    assert text.endswith("„Crème brûlée” – fin")
+    assert warnings == ("6 bytes were not valid utf-8 and were read as cp1252",)
+
+
+@pytest.mark.parametrize("cut", [b"caf\xc3 au lait", b"l\xe2\x80histoire", b"\x99histoire", b"a \xe9 b"])
+def test_what_is_left_of_a_character_is_no_stray(cut):
+    text, warnings = decode("Ünïcödé everywhere ".encode() * 5 + cut)
+    assert text.count("\ufffd") == 1
+    assert "U+FFFD" in warnings[0]
 
 
 def test_a_character_cut_at_the_end_is_reported():
