@@ -10,7 +10,9 @@ from copydesk.documents import SourceFormat
 _HEAD = 65536
 _FEW = 12  # lines
 # Patterns are compiled where a text holds their first sign: most texts hold none.
-_DOCUMENT = r"(?is)\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|\?xml\b|html\b|head\b|body\b)"
+# Comments are passed over one by one and for good: a pattern that may stretch one over the next tries as many
+# ways as two to the power of their number.
+_DOCUMENT = r"(?is)\s*+(?:(?><!--.{0,2000}?-->)\s*+)*+<(?:!doctype\s+html|\?xml\b|html\b|head\b|body\b)"
 _TAG = (
     r"(?i)</?(?:p|div|br|span|a|h[1-6]|ul|ol|li|table|tr|td|th|article|section|header|footer|nav|main|aside|figure|img"
     r"|em|strong|b|i|blockquote|pre|code|title|meta|link|script|style|form|hr)(?:\s[^<>]{0,2000})?/?>"

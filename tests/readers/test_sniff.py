@@ -15,6 +15,8 @@ from copydesk.readers.sniff import sniff
         "\n\n  <!-- saved --> <HTML>",
         "<?xml version='1.0'?><html>",
         "<p>One paragraph</p>",
+        "<!-- ad -->" * 400 + "<p>One paragraph</p>",
+        "<!-- ad -->\n" * 400 + "<html>",
         "<div class='story'>Text</div>",
         "Intro<p>One</p>\n<p>Two</p>",
         "<p>One paragraph\nthat goes on for\na third line",
