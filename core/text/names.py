@@ -16,7 +16,8 @@ _BETWEEN_UNCASED = r"[、，,;；/／]|\s{2,}"
 _UNCASED_END = r"[\d|（(]"
 _AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
 # Scrapers glue what stood in two elements: "Jane DoePublished: May 5", "ByJane Doe".
-# A bound, so that a word of a megabyte is not searched from each of its letters.
+# A bound, so that a word is not searched from each of its letters to its end.
+_LONGEST_GLUED = 200  # characters; a longer word is data, which may be a megabyte of it
 _GLUED = r"([^\W\d_]{0,60}[^\W\d_A-Z])([A-Z][a-z]+)\b"
 # "Jane Doe@janedoe", but not the address jane@example.com.
 _HANDLE = r"(?<=[^\W\d_])\s*@[A-Za-z]\w*(?!\.)\b"
@@ -77,7 +78,10 @@ def leading_name(text: str) -> tuple[str, str]:
         The name, "" where the text begins with none, and what stands behind it.
     """
     stops, months = _stops(), read_words("head/dates.txt", "months")
-    words = _once(re.sub(_GLUED, _part, re.sub(_HANDLE, "| ", text)).split())
+    words = re.sub(_HANDLE, "| ", text).split()
+    if max(map(len, words), default=0) <= _LONGEST_GLUED:
+        words = re.sub(_GLUED, _part, " ".join(words)).split()
+    words = _once(words)
     particles = read_words("head/words.txt", "name particles")
     taken: list[str] = []
     rest = ""
