@@ -12,7 +12,6 @@ from copydesk.cli.clean.request import Request
 from copydesk.cli.console.files import read_raw, unpacked
 from copydesk.cli.console.profiles import options_for
 from copydesk.errors import InputError, explain_os_errors
-from copydesk.files.overlap import refuse_overlap
 from copydesk.options import Options
 
 
@@ -63,11 +62,7 @@ def _article(source: str, request: Request, raw: bytes | None = None) -> Content
 
 
 def _on_stdin(request: Request) -> Iterator[Entry]:
-    """Return the documents on standard input as they come; else the one article on it.
-
-    Raises:
-        OptionError: the results of documents would take the place of the file that they come from.
-    """
+    """Return the documents on standard input as they come; else the one article on it."""
     from copydesk.batch.inputs.standard_input import take_documents
 
     name = request.name("-")
@@ -80,8 +75,6 @@ def _on_stdin(request: Request) -> Iterator[Entry]:
             if documents is None:
                 yield Entry(name, "-", partial(_article, "-", request, raw))
                 return
-            if request.output is not None:
-                refuse_overlap(["-"], [request.output])
             for number, line, _ in documents:
                 yield Entry(f"{name}:{number}", "-", partial(_document, line, f"{name}:{number}", request))
     except InputError as error:

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from copydesk.cli.console.files import refuse_folder
 from copydesk.cli.console.streams import Console
 from copydesk.errors import OptionError
+from copydesk.files.overlap import refuse_overlap
 from copydesk.files.suffixes import is_for_json_lines, uncompressed
 from copydesk.options import FieldNames, Options
 from copydesk.writers import LINE_FORMATS, WRITERS
 
+IN_PLACE = "name another output, or replace files by their results with --in-place"
 # Names of outputs that would promise what nothing here writes.
 NOT_WRITTEN = (".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".pdf", ".epub")
 
@@ -58,7 +60,7 @@ class Request(NamedTuple):
         """Refuse what cannot be done, before anything is read or written.
 
         Raises:
-            OptionError: two choices exclude each other.
+            OptionError: two choices exclude each other, or the output is a source.
             CopydeskError: the output is a folder, or is to go to one that does not exist.
         """
         if self.sources.count("-") > 1:
@@ -73,10 +75,9 @@ class Request(NamedTuple):
             self._check_in_place()
         if self.output is not None:
             refuse_folder(self.output)
-            if len(self.sources) > 1:  # one file may be cleaned in its place
-                from copydesk.files.overlap import refuse_overlap
-
-                refuse_overlap(self.sources, [self.output])
+            refuse_overlap(self.sources, [self.output], IN_PLACE)
+        elif not self.in_place:
+            refuse_overlap(self.sources, [1], IN_PLACE)
 
     def _check_in_place(self) -> None:
         if self.output is not None:

@@ -65,7 +65,7 @@ def files_written(ctx: click.Context) -> list[str]:
 
 
 def files_read(ctx: click.Context) -> list[str]:
-    """Return the files that its other options name, such as profiles; sources are the command's matter."""
+    """Return what it reads beside its sources, such as profiles and the configuration."""
     found: list[str] = []
     for param in ctx.command.params:
         if (
@@ -75,6 +75,8 @@ def files_read(ctx: click.Context) -> list[str]:
         ):
             value = ctx.params.get(param.name or "") or ()
             found += [value] if isinstance(value, str) else value
+    if configuration := ctx.meta.get("copydesk.configuration"):
+        found.append(configuration.path)
     return found
 
 

@@ -91,7 +91,7 @@ def files_of(sources: tuple[str, ...]) -> Iterator[str]:
 
 def articles(folder: str) -> Iterator[Input]:
     """Return the articles below a folder; what a batch passes over is passed over here too."""
-    for item in discover([folder], False, Written([])):
+    for item in discover([folder], False, Written([1])):
         if item.problem is None:
             if not holds_documents(item.path) and not looks_binary(item.path):
                 yield item

@@ -56,12 +56,15 @@ class Written:
         )
 
 
-def refuse_overlap(sources: Iterable[str], outputs: Iterable[str]) -> None:
+def refuse_overlap(
+    sources: Iterable[str], outputs: Iterable[str | int], instead: str = "name another output"
+) -> None:
     """Refuse to go on where an output is one of the sources.
 
     Args:
         sources: paths that are read; "-" is standard input.
-        outputs: paths that would be written.
+        outputs: paths that would be written; 1 is standard output.
+        instead: what the message advises.
 
     Raises:
         OptionError: an output is a source; nothing has been written yet.
@@ -71,4 +74,5 @@ def refuse_overlap(sources: Iterable[str], outputs: Iterable[str]) -> None:
         for output, one in written.items():
             if identity(0) in one.identities if source == "-" else one.holds(source):
                 name = "standard input" if source == "-" else source
-                raise OptionError(f"{output} would overwrite a source ({name}); name another output")
+                written_to = "standard output" if output == 1 else output
+                raise OptionError(f"{written_to} would overwrite a source ({name}); {instead}")

@@ -86,11 +86,6 @@ def test_the_output_is_replaced_whole_and_keeps_its_mode(run, raw, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ferry.txt", "out.txt"]
 
 
-def test_an_input_can_be_cleaned_in_place(run, raw):
-    assert run(raw, "-o", raw).exit_code == 0
-    assert raw.read_text(encoding="utf-8") == CLEAN
-
-
 def test_a_link_given_as_output_is_followed_and_a_device_written_to(run, raw, tmp_path):
     (tmp_path / "link.txt").symlink_to(tmp_path / "target.txt")
     run(raw, "-o", tmp_path / "link.txt")

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -26,6 +28,11 @@ def place(tmp_path, monkeypatch):
         (tmp_path / name.replace("/", "-").replace(".", "-soft.")).symlink_to(tmp_path / name)
         os.link(tmp_path / name, tmp_path / name.replace("/", "-").replace(".", "-hard."))
     return tmp_path
+
+
+def run(*arguments, **more):
+    command = [sys.executable, "-m", "copydesk", *arguments]
+    return subprocess.run(command, stderr=subprocess.PIPE, timeout=60, check=False, **more)
 
 
 def everything(folder):
@@ -102,10 +109,53 @@ def test_a_list_that_holds_the_state(place, output):
     assert everything(place) == before
 
 
-def test_one_file_may_be_cleaned_in_its_place(place):
-    result = CliRunner().invoke(main, ["clean", "--no-boilerplate", "raw/a.txt", "-o", "raw/a.txt"])
+@pytest.mark.parametrize("name", [*ALIASES, "/dev/stdin"])
+def test_one_file_is_cleaned_in_its_place_only_where_that_is_asked_for(place, name):
+    before = everything(place)
+    with open("raw/a.txt", "rb") as stdin:
+        result = run("clean", "--no-boilerplate", "raw/a.txt", "-o", name, stdin=stdin)
+    assert (result.returncode, everything(place)) == (2, before)
+    assert b"would overwrite a source (raw/a.txt); name another output, or replace" in result.stderr
+    result = CliRunner().invoke(main, ["clean", "--no-boilerplate", "--in-place", "raw/a.txt"])
     assert result.exit_code == 0
     assert (place / "raw/a.txt").read_text() == f"a.txt. {LEDE}\n\n{OTHER}\n"
+
+
+@pytest.mark.parametrize("name", ALIASES)
+def test_standard_input_is_a_source_too(place, name):
+    before = everything(place)
+    with open("raw/a.txt", "rb") as stdin:
+        result = run("clean", "-o", name, stdin=stdin)
+    assert (result.returncode, everything(place)) == (2, before)
+    assert b"would overwrite a source (standard input)" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["clean", "raw/b.txt", "raw/a.txt"], ["clean", "--diff", "raw/a.txt"]])
+def test_standard_output_may_lead_into_a_source(place, arguments):
+    """As in `copydesk clean raw/*.txt >> raw/a.txt`, which cat refuses too."""
+    before = everything(place)
+    with open("raw/a.txt", "ab") as stdout:
+        result = run(*arguments, stdout=stdout)
+    assert (result.returncode, everything(place)) == (2, before)
+    assert b"standard output would overwrite a source (raw/a.txt)" in result.stderr
+
+
+@pytest.mark.parametrize("command", [["diff"], ["same"], ["learn"]])
+def test_what_standard_output_leads_into_is_no_input(place, command):
+    with open("raw/result.txt", "wb") as stdout:
+        result = run(*command, "-v", "raw", stdout=stdout)
+    assert result.returncode == 0, result.stderr
+    assert b"result.txt" not in (place / "raw/result.txt").read_bytes() + result.stderr
+
+
+@pytest.mark.parametrize("command", [["clean", "raw/a.txt"], ["same", "raw"]])
+@pytest.mark.parametrize("named", [["--config", "ours.toml"], []])
+def test_a_configuration_that_is_read_is_not_overwritten(place, command, named):
+    name = named[-1] if named else "copydesk.toml"
+    (place / name).write_text("strict = false\n")
+    before = everything(place)
+    result = CliRunner().invoke(main, [*command, *named, "-o", name])
+    assert (result.exit_code, everything(place)) == (2, before)
 
 
 def test_other_files_pass(place):

@@ -38,7 +38,7 @@ class Finder:
         """Return what a batch writes, or would: output, state, the caller's files, or to standard output."""
         if settings.output:
             return Written([settings.output, *settings.others], [self.state])
-        return Written([*settings.others, 1] if settings.write else settings.others)
+        return Written([*settings.others, 1])
 
     def check(self) -> None:
         """Refuse files of the caller's that the batch itself writes, and a state that is no folder of files.
