@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
+from typing import BinaryIO
 
 from copydesk.cli.console.safe_text import safe_name
 from copydesk.errors import CopydeskError, InputError, explain_os_errors
+from copydesk.files.read import read_stream
 
 _GZIP = b"\x1f\x8b"
+BINARY = "is binary, no text or page; take the text out of it first"
+_HEAD = 8192
 SEPARATORS = tuple({os.sep, os.altsep or os.sep})
 
 
@@ -36,7 +41,7 @@ def unpacked(data: bytes) -> bytes:
     if data.startswith(_GZIP):
         data = unpack(data)
     if is_binary(data):
-        raise InputError("is binary, no text or page; take the text out of it first")
+        raise InputError(BINARY)
     return data
 
 
@@ -51,11 +56,11 @@ def read_raw(source: str) -> bytes:
             if source == "-":
                 if sys.stdin is None:
                     raise InputError("it is closed; name a file, or pipe text in")
-                return sys.stdin.buffer.read()
+                return read_to_end(sys.stdin.buffer)
             with open(source, "rb") as file:
                 if "json" in source.lower() and _holds_documents(source):
                     raise InputError("holds JSON Lines; `copydesk batch` cleans their documents")
-                return file.read()
+                return read_to_end(file)
         except IsADirectoryError as error:
             raise InputError("is a directory; `copydesk batch` cleans directories") from error
         except FileNotFoundError as error:
@@ -64,6 +69,30 @@ def read_raw(source: str) -> bytes:
                     "is an address, which is never opened; pipe the page in with curl"
                 ) from error
             raise InputError("no such file; check the name") from error
+
+
+def read_to_end(file: BinaryIO) -> bytes:
+    """Read all of a file; of a pipe or device, which may have no end, as long as it may be an article.
+
+    Raises:
+        InputError: it is binary, or gives more than an article.
+    """
+    if _is_regular(file):
+        return file.read()
+    head = file.read(_HEAD)
+    if b"\0" in head and not head.startswith(_GZIP):
+        from copydesk.decoding.binary import is_binary
+
+        if is_binary(head):
+            raise InputError(BINARY)
+    return read_stream(file, head)
+
+
+def _is_regular(file: BinaryIO) -> bool:
+    try:
+        return stat.S_ISREG(os.fstat(file.fileno()).st_mode)
+    except (OSError, ValueError):  # a stream in memory
+        return False
 
 
 def _holds_documents(source: str) -> bool:
@@ -79,11 +108,12 @@ def write_stdout(data: bytes) -> None:
         BrokenPipeError: the reader closed the pipe.
         CopydeskError: it cannot be written.
     """
-    if sys.stdout is None:
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
         raise CopydeskError("standard output is closed; name a file with -o")
     with explain_os_errors("standard output cannot be written"):
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        buffer.write(data)
+        buffer.flush()
 
 
 def write_output(path: str, data: bytes) -> None:

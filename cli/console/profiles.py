@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.cli.console.safe_text import safe_name
 from copydesk.errors import InputError, explain_os_errors
+from copydesk.files.read import read_listed
 from copydesk.options import Options
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def read_profiles(paths: tuple[str, ...]) -> Profile | None:
 
     profile = Profile()
     for path in paths:
-        with explain_os_errors(f"{safe_name(path)} cannot be read", InputError), open(path, "rb") as file:
-            data = file.read()
+        with explain_os_errors(f"{safe_name(path)} cannot be read", InputError):
+            data = read_listed(path)
         profile |= read_profile(data, safe_name(path))
     return profile
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from copydesk.duplicates.compare.folding import fold, typeset
 from copydesk.errors import OptionError
+from copydesk.files.read import read_listed
 from copydesk.text.patterns import late
 
 _EXPRESSION = late(r"/(.+)/(i?)", re.DOTALL)
@@ -70,8 +71,7 @@ def read_patterns(path: str) -> tuple[str, ...]:
         OptionError: the file cannot be read, or a line is no pattern; file, line and reason are named.
     """
     try:
-        with open(path, "rb") as file:
-            lines = file.read().decode("utf-8-sig").splitlines()
+        lines = read_listed(path).decode("utf-8-sig").splitlines()
     except OSError as error:
         raise OptionError(f"{path}: {(error.strerror or str(error)).lower()}") from error
     except UnicodeDecodeError as error:

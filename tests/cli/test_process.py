@@ -95,7 +95,7 @@ def test_ctrl_c_exits_130_without_a_traceback():
     process = subprocess.Popen(
         [*COPYDESK, "clean"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    process.stdin.write(bytes(1 << 20))  # more than a pipe holds: it is reading, and will wait for the rest
+    process.stdin.write(b" " * (1 << 20))  # more than a pipe holds: it is reading, and will wait for the rest
     process.stdin.flush()
     process.send_signal(signal.SIGINT)
     _, stderr = process.communicate(timeout=60)

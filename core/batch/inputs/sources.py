@@ -8,7 +8,8 @@ from typing import IO, NamedTuple
 
 from copydesk.batch.inputs.found import STDIN, file_path
 from copydesk.batch.inputs.standard_input import Spool
-from copydesk.errors import explain_os_errors
+from copydesk.errors import InputError, explain_os_errors
+from copydesk.files.read import MOST_STREAMED
 
 CHUNK = 1 << 20  # bytes read at once
 
@@ -44,6 +45,11 @@ def source_list(sources: Sequence[str], stdin: IO[bytes] | None) -> Sources:
         while stdin and (part := stdin.read(CHUNK)):
             mark = b"\0" if b"\0" in part else mark
             spool.write(part)
+            if spool.tell() > MOST_STREAMED and not Spool(spool).holds_documents:
+                raise InputError(
+                    f"standard input gives more than {MOST_STREAMED >> 20:,} MiB, which is no list of paths"
+                )
+            spool.seek(0, os.SEEK_END)
         spool.flush()
     if (documents := Spool(spool)).holds_documents:
         return Sources(lambda: iter(sources), documents)

@@ -12,6 +12,7 @@ from copydesk.batch.inputs.found import STDIN, Input
 from copydesk.batch.inputs.json_lines import stream_lines
 from copydesk.errors import InputError
 from copydesk.files.decompress import Decompressed
+from copydesk.files.read import read_stream
 
 _HEAD = 1 << 16  # bytes; a beginning that is longer is blank
 _MARK = b"\xef\xbb\xbf"
@@ -63,13 +64,13 @@ def take_documents(stream: Any, forced: bool) -> tuple[Lines | None, bytes]:
     """
     head = _read_head(stream)
     if kind := _compression_of(head):
-        raw = head + stream.read()
+        raw = read_stream(stream, head)
         if forced or begins_document(_unpacked_head(raw, kind)):
             return stream_lines(io.BufferedReader(io.BytesIO(raw)), kind), b""
         return None, raw
     if forced or begins_document(head):
         return stream_lines(io.BufferedReader(_Rejoined(head, stream)), ""), b""
-    return None, head + stream.read()
+    return None, read_stream(stream, head)
 
 
 def _compression_of(head: bytes) -> str:
