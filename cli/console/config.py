@@ -12,7 +12,8 @@ import click
 from copydesk.cli.console.choices import FilePath, suggestion
 from copydesk.cli.console.help import MESSAGES, READING, STRIKING, WRITING, SectionOption
 from copydesk.cli.console.safe_text import safe_name
-from copydesk.errors import OptionError, explain_os_errors
+from copydesk.errors import InputError, OptionError, explain_os_errors
+from copydesk.files.read import open_regular, read_listed
 
 OWN, PROJECT = "copydesk.toml", "pyproject.toml"
 _TABLE = b"[tool.copydesk"
@@ -50,11 +51,15 @@ def _shown(value: Any) -> str:
 
 def find_configuration(folder: str) -> Configuration | None:
     """Return the configuration nearest to a folder, looking upwards; None where there is none."""
-    for path in _candidates(os.path.abspath(folder or ".")):
+    try:
+        start = os.path.abspath(folder or ".")
+    except FileNotFoundError:  # the folder that one is in was removed
+        return None
+    for path in _candidates(start):
         try:
-            with open(path, "rb") as file:
+            with open_regular(path, follow_links=True) as file:
                 data = file.read()
-        except OSError:
+        except (OSError, InputError):
             continue
         if path.endswith(OWN) or _TABLE in data:
             return read_configuration(path)
@@ -80,8 +85,8 @@ def read_configuration(path: str) -> Configuration:
     import tomllib
 
     name = safe_name(path)
-    with explain_os_errors(f"{name} cannot be read", OptionError), open(path, "rb") as file:
-        data = file.read()
+    with explain_os_errors(f"{name} cannot be read", OptionError):
+        data = read_listed(path)
     try:
         text = data.decode("utf-8")
         table = tomllib.loads(text)
@@ -91,8 +96,11 @@ def read_configuration(path: str) -> Configuration:
         place = re.search(r" \(at line (\d+), column \d+\)", str(error))
         line = f":{place[1]}" if place else ""
         raise OptionError(f"{name}{line}: not valid TOML: {re.sub(r' .at .*', '', str(error))}") from error
+    except RecursionError as error:
+        raise OptionError(f"{name}: nests deeper than any configuration does") from error
     if os.path.basename(path) == PROJECT:
-        table = table.get("tool", {}).get("copydesk", {})
+        tools = table.get("tool")
+        table = tools.get("copydesk", {}) if isinstance(tools, dict) else {}
     if not isinstance(table, dict):
         raise OptionError(f"{name}: tool.copydesk is not a table")
     return Configuration(path, table, text)

@@ -1,6 +1,7 @@
 """The configuration: found upwards, shown, overridden, and every mistake in it told by file and line."""
 
 import json
+import os
 
 import pytest
 from click.testing import CliRunner
@@ -86,6 +87,24 @@ def test_a_mistake_is_told_by_file_and_line(folder, text, line, reason):
     assert (result.exit_code, result.stdout) == (2, "")
     assert f"{folder / 'copydesk.toml'}:{line}: " in result.stderr
     assert reason in result.stderr
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 5000, "a = " + "{a = " * 5000])
+def test_what_nests_too_deep_is_a_mistake_and_no_bug(folder, text):
+    (folder / "copydesk.toml").write_text(text)
+    assert f"{folder / 'copydesk.toml'}: nests deeper" in run().stderr
+    assert run().exit_code == 2
+
+
+def test_a_project_whose_tool_is_no_table_is_passed_over(folder):
+    (folder / "pyproject.toml").write_text("tool = 5  # [tool.copydesk]\n")
+    assert run().exit_code == 0
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("/dev/zero", path)])
+def test_what_is_no_file_is_passed_over_on_the_way_upwards(folder, make):
+    make(folder / "copydesk.toml")
+    assert run().exit_code == 0
 
 
 def test_a_file_that_is_missing_or_no_text_is_told(folder):
