@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 from importlib import import_module
@@ -26,6 +28,14 @@ COMMANDS = {
     "help": ("copydesk.cli.commands.help", "Print a page of the manual."),
     "completion": ("copydesk.cli.commands.completion", "Print the completion script for a shell."),
 }
+
+
+class ClosedOutput(io.TextIOBase):
+    """What stands for a standard output that is closed, to which click would print without a word."""
+
+    def write(self, _text: str) -> NoReturn:
+        """Refuse to lose it."""
+        raise OSError(errno.EBADF, "standard output is closed")
 
 
 class CommandGroup(click.Group):
@@ -69,8 +79,18 @@ class CommandGroup(click.Group):
             hint = f"Options follow the command, as in: copydesk clean {safe_name(error.option_name)}"
             raise click.UsageError(f"{error.format_message()} {hint}", ctx) from error
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Parse the command line; a reader who has seen enough of the help is no trouble, as below."""
+        try:
+            return super().make_context(*args, **kwargs)
+        except BrokenPipeError:
+            silence(sys.stdout, sys.stderr)
+            sys.exit(EXIT_BROKEN_PIPE)
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the group; a full disk is an error even where help is printed, before any command runs."""
+        if sys.stdout is None:
+            sys.stdout = ClosedOutput()
         try:
             return super().main(*args, **kwargs)
         except OSError as error:

@@ -16,6 +16,7 @@ from copydesk.errors import OptionError
 from copydesk.rules import all_rules
 from copydesk.verdicts import Rule
 
+NARROWEST = 20  # columns
 EXAMPLES = """\
 copydesk rules                                all, in the order they are tried
 copydesk rules known-phrase                   one of them
@@ -45,7 +46,7 @@ def rules(names: tuple[str, ...], as_json: bool, color: str) -> None:
         text = json.dumps(table, ensure_ascii=False, indent=2) + "\n"
     else:
         colored = wants_color(color, sys.stdout)
-        width = min(terminal_width(sys.stdout), PLAIN_WIDTH)
+        width = max(NARROWEST, min(terminal_width(sys.stdout), PLAIN_WIDTH))
         text = "\n".join(describe(rule, colored, width) for rule in chosen)
     write_stdout(text.encode("utf-8"))
 
