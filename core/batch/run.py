@@ -107,6 +107,8 @@ class Batch:
                 self.remarks += output.finish()
         except BaseException:
             with suppress(OSError):  # a full disk ends the run, and is met again when files are closed
+                if not output.succeeded:
+                    output.discard()
                 output.close()
             raise
         with explain_os_errors(failure):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import time
 from contextlib import suppress
@@ -28,7 +29,9 @@ class NewFile:
         # The name need not show the file's own: that may already be as long as the file system allows.
         unique = f"{os.getpid()}-{time.monotonic_ns()}".join(TEMPORARY)
         self.temporary = os.path.join(os.path.dirname(self.path), unique)
-        self.file: BinaryIO = create(self.temporary)
+        nameless = create_nameless(os.path.dirname(self.path))
+        self.named = nameless is None
+        self.file: BinaryIO = nameless or create(self.temporary)
 
     def write(self, data: bytes) -> None:
         """Add to the file."""
@@ -42,6 +45,8 @@ class NewFile:
         """
         try:
             sync(self.file)
+            if not self.named:
+                give_name(self.file, self.temporary)
             self.file.close()
             put_in_place(self.temporary, self.path)
         except BaseException:
@@ -93,6 +98,39 @@ def create(path: str) -> BinaryIO:
         os.unlink(path)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     return os.fdopen(os.open(path, flags, 0o666), "wb")
+
+
+def create_nameless(folder: str) -> BinaryIO | None:
+    """Open a new file without a name, of which nothing is left if the process is killed.
+
+    Returns:
+        The file, or None where the system has no such files.
+    """
+    flags = getattr(os, "O_TMPFILE", 0)
+    if not flags:
+        return None
+    try:
+        handle = os.open(folder, os.O_RDWR | flags, 0o666)
+    except OSError:
+        return None
+    return os.fdopen(handle, "w+b")
+
+
+def give_name(file: BinaryIO, path: str) -> None:
+    """Give a file without a name one; a file of that name must not be there.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    handle = file.fileno()
+    try:
+        # Without a folder to start from, Python would link the link.
+        os.link(f"/proc/self/fd/{handle}", path, src_dir_fd=handle)
+    except OSError:  # no /proc, or a sandbox that has no such links
+        file.seek(0)
+        with create(path) as target:
+            shutil.copyfileobj(file, target)
+            sync(target)
 
 
 def put_in_place(finished: str, path: str, *, durable: bool = True) -> None:

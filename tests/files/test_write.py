@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from copydesk.files.write import create, is_temporary, write_file
+from copydesk.files.write import NewFile, create, is_temporary, write_file
 
 
 def names(folder):
@@ -108,3 +108,23 @@ def test_a_pipe_is_written_to(tmp_path):
 )
 def test_temporary_files_are_known_by_their_name(name, known):
     assert is_temporary(name) is known
+
+
+@pytest.mark.parametrize("name", [True, False])
+def test_a_file_has_no_name_before_it_is_whole_where_the_system_can_do_that(tmp_path, monkeypatch, name):
+    if not name:
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    file = NewFile(str(tmp_path / "a"))
+    file.write(b"text")
+    assert all(map(is_temporary, names(tmp_path)))  # of what has no name nothing is left after a kill
+    file.commit()
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"text"}
+
+
+def test_where_a_file_without_a_name_can_get_none_it_is_copied(tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    write_file(str(tmp_path / "a"), b"text")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"text"}

@@ -139,7 +139,7 @@ class Tree:
     def finish(self) -> list[Remark]:
         """Complete the run and return the remarks on it; where nothing succeeded nothing changes."""
         if not self.succeeded:
-            self.ledger.discard()
+            self.discard()
             return []
         for record in self.ledger.unclaimed_outputs():
             if self.gone.keep(record, self.root, self.ledger):
@@ -148,6 +148,10 @@ class Tree:
             sync_folder(folder)
         self.ledger.commit()
         return self.gone.remarks()
+
+    def discard(self) -> None:
+        """Leave the state as it was."""
+        self.ledger.discard()
 
     def close(self) -> None:
         """Close all files; an unfinished run can be resumed."""
