@@ -90,7 +90,8 @@ class CommandGroup(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the group; a full disk is an error even where help is printed, before any command runs."""
         if sys.stdout is None:
-            sys.stdout = ClosedOutput()
+            closed: Any = ClosedOutput()
+            sys.stdout = closed
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
