@@ -14,6 +14,8 @@ from copydesk.batch.inputs.globs import Globs
 from copydesk.cli.console.fields import field_options
 
 Function = Callable[..., Any]
+MOST_SECONDS = 10_000_000
+MOST_MEMORY = 1 << 40  # MiB; more than that is no limit to any machine
 
 
 def processors() -> int:
@@ -22,6 +24,15 @@ def processors() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:
         return os.cpu_count() or 1
+
+
+def check_seconds(_ctx: click.Context, _param: click.Parameter, value: float) -> float:
+    """Refuse what no clock of the system counts to, `nan` and `inf` among it."""
+    if not value <= MOST_SECONDS:
+        raise click.BadParameter(
+            f"{value:g} is no number of seconds up to {MOST_SECONDS:,}; 0 never gives up."
+        )
+    return value
 
 
 _WORK = (
@@ -36,6 +47,7 @@ _WORK = (
     click.option(
         "--timeout",
         type=click.FloatRange(0),
+        callback=check_seconds,
         default=int(Limits().seconds),
         show_default=True,
         metavar="SECONDS",
@@ -70,7 +82,9 @@ def work_options(function: Function) -> Function:
 
     @wraps(function)
     def command(*arguments: Any, timeout: float, max_memory: int | None, **choices: Any) -> Any:
-        return function(*arguments, limits=Limits(timeout, (max_memory or 0) << 20), **choices)
+        return function(
+            *arguments, limits=Limits(timeout, min(max_memory or 0, MOST_MEMORY) << 20), **choices
+        )
 
     return _with(command, _WORK)
 

@@ -13,6 +13,13 @@ from copydesk.files.read import read_stream
 
 _GZIP = b"\x1f\x8b"
 BINARY = "is binary, no text or page; take the text out of it first"
+# What names of files of many documents hold.
+MANY = {
+    "json": "JSON Lines; `copydesk batch` cleans their documents",
+    "warc": "a web archive; `copydesk batch` cleans its pages",
+    ".wet": "a web archive; `copydesk batch` cleans its pages",
+    "parquet": "a table; `copydesk batch` cleans its rows",
+}
 _HEAD = 8192
 SEPARATORS = tuple({os.sep, os.altsep or os.sep})
 
@@ -58,8 +65,8 @@ def read_raw(source: str) -> bytes:
                     raise InputError("it is closed; name a file, or pipe text in")
                 return read_to_end(sys.stdin.buffer)
             with open(source, "rb") as file:
-                if "json" in source.lower() and _holds_documents(source):
-                    raise InputError("holds JSON Lines; `copydesk batch` cleans their documents")
+                if many := _many_documents(source):
+                    raise InputError(f"holds {many}")
                 return read_to_end(file)
         except IsADirectoryError as error:
             raise InputError("is a directory; `copydesk batch` cleans directories") from error
@@ -95,10 +102,14 @@ def _is_regular(file: BinaryIO) -> bool:
         return False
 
 
-def _holds_documents(source: str) -> bool:
+def _many_documents(source: str) -> str:
+    """Return what a file holds whose name says that it is more than one article, and what to do; else ""."""
+    sign = next((sign for sign in MANY if sign in source.lower()), "")
+    if not sign:
+        return ""
     from copydesk.batch.inputs.formats import holds_documents  # loads more than most names are worth
 
-    return holds_documents(source)
+    return MANY[sign] if holds_documents(source) else ""
 
 
 def write_stdout(data: bytes) -> None:

@@ -58,3 +58,19 @@ def test_one_bad_file_among_good_ones(accident, tmp_path, monkeypatch, jobs, wor
     assert errors[0].startswith(f"raw/05.txt: error: {error}")
     assert len(list((tmp_path / "out").glob("*.txt"))) == 23
     assert sorted(os.listdir(tmp_path / "out/.copydesk")) == ["lock", "manifest.jsonl"]
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf", "1e300", "-1"])
+def test_seconds_that_no_clock_counts_to_are_a_usage_error(seconds, tmp_path):
+    result = CliRunner().invoke(
+        main, ["batch", str(tmp_path), "-o", str(tmp_path / "out"), "--timeout", seconds]
+    )
+    assert result.exit_code == 2
+    assert "--timeout" in result.stderr
+
+
+def test_more_memory_than_any_machine_has_is_no_limit(tmp_path):
+    (tmp_path / "a.txt").write_text("The ferry left the harbour at six.\n")
+    most = ["--max-memory", str(10**20)]
+    result = CliRunner().invoke(main, ["batch", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), *most])
+    assert result.exit_code == 0, result.stderr

@@ -133,6 +133,22 @@ def test_json_lines_are_no_article(run, tmp_path, name):
     assert result.stderr.endswith("error: holds JSON Lines; `copydesk batch` cleans their documents\n")
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("crawl.warc", "its pages"), ("crawl.warc.gz", "its pages"), ("all.parquet", "its rows")],
+)
+def test_nor_are_archives_and_tables(run, tmp_path, name, words):
+    (tmp_path / name).write_text("WARC/1.0\r\nWARC-Type: response\r\n", encoding="utf-8")
+    result = run(tmp_path / name)
+    assert (result.stdout, result.exit_code) == ("", 3)
+    assert result.stderr.endswith(f"; `copydesk batch` cleans {words}\n")
+
+
+def test_a_name_that_only_sounds_like_one_is_an_article(run, raw, tmp_path):
+    (tmp_path / "parquet-floors.txt").write_bytes(raw.read_bytes())
+    assert run(tmp_path / "parquet-floors.txt").stdout == CLEAN
+
+
 def test_gzip_data_are_unpacked(run, raw):
     raw.write_bytes(gzip.compress(raw.read_bytes()))
     assert run(raw).stdout == CLEAN
