@@ -72,6 +72,7 @@ class Options:
     fallback_site: str = ""
 
     def __post_init__(self) -> None:
+        check_types(self)
         if self.format is not None and type(self.format) is not SourceFormat:
             object.__setattr__(self, "format", _format(self.format))
         if type(self.roles) is not frozenset or not all(type(role) is Role for role in self.roles):
@@ -81,6 +82,32 @@ class Options:
                 object.__setattr__(self, name, _patterns(getattr(self, name)))
         if type(self.lean) is not Lean:
             object.__setattr__(self, "lean", _member(Lean, self.lean, "lean"))
+
+
+SWITCHES = ("boilerplate", "dedup", "images", "metadata", "fix_encoding")
+TEXTS = ("url", "site", "fallback_site")
+
+
+def check_types(options: Options) -> None:
+    """Refuse values that would be taken for something else: "no" is true.
+
+    Raises:
+        TypeError: the message says what the option takes.
+    """
+    for name in SWITCHES:
+        if (value := getattr(options, name)) not in (True, False):
+            raise TypeError(f"{name} is True or False, not {value!r}")
+    for name in TEXTS:
+        if not isinstance(value := getattr(options, name), str):
+            raise TypeError(f"{name} is a text, not {value!r}")
+    if not (options.encoding is None or isinstance(options.encoding, str)):
+        raise TypeError(f"encoding is the name of one, or None, not {options.encoding!r}")
+    if options.profile is not None:
+        from copydesk.corpus.profile import Profile
+
+        if not isinstance(options.profile, Profile):
+            kind = type(options.profile).__name__
+            raise TypeError(f"profile is what copydesk.read_profile() returns, not {kind}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +196,9 @@ def roles_named(names: Roles) -> frozenset[Role]:
         OptionError: there is no such role.
     """
     names = names.split(",") if isinstance(names, str) else names
+    names = tuple(names) if isinstance(names, Iterable) else (names,)
+    if not all(isinstance(name, str) for name in names):
+        raise TypeError(f"roles are named by texts, such as 'title', not by {names!r}")
     return frozenset().union(*[_roles(name.strip()) for name in names])
 
 
@@ -179,7 +209,9 @@ def _roles(name: str) -> frozenset[Role]:
 def _patterns(written: str | Iterable[str]) -> tuple[str, ...]:
     from copydesk.choices.patterns import compile_patterns
 
-    patterns = (written,) if isinstance(written, str) else tuple(written)
+    patterns = (written,) if isinstance(written, str) or not isinstance(written, Iterable) else tuple(written)
+    if not all(isinstance(pattern, str) for pattern in patterns):
+        raise TypeError(f"lines to strike or to keep are a list of texts, not {written!r}")
     compile_patterns(patterns)
     return patterns
 

@@ -107,6 +107,31 @@ def test_what_is_neither_text_nor_bytes_is_a_type_error_with_advice(source, mess
         copydesk.clean(source)
 
 
+@pytest.mark.parametrize(
+    ("choices", "message"),
+    [
+        ({"boilerplate": "no"}, "boilerplate is True or False, not 'no'"),
+        ({"images": None}, "images is True or False, not None"),
+        ({"url": 5}, "url is a text, not 5"),
+        ({"encoding": 5}, "encoding is the name of one, or None, not 5"),
+        ({"profile": "site.profile"}, r"profile is what copydesk.read_profile\(\) returns, not str"),
+        ({"only": 5}, "roles are named by texts, such as 'title', not by "),
+        ({"drop": ["title", 5]}, "roles are named by texts, such as 'title', not by "),
+        ({"strike_lines": 5}, "a list of texts, not 5"),
+        ({"keep_lines": ["Share", 5]}, "a list of texts, not "),
+        ({"options": {"only": "body"}}, "options are copydesk.Options, not dict; choices go by name"),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_a_type_error_that_names_the_choice(choices, message):
+    with pytest.raises(TypeError, match=message):
+        copydesk.clean("The ferry left the harbour at six.", **choices)
+
+
+def test_a_profile_is_read_from_bytes():
+    with pytest.raises(TypeError, match=r"read_profile\(\) takes the bytes of a profile, not str"):
+        copydesk.read_profile("site.profile", "site.profile")
+
+
 def test_an_article_shows_itself_in_one_line_and_in_notebooks():
     article = copydesk.clean(PAGE)
     assert repr(article) == "<Article 'No ferry on Monday' from html: 2 blocks kept, 0 removed>"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import Any
 
 import click
@@ -13,7 +12,7 @@ from copydesk.cli.exits import HELP
 from copydesk.cli.manual.pieces import Shape, read_pieces
 from copydesk.documents import BODY_ROLES, Role
 from copydesk.rules import all_rules
-from copydesk.text.wordlists import FOLDER, read_lines
+from copydesk.text.wordlists import read_data, read_lines
 
 _ROLES = {
     Role.TITLE: "the headline",
@@ -63,8 +62,7 @@ def exit_codes() -> str:
 
 def json_keys() -> str:
     """Return the keys of an article as JSON, of its blocks and of what was struck."""
-    with open(os.path.join(FOLDER, "article.schema.json"), encoding="utf-8") as file:
-        schema = json.load(file)
+    schema = json.loads(read_data("article.schema.json"))
     parts = ["## An article", _keys(schema)]
     for name, title in (("block", "A block that is kept"), ("removed", "A block that was struck")):
         parts += [f"## {title}", _keys(schema["$defs"][name])]
@@ -92,8 +90,8 @@ def calibration() -> str:
 
 def scores() -> str:
     """Return the word F1 and the time of each tool, out of the page of figures."""
-    with open(os.path.join(FOLDER, "help", "figures.md"), encoding="utf-8") as file:
-        found = [piece.rows for piece in read_pieces(file.read()) if piece.shape is Shape.TABLE]
+    pieces = read_pieces(read_data("help", "figures.md"))
+    found = [piece.rows for piece in pieces if piece.shape is Shape.TABLE]
     quality = next(rows for rows in found if rows[0][0] == "tool" and "word F1" in rows[0][1])
     seconds = {
         row[0].partition(",")[0]: row[1]

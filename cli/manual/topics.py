@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 
 from copydesk.cli.console.choices import suggestion
 from copydesk.cli.manual import tables
 from copydesk.errors import OptionError
-from copydesk.text.wordlists import FOLDER
+from copydesk.text.wordlists import read_data
 
 # In the order in which a reader may want them; the first line of each page is its title.
 TOPICS = (
@@ -51,8 +50,7 @@ def read_topic(name: str) -> str:
     if name not in TOPICS:
         hint = suggestion(name, TOPICS) or f" There are {', '.join(TOPICS)}."
         raise OptionError(f"there is no topic {name!r}.{hint}")
-    with open(os.path.join(FOLDER, "help", f"{name}.md"), encoding="utf-8") as file:
-        text = file.read()
+    text = read_data("help", f"{name}.md")
     return re.sub(r"<!-- (.+) -->\n", lambda match: f"{_MADE[match[1]]()}\n", text)
 
 

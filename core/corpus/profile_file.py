@@ -54,7 +54,10 @@ def read_profile(data: bytes, name: str) -> Profile:
 
     Raises:
         InputError: it is none, or a line of it is spoilt; the message names file and line.
+        TypeError: what is passed is no bytes.
     """
+    if not isinstance(data, bytes):
+        raise TypeError(f"read_profile() takes the bytes of a profile, not {type(data).__name__}")
     try:
         lines = data.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError as error:

@@ -36,6 +36,11 @@ def clean(source: str | bytes, options: Options | None = None, **keywords: Unpac
     """
     if not isinstance(source, str | bytes):
         raise TypeError(_not_a_source(source))
+    if not (options is None or isinstance(options, Options)):
+        raise TypeError(
+            f"options are copydesk.Options, not {type(options).__name__}; "
+            "choices go by name: clean(text, only='body')"
+        )
     options = with_keywords(options, keywords) if keywords or options is None else options
     text, warnings = (source, ()) if isinstance(source, str) else decode(source, options.encoding)
     if options.fix_encoding:

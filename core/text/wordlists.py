@@ -1,4 +1,4 @@
-"""Read the tables of words that ship with the package."""
+"""Read the tables of words, and whatever else, that ship with the package."""
 
 from __future__ import annotations
 
@@ -8,14 +8,23 @@ from functools import cache
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 
 
+def read_data(*name: str) -> str:
+    """Read a file that ships with the package, from whatever that was imported from: a folder or a zip.
+
+    Args:
+        name: folders in the data folder, if any, and the file's name.
+    """
+    data: bytes = __loader__.get_data(os.path.join(FOLDER, *name))
+    return data.decode("utf-8").replace("\r\n", "\n")
+
+
 def read_lines(*name: str) -> list[str]:
     """Read the lines of a table as they stand, but for blank ones and those that begin with "#", remarks.
 
     Args:
         name: folders in the data folder, if any, and the file's name.
     """
-    with open(os.path.join(FOLDER, *name), encoding="utf-8") as file:
-        return [line for line in file.read().split("\n") if line and line[0] != "#" and not line.isspace()]
+    return [line for line in read_data(*name).split("\n") if line and line[0] != "#" and not line.isspace()]
 
 
 @cache

@@ -43,7 +43,7 @@ def load_model(name: str, folder: str = FOLDER) -> Model:
     """
     folder = os.path.abspath(folder)
     words = os.path.join(folder, f"words-{name}.txt")
-    table = read_words(words) if os.path.exists(words) else {}
+    table = {} if name == "foreign" else read_words(words)
     lines = read_lines(os.path.join(folder, f"weights-{name}.txt"))
     end = lines.index("pass 2") if "pass 2" in lines else len(lines)
     first, second = lines[1:end], lines[end + 1 :]

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from base64 import b64encode
 from html import escape
 
 from copydesk.decoding import scrub
-from copydesk.text.wordlists import FOLDER
+from copydesk.text.wordlists import read_data
 from copydesk.writers.dispatch import without_surrogates
 
 
 def read_part(name: str) -> str:
     """Read a part of the page."""
-    with open(os.path.join(FOLDER, "diff", name), encoding="utf-8") as file:
-        return file.read()
+    return read_data("diff", name)
 
 
 def source_hash(text: str) -> str:
