@@ -106,8 +106,9 @@ def check_types(options: Options) -> None:
         from copydesk.corpus.profile import Profile
 
         if not isinstance(options.profile, Profile):
-            kind = type(options.profile).__name__
-            raise TypeError(f"profile is what copydesk.read_profile() returns, not {kind}")
+            raise TypeError(
+                f"profile is what copydesk.read_profile() returns, not {type(options.profile).__name__}"
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from typing import Any
 
+_LOADER: Any = globals()["__loader__"]
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 
 
@@ -14,7 +16,7 @@ def read_data(*name: str) -> str:
     Args:
         name: folders in the data folder, if any, and the file's name.
     """
-    data: bytes = __loader__.get_data(os.path.join(FOLDER, *name))
+    data: bytes = _LOADER.get_data(os.path.join(FOLDER, *name))
     return data.decode("utf-8").replace("\r\n", "\n")
 
 
