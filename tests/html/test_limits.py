@@ -43,6 +43,8 @@ def test_text_beyond_the_parsers_depth_is_kept_with_a_warning(opening: str, leve
         ("<html><body><p>One.</p></body></html><p>Two.</p></body></html><p>Three.</p>", "One. Two. Three."),
         ("<html><body>One</html> and <b>two</b> and three", "One and two and three"),
         ("<html><body><p>One.</p></html>\x1e Two.", "One. Two."),
+        ("\x1eOne.</html> Two.", "One. Two."),
+        ("<p>One.</p>\x1e</html> Two.", "One. Two."),
         ("<html><body></body></html>One<p>Two.</p>", "One Two."),
         (
             "<p>One.</p></html><!-- end --><html><head><title>Two</title></head><body>Three.</body></html>",

@@ -90,11 +90,11 @@ def _append_rest(root: etree._Element) -> None:
 
 def _append_text(body: etree._Element, last: etree._Element | None, texts: list[str]) -> None:
     """Append texts to a body behind its last child, a blank before each and for each control in them."""
-    texts = [_NO_XML.sub(" ", text) for text in texts]
+    # What stands in the tree already, as the parser has put it there, may hold a control too.
     if last is not None:
-        last.tail = " ".join([last.tail or "", *texts])
+        last.tail = _NO_XML.sub(" ", " ".join([last.tail or "", *texts]))
     else:
-        body.text = " ".join([body.text or "", *texts])
+        body.text = _NO_XML.sub(" ", " ".join([body.text or "", *texts]))
 
 
 def flatten(text: str) -> str:
