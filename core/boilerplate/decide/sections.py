@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from copydesk.boilerplate.decide.entries import find_entries
 from copydesk.boilerplate.decide.interviews import find_interview
+from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.decide.spare.signs import speaks
 from copydesk.boilerplate.decide.teasers import find_teasers
 from copydesk.boilerplate.features.blocks import Page
@@ -22,7 +24,8 @@ _LONGEST_PROMPT = 40
 _LISTED, _TEASER, _ENTRY = -5000, -9000, 1500
 _PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
 # Two sentences, one right below the other: below a headline of another story stands one at most.
-_PAIR_SCORE = -1500
+# Where the model takes no block for the article's, it is as hard on them as on all else.
+_PAIR_SCORE, _UNSURE_PAIR, _SURE_OF_SOME = -1500, -2500, 2000
 # Blocks; a box for comments inside the article is short, comments below it are not.
 _BOX = 5
 # As the column "ends" says it.
@@ -55,10 +58,10 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     for row in (*entries, *answers):
         out[row] = max(out[row], _ENTRY)
     last = max([_last_of_body(page, scores, entries[-1] if entries else None), *answers[-1:]])
-    inside, opened = _OTHER, last
+    inside, opened, least = _OTHER, last, pair_score(scores)
     for row in range(last + 1, len(scores)):
         if inside is not _OTHER and (
-            _leaves_aside(page, opened, row) or _closes(page, scores, row, inside, row - opened)
+            _leaves_aside(page, opened, row) or _closes(page, scores, row, inside, row - opened, least)
         ):
             inside = _OTHER
         kind = section_kind(page, row)
@@ -109,27 +112,36 @@ def _last_of_body(page: Page, scores: Column, entry: int | None) -> int:
     return next(sure, next(long, len(scores)) if entry is None else entry)
 
 
-def _closes(page: Page, scores: Column, row: int, inside: Kind, distance: int) -> bool:
+def _closes(page: Page, scores: Column, row: int, inside: Kind, distance: int, least: int) -> bool:
     """Return whether a block is the article's again: a likely sentence, or two long ones below a box."""
     words, ends = page.columns["words"], page.columns["ends"]
     if inside is _RELATED:
         likely = scores[row] > _PROSE_SCORE or (scores[row] > 0 and words[row] >= _LONG_SENTENCE)
         if likely and words[row] >= _PROSE_WORDS and ends[row] >= 3:
             return True
-        return distance <= _BOX and _is_pair(page, scores, row)
+        return distance <= _BOX and is_pair(page, scores, row, least)
     return distance <= _BOX and all(
         scores[place] > 0 and words[place] >= _BODY_WORDS and ends[place] >= _FULL_STOP
         for place in (row, min(row + 1, len(scores) - 1))
     )
 
 
-def _is_pair(page: Page, scores: Column, row: int) -> bool:
-    """Return whether a block and the next one that is no known furniture are plain sentences."""
+def pair_score(scores: Sequence[int]) -> int:
+    """Return what each of two such sentences must score at least."""
+    surest = max([score for score in scores if score < KNOWN], default=KNOWN)
+    return _PAIR_SCORE if surest > _SURE_OF_SOME else _UNSURE_PAIR
+
+
+def is_pair(page: Page, scores: Sequence[int], row: int, least: int) -> bool:
+    """Return whether a block and the next one that is no known furniture are plain sentences.
+
+    Below a box of other stories the article goes on in them.
+    """
     words, ends = page.columns["words"], page.columns["ends"]
-    rows = range(row, len(scores))
+    rows = range(row, min(row + _BOX, len(scores)))
     pair = list(islice((place for place in rows if page.furniture[place] is None), 2))
     return len(pair) == 2 and all(
-        scores[place] > _PAIR_SCORE
+        scores[place] > least
         and page.document.blocks[place].role is not _LIST_ITEM
         and words[place] >= _PROSE_WORDS
         and ends[place] >= _FULL_STOP

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from copydesk.boilerplate.decide.sections import section_kind
+from copydesk.boilerplate.decide.sections import is_pair, pair_score, section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence, least_score
 from copydesk.boilerplate.features.blocks import Page
+from copydesk.verdicts import Kind
 
 # A sentence between kept blocks goes with so many signs: struck neighbours on both sides are one of them.
 _ENOUGH_INSIDE = 3
@@ -68,13 +69,21 @@ def _spare_inside(kept: list[bool], signs: dict[int, int]) -> None:
 def _spare_below(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
     """Keep the sentences right below the article, or below a box that stands there and opens no section."""
     end = len(kept) - 1 - kept[::-1].index(True)
-    least = least_score(scores)
+    least, least_of_pairs = least_score(scores), pair_score(scores)
     for row in range(end + 1, len(kept)):
-        if row - end > _BOX or section_kind(page, row) is not None:
+        kind = section_kind(page, row)
+        if kind is Kind.RELATED and row - end <= _BOX and _goes_on(page, scores, row, least_of_pairs):
+            continue
+        if row - end > _BOX or kind is not None:
             return
         if signs.get(row) == 0 and (row <= end + _LINE or scores[row] > least):
             kept[row] = True
             end = row
+
+
+def _goes_on(page: Page, scores: Sequence[int], box: int, least: int) -> bool:
+    """Return whether the article goes on below a box of other stories that opens here."""
+    return any(is_pair(page, scores, row, least) for row in range(box + 1, min(box + 1 + _BOX, len(scores))))
 
 
 def _spare_above(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
