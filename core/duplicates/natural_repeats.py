@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from copydesk.documents import Role
 from copydesk.duplicates.credits import ends_in_credit
@@ -85,6 +86,10 @@ def _is_caption_again(page: Passages, passage: Passage, twin: Passage) -> bool:
     if passage.key != twin.key or passage.size < CAPTION_WORDS + 1 or len(copies) > _MOST_CAPTIONS:
         return False
     if copies[0] >= _TOP or copies[-1] >= _NEAR_HEAD or is_question(passage):
+        return False
+    # Three times with paragraphs between is the refrain of a speech.
+    gaps = [high - low for low, high in pairwise(copies)]
+    if len(gaps) > 1 and min(gaps) > 1 and is_sentence(passage):
         return False
     if passage.text[:1].islower() or not passage.text[:1].isalpha():
         return False

@@ -6,9 +6,14 @@ import re
 
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Role
+from copydesk.text.dates import is_dateline
+from copydesk.text.patterns import late
 
 # "20.41", "7:30 p.m. ET", "18:02 GMT", "14.05 Uhr"
 _TIME = r"(?i)\[?\d{1,2}[.:h]\d{2}\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|Uhr|h|CEST))?"
+# "16:48 4 October", "4 October 2024 16:48"
+_DATED = late(r"\d{1,2}[.:h]\d{2}\b|.*\b\d{1,2}:\d{2}\b")
+_LONGEST_TIME = 30  # characters
 _FEWEST, _BETWEEN, _SENTENCE = 3, 2, 10  # entries; lines between time and text; words
 _FULL_STOP = 4
 _LONGEST_HEADLINE = 16  # words
@@ -22,7 +27,7 @@ def find_entries(page: Page) -> list[int]:
     Args:
         page: the measured document.
     """
-    times = [row for row, text in enumerate(page.texts) if len(text) <= 16 and _is_time(text)]
+    times = [row for row, text in enumerate(page.texts) if len(text) <= _LONGEST_TIME and _is_time(text)]
     if len(times) < _FEWEST:
         return []
     entries = [rows for row in times if (rows := _entry(page, row))]
@@ -30,7 +35,9 @@ def find_entries(page: Page) -> list[int]:
 
 
 def _is_time(text: str) -> bool:
-    return (text[0] == "[" or text[0].isdecimal()) and re.fullmatch(_TIME, text) is not None
+    if text[0] != "[" and not text[0].isdecimal():
+        return False
+    return re.fullmatch(_TIME, text) is not None or (_DATED.match(text) is not None and is_dateline(text))
 
 
 def _entry(page: Page, time: int) -> range:
