@@ -8,13 +8,13 @@ from copydesk.text.names import is_job, is_name
 from copydesk.text.scripts import SENTENCE_ENDS, may_lack_spaces
 from copydesk.text.wordlists import read_table, read_words
 
-_SHORTEST_BIO = 5  # words
+_SHORTEST_BIO = 4  # words
 _LONGEST_BIO = 110  # words
 _LONGEST_NAME = 4  # words
 _AROUND_END = 8  # blocks; a bio may stand below share links and tags
 _JOB_WITHIN = 7  # words behind the name
 _NEAREST_NAMES = 4  # class words of a block and of what is around it
-_SAID_OF_AUTHOR = 3  # words behind the name
+_SAID_OF_AUTHOR = 2  # words behind the name
 _LINKED = 0.5
 
 

@@ -8,7 +8,7 @@ from copydesk.roles.outline import Outline
 from copydesk.text.dates import find_date
 from copydesk.text.names import authors_of
 from copydesk.text.patterns import late
-from copydesk.text.scripts import SENTENCE_ENDS
+from copydesk.text.scripts import SENTENCE_ENDS, UNMARKED
 from copydesk.text.wordlists import read_table, read_words
 
 _LONGEST_DEK = 60  # words
@@ -61,7 +61,7 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
         if is_sentence and _is_something_else(text):
             continue
         # The model strikes many a dek, since the body does without it; but it strikes teasers too.
-        ends = named or text[-1] in _SENTENCE_CLOSERS
+        ends = named or text[-1] in _SENTENCE_CLOSERS or _lacks_full_stops(text)
         may_be = outline.kept(index) or ends or _is_phrase(outline, index, taken)
         return index if is_sentence and may_be else None
     return None
@@ -70,6 +70,11 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
 def _names() -> frozenset[str]:
     """Return the class words of elements that hold a dek."""
     return read_words("head/words.txt", "dek classes")
+
+
+def _lacks_full_stops(text: str) -> bool:
+    """Return whether a text is in Thai or another script that sets no mark behind a sentence."""
+    return any(first <= text[-1] <= last for first, last in UNMARKED)
 
 
 def _is_phrase(outline: Outline, index: int, taken: frozenset[int]) -> bool:

@@ -8,6 +8,8 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 # Latin, Chinese and full-width marks, those of Arabic and Urdu, the dandas of Indian scripts, and the full
 # stops of Armenian, Ethiopic, Burmese and Khmer.
 SENTENCE_ENDS = ".!?…。！？．؟۔।॥։።။។"
+# Scripts without a mark that ends a sentence: Thai, Lao, Burmese, Khmer.
+UNMARKED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
 # What may close a quotation after a full stop; German closes with what opens one in English, Danish with "«".
 CLOSING_QUOTES = "\"'”’“‘»«›‹」』"
 # Thai to Khmer, kana to Hangul, and the further Chinese characters.

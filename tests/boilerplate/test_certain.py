@@ -211,3 +211,11 @@ def test_two_steps_from_home_are_a_path_above_the_headline(line):
     assert is_path(line, {line}, above=True)
     assert not is_path(line, {line})
     assert not is_path("Tools > Options", set(), above=True)
+
+
+@pytest.mark.parametrize(
+    "line", ["【関連記事】川沿いの銭湯が営業再開", "[관련 기사] 섬 학교의 마지막 졸업식"]
+)
+def test_a_link_that_says_in_brackets_that_it_is_related(line):
+    assert struck_alone(line) == [line]
+    assert not struck_alone(line.replace("関連記事", "午前九時").replace("관련 기사", "아침"))

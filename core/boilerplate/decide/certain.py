@@ -10,7 +10,8 @@ from copydesk.boilerplate.decide.running_heads import running_heads
 from copydesk.boilerplate.decide.segment import KNOWN, body_range
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
-from copydesk.boilerplate.features.furniture import is_shortcode, is_widget, page_lists
+from copydesk.boilerplate.features.furniture import page_lists
+from copydesk.boilerplate.features.machine_text import is_shortcode, is_widget
 from copydesk.documents import Role, SourceFormat
 from copydesk.text.patterns import late
 from copydesk.text.wordlists import read_table, read_words

@@ -1,4 +1,4 @@
-"""Recognise furniture by its text alone: phrases, addresses of media, shortcodes, widgets, lists of pages."""
+"""Recognise furniture by its text alone: phrases, alone or with blanks, beginnings, lists of pages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.boilerplate.features.machine_text import is_media_address
 from copydesk.text.wordlists import read_lines
 from copydesk.verdicts import Kind
 
@@ -16,6 +17,8 @@ _LONGEST_LEAD_IN = 22
 # An address of the web, in a phrase with blanks.
 _ADDRESSED = "~"
 _BLANKS = frozenset({"*", "0", "@", _ADDRESSED})
+_OPENING = {"【": "】", "［": "］", "[": "]", "〔": "〕"}
+_LONGEST_BRACKETED = 120  # characters
 _BULLETS = frozenset("•·-–—*»›←→↑|")
 _SEPARATOR = r"\s*(?:[:：|»›>→\]】]|[-–—]\s)"
 _BEFORE_LEAD_INS = "*-•·»›> \t[(（【"
@@ -23,19 +26,6 @@ _DIGITS = r"\d+"
 _NUMBER = r"[\d.,/:–-]+[km%]?"
 _ADDRESS = r"[(\[<]?\s*(?:https?://|www\.)\S+\s*[)\]>]?"
 _WORD = r"[^\s,.;:!?()\[\]{}\"“”„«»…|*#_>—–،؛؟।。、，！？：；「」（）]+"
-_MEDIA = (
-    r"(?:https?:)?//\S+\.(?:jpe?g|png|gif|webp|svg|avif|mp[34]|m3u8|webm|mov)(?:\?\S*)?"
-    r"|https?://(?:www\.|m\.)?(?:youtu\.be/|youtube\.com/(?:embed|watch)|player\.vimeo\.com/|vimeo\.com/\d"
-    r"|instagram\.com/p/|twitter\.com/\w+/status/|x\.com/\w+/status/|tiktok\.com/@)\S*"
-)
-# "[button link=...]Buy[/button]", "[post-views]"; "[1]" and "[sic]" are the author's.
-_SHORTCODE = (
-    r"(?:\[/?[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+[^\[\]\n]*\]|\[[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]]+))+\s*/?\]"
-    r"|\[/[a-z][\w-]*\])"
-)
-_WIDGET = r"(?s)[\[{]\s*[\[{]*\s*\"[\w@$.-]+\"\s*:.*[\]}]\s*;?"
-# A tutorial shows shorter ones.
-_LEAST_WIDGET = 120
 _LONGEST_PAGE, _FEWEST_PAGES = 3, 2
 
 
@@ -139,6 +129,8 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
     if len(tokens) > _LONGEST_TEMPLATE:
         return None
     table = _table()
+    if text[0] in _OPENING and (kind := _bracketed(table, text)) is not None:
+        return kind
     if "://" in text or "www." in text:
         if is_media_address(text):
             return Kind.MEDIA
@@ -163,6 +155,15 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
     if first in table.lead_ins:
         return _lead_in(text, first, len(tokens))
     return Kind.NAVIGATION if _is_page_list(words, table.page_words) else None
+
+
+def _bracketed(table: _Table, text: str) -> Kind | None:
+    """Return the kind of a link to another story that says so in brackets: "【関連記事】...", "[Related]"."""
+    inner, closed, rest = text[1:].partition(_OPENING[text[0]])
+    if not (closed and rest.strip()) or len(text) > _LONGEST_BRACKETED:
+        return None
+    kind = table.phrases.get(" ".join(inner.lower().split()))
+    return kind if kind is Kind.RELATED else None
 
 
 def _template_kind(table: _Table, words: Sequence[str]) -> Kind | None:
@@ -240,18 +241,3 @@ def _is_page(words: Sequence[str], page_words: frozenset[str]) -> bool:
         return False
     bare = [word for word in words if word not in _BULLETS]
     return 0 < len(bare) <= _LONGEST_PAGE and all(w.isdigit() or w in page_words for w in bare)
-
-
-def is_media_address(text: str) -> bool:
-    """Return whether a block is nothing but the address of a picture, a film or a post."""
-    return all(re.fullmatch(_MEDIA, part, re.IGNORECASE) for part in text.split())
-
-
-def is_shortcode(text: str) -> bool:
-    """Return whether a block is a placeholder that the page's software was to fill in."""
-    return text[0] == "[" and text[-1] == "]" and re.match(_SHORTCODE, text, re.IGNORECASE) is not None
-
-
-def is_widget(text: str) -> bool:
-    """Return whether a block is the settings of a widget, an object in JSON."""
-    return text[0] in "{[" and len(text) >= _LEAST_WIDGET and re.fullmatch(_WIDGET, text) is not None

@@ -10,7 +10,7 @@ from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.prompts import is_marked, load_prompts
 from copydesk.text.patterns import late
-from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS
+from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS, UNMARKED
 
 # Thousandths of a logit: the model would bet fifty to one on it.
 _SURELY_FURNITURE = -4000
@@ -28,8 +28,6 @@ _ABOUT = 3
 _MOSTLY_LINKS, _FEW_BREAKS = 0.5, 2
 _LINK = late(r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+")
 _BULLETS = "*-•·>#»› "
-# Scripts without a mark that ends a sentence.
-_UNMARKED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
 # The number of a note, or of the comments on a paragraph, right behind a sentence.
 _NOTE = (
     rf"(?<=[^\d\s][{re.escape(SENTENCE_ENDS)}])([{re.escape(_CLOSING)}]*)(?:\d{{1,3}}|(?:\[\d{{1,3}}\])+)$"
@@ -69,7 +67,7 @@ def is_sentence(text: str, words: int) -> bool:
         return True
     if len(bare) < len(text):
         return words >= _FEWEST_IN_QUOTES and text[-1] in '"”’»」』'
-    return len(text) >= _LONG_WITHOUT_MARKS and any(first <= bare[-1] <= last for first, last in _UNMARKED)
+    return len(text) >= _LONG_WITHOUT_MARKS and any(first <= bare[-1] <= last for first, last in UNMARKED)
 
 
 def speaks(page: Page, row: int) -> bool:

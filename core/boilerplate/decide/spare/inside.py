@@ -1,0 +1,54 @@
+"""Keep sentences, terms and tables that the model is unsure of between sure paragraphs of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.documents import Block, Role
+
+# Thousandths of a logit: what is plainly the article's, and what the model would bet four to one against.
+_SURE, _UNSURE = 1500, -1400
+_NEAR = 4  # blocks
+_LINKED = 0.2
+_FEWEST_ROWS = 2
+_BESIDE = frozenset({"aside", "dialog", "footer", "form", "header", "nav"})
+
+
+def spare_inside(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
+    """Keep sentences, terms and tables without a sign of furniture between two sure blocks of the article.
+
+    The text behind a tab, the second name of a thing and the results of a round were struck as strange.
+
+    Args:
+        page: the measured document; its blocks have hints.
+        kept: the decision so far.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+    """
+    blocks = page.document.blocks
+    unsure = [row for row, keep in enumerate(kept) if not keep and scores[row] > _UNSURE]
+    doubtful = [row for row in unsure if _may_stay(blocks[row], page, row) and not is_call(page, row)]
+    signs = count_signs(page, doubtful, scores, kept)
+    out = list(kept)
+    for row in doubtful:
+        out[row] = not signs[row] and _is_between(kept, scores, row)
+    return out
+
+
+def _may_stay(block: Block, page: Page, row: int) -> bool:
+    """Return whether a block is a sentence, a term or a table, without links, and in no box beside it."""
+    hints = block.hints
+    if hints is None or hints.link_density > _LINKED or hints.landmark in _BESIDE or hints.hidden:
+        return False
+    if block.role is Role.TABLE:
+        return block.text.count("\n") + 1 >= _FEWEST_ROWS
+    if hints.tag == "dt":
+        return True
+    return block.role is Role.PARAGRAPH and is_sentence(page.texts[row], page.columns["words"][row])
+
+
+def _is_between(kept: Sequence[bool], scores: Sequence[int], row: int) -> bool:
+    above = range(row - 1, max(-1, row - 1 - _NEAR), -1)
+    below = range(row + 1, min(len(kept), row + 1 + _NEAR))
+    return all(any(kept[place] and scores[place] > _SURE for place in side) for side in (above, below))
