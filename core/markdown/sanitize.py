@@ -1,4 +1,4 @@
-"""Make a Markdown source inert: no raw HTML, no link that runs a script (for HTML sources see text.urls)."""
+"""Make a Markdown source inert: no raw HTML but line breaks, no link that runs a script."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ESCAPED = r"\\."
 _CODE = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])??(?P=ticks)(?!`))"
 _LIVE = (
     r"<(?:(?:https?|ftp)://[^\s<>]*|mailto:[^\s<>]*|[\w.+-]+@[\w.-]+)>"  # an address; it stays
-    r"|(?P<tag><(?=[A-Za-z/!?]))"
+    r"|(?P<tag><(?=[A-Za-z/!?])(?!br ?/?>))"  # a line in the cell of a table may break
     rf"|(?P<link>\][(:])(?=[ \t]*<?(?P<to>[^ )>]{{0,{_LONGEST}}}))"  # a link, or the definition of one
 )
 _TOKEN = re.compile(f"{_ESCAPED}|{_CODE}|{_LIVE}")

@@ -57,7 +57,8 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
             continue
         named = hints is not None and not _names().isdisjoint(hints.names[-_NEAREST_NAMES:])
         role = outline.verdicts[index].role
-        is_sentence = size <= _LONGEST_DEK and (role is Role.PARAGRAPH or (role is Role.HEADING and named))
+        heads = role is Role.HEADING and (named or _is_below_title(outline, index, title, taken))
+        is_sentence = size <= _LONGEST_DEK and (role is Role.PARAGRAPH or heads)
         if is_sentence and _is_something_else(text):
             continue
         # The model strikes many a dek, since the body does without it; but it strikes teasers too.
@@ -70,6 +71,17 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
 def _names() -> frozenset[str]:
     """Return the class words of elements that hold a dek."""
     return read_words("head/words.txt", "dek classes")
+
+
+def _is_below_title(outline: Outline, index: int, title: int, taken: frozenset[int]) -> bool:
+    """Return whether a heading is a sentence right below a headline, and above the byline or the date."""
+    return (
+        index == title + 1
+        and outline.sizes[index] >= _SHORTEST_PHRASE
+        and outline.texts[index][-1] in _SENTENCE_CLOSERS
+        and outline.verdicts[title].role is Role.HEADING
+        and not taken.isdisjoint((index + 1, index + 2))
+    )
 
 
 def _lacks_full_stops(text: str) -> bool:

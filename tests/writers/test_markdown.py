@@ -158,6 +158,7 @@ def test_markdown_sanitized_twice_is_the_same(text):
 HARMLESS = [
     "A [link](https://example.org/a_(b)) and <https://example.org>.",
     "Code `<script>` in a span, and *emphasis*.",
+    "| Two<br>lines | one<br/> |",
     "```html\n<script>alert(1)</script>\n```",
     "[name]: https://example.org\n",
     "5 < 6 and a <- b",
