@@ -8,7 +8,15 @@ from typing import NamedTuple
 from copydesk.documents import Role
 from copydesk.text.dates import dates_in_part, is_dateline
 from copydesk.text.names import opener_of
-from copydesk.text.scripts import SENTENCE_ENDS, UNSPACED, begins_word, holds_word, may_lack_spaces, stem_of
+from copydesk.text.scripts import (
+    CLOSING_QUOTES,
+    SENTENCE_ENDS,
+    UNSPACED,
+    begins_word,
+    holds_word,
+    may_lack_spaces,
+    stem_of,
+)
 from copydesk.verdicts import Verdict
 
 _PROSE = (Role.PARAGRAPH, Role.QUOTE)
@@ -98,7 +106,11 @@ def outline(verdicts: tuple[Verdict, ...]) -> Outline:
         for index, size in enumerate(sizes)
         if size >= _LEAST_PROSE and verdicts[index].reason is None and verdicts[index].role in _PROSE
     ]
-    prose = [index for index in found if sizes[index] >= _PROSE_WORDS] or found
+    prose = (
+        [index for index in found if sizes[index] >= _PROSE_WORDS]
+        or [index for index in found if texts[index].rstrip(CLOSING_QUOTES).endswith(_SENTENCE_ENDS)]
+        or found
+    )
     lede, end = (prose[0], prose[-1]) if prose else (len(texts), None)
     # An article may begin in short paragraphs; three close to each other are no standfirst.
     short = [i for i in found if i < lede and sizes[i] >= _SHORT_PROSE and texts[i].endswith(_SENTENCE_ENDS)]

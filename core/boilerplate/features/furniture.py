@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from copydesk.boilerplate.features.machine_text import is_media_address
+from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS
 from copydesk.text.wordlists import read_lines
 from copydesk.verdicts import Kind
 
@@ -45,6 +46,7 @@ class _Table(NamedTuple):
         endings: those that begin with a blank, by their longest word.
         lead_ins: beginnings before a colon, by their first word, longest first.
         page_words: words that stand beside the numbers of a list of pages.
+        shouted: those that open the headline of another story where they stand in capitals.
         firsts: the words that all of these begin with, numbers aside; most blocks begin with none of them.
     """
 
@@ -53,6 +55,7 @@ class _Table(NamedTuple):
     endings: dict[str, list[_Template]]
     lead_ins: dict[str, list[tuple[str, Kind]]]
     page_words: frozenset[str]
+    shouted: frozenset[str]
     firsts: set[str]
 
 
@@ -61,7 +64,8 @@ def _table() -> _Table:
     """Read the table."""
     lines = read_lines("boilerplate", "furniture.txt")
     page_words = frozenset(_section(lines, "[pages]"))
-    table = _Table({}, {}, {}, {}, page_words, set(page_words))
+    shouted = frozenset(_section(lines, "[shouted]"))
+    table = _Table({}, {}, {}, {}, page_words, shouted, set(page_words | shouted))
     kind: Kind | None = None
     for line in lines:
         if line[0] == "[":
@@ -152,8 +156,10 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
     if (kind := _template_kind(table, words)) is not None:
         return kind
     first = words[0]
-    if first in table.lead_ins:
-        return _lead_in(text, first, len(tokens))
+    if first in table.lead_ins and (kind := _lead_in(text, first, len(tokens))) is not None:
+        return kind
+    if first in table.shouted and _is_shouted(text, first, len(tokens)):
+        return Kind.RELATED
     return Kind.NAVIGATION if _is_page_list(words, table.page_words) else None
 
 
@@ -199,6 +205,22 @@ def _is_page_list(words: Sequence[str], page_words: frozenset[str]) -> bool:
     """Return whether a block is the pages of an article: "1 2 3 Next"."""
     numbers = sum(map(str.isdigit, words))
     return 2 <= numbers < len(words) and all(word.isdigit() or word in page_words for word in words)
+
+
+def _is_shouted(text: str, first: str, words: int) -> bool:
+    """Return whether a block names another story behind a word in capitals: "WATCH: Boat sinks in port".
+
+    In a transcript the speaker Mira says whole sentences.
+    """
+    word, colon, story = text.lstrip(_BEFORE_LEAD_INS).partition(":")
+    headline = story[:1] == " " and not story.isupper() and story[-1] not in SENTENCE_ENDS + CLOSING_QUOTES
+    return (
+        bool(colon)
+        and headline
+        and word.isupper()
+        and word.lower() == first
+        and 3 < words <= _LONGEST_LEAD_IN
+    )
 
 
 def _lead_in(text: str, first: str, words: int) -> Kind | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from copydesk.boilerplate.decide.sections import is_pair, pair_score, section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
+from copydesk.boilerplate.decide.spare.items import stands_alone
 from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence, least_score
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.verdicts import Kind
@@ -17,6 +18,7 @@ _ENOUGH_INSIDE = 3
 _BOX = 5
 # Below a single line (a credit, an advertisement) it may be as sure as it likes.
 _LINE = 2
+_FACTS_WITHIN = 2  # blocks: a heading, and the facts
 # Paragraphs that stand above a box above the article are at least two, of so many words.
 _PAIR, _LONG = 2, 12
 # Words; so long a block is prose, whatever phrase it holds.
@@ -76,9 +78,16 @@ def _spare_below(kept: list[bool], signs: dict[int, int], page: Page, scores: Se
             continue
         if row - end > _BOX or kind is not None:
             return
-        if signs.get(row) == 0 and (row <= end + _LINE or scores[row] > least):
+        if signs.get(row) != 0:
+            continue
+        if row <= end + _LINE or scores[row] > least or _stands_above_facts(page, row):
             kept[row] = True
             end = row
+
+
+def _stands_above_facts(page: Page, row: int) -> bool:
+    """Return whether a row of facts stands below a sentence: "Calories: 198kcal | Fat: 9g"."""
+    return any(map(stands_alone, page.texts[row + 1 : row + 1 + _FACTS_WITHIN]))
 
 
 def _goes_on(page: Page, scores: Sequence[int], box: int, least: int) -> bool:

@@ -33,6 +33,8 @@ _NOTE = (
     rf"(?<=[^\d\s][{re.escape(SENTENCE_ENDS)}])([{re.escape(_CLOSING)}]*)(?:\d{{1,3}}|(?:\[\d{{1,3}}\])+)$"
 )
 _LONGEST_NOTE = 24
+_BRACKETS = frozenset(")）")
+_CREDIT, _LONGEST_CREDIT = late(rf"(?<=[{re.escape(SENTENCE_ENDS)}])\s?[(（][^()（）]{{2,60}}[)）]$"), 70
 
 
 def sure_score(scores: Sequence[int]) -> float:
@@ -58,6 +60,9 @@ def is_sentence(text: str, words: int) -> bool:
     numbered = text[-1:] == "]" or text[-1:].isdecimal()
     if numbered and words >= _FEWEST_IN_QUOTES and re.search(_NOTE, text[-_LONGEST_NOTE:]):
         return True
+    # "A chisel, reforged eleven times. (Jane Doe)"
+    if text[-1:] in _BRACKETS and (credit := _CREDIT.search(text[-_LONGEST_CREDIT:])):
+        text = text[: len(text) - len(credit[0])]
     bare = text.rstrip(_CLOSING)
     if text[-1:] == "»":
         bare = bare.rstrip(_BLANKS)
