@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from copydesk.boilerplate.features.blocks import Page
@@ -93,7 +94,8 @@ def _alike(page: Page, own: int, below: Sequence[int]) -> set[int]:
         theirs = _containers(blocks[row])
         parts = (pair for pair in zip(mine, theirs, strict=False) if pair[0] != pair[1])
         here, apart = next(parts, (0, 0))
-        inside = [place for place in long if row < place < stop and apart in _containers(blocks[place])]
+        near = long[bisect(long, row) : bisect(long, stop - 1)]
+        inside = [place for place in near if apart in _containers(blocks[place])]
         if here in _containers(blocks[first]) and sum([words[place] for place in inside]) >= _LEAST:
             out.add(apart)
     return out
