@@ -75,7 +75,7 @@ def assign_roles(
         roles[index] = Role.KICKER
     for index in _headings(seen, frozenset(roles)):
         roles[index] = Role.HEADING
-    found = "" if title is None else without_site(seen.texts[title], seen.texts)
+    found = "" if title is None else without_site(seen.texts[title], seen.texts).removeprefix("Title: ")
     # Front matter is the author's own, however short.
     heads = not plain and title is not None and seen.verdicts[title].role is Role.HEADING
     metadata = replace(

@@ -219,3 +219,9 @@ def test_two_steps_from_home_are_a_path_above_the_headline(line):
 def test_a_link_that_says_in_brackets_that_it_is_related(line):
     assert struck_alone(line) == [line]
     assert not struck_alone(line.replace("関連記事", "午前九時").replace("관련 기사", "아침"))
+
+
+@pytest.mark.parametrize("line", ["Share Save for later Listen to this story", "Expand All Collapse All"])
+def test_a_row_of_buttons(line):
+    assert struck_alone(line) == [line]
+    assert not struck_alone(f"{line} by the weir")

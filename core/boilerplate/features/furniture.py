@@ -20,6 +20,8 @@ _ADDRESSED = "~"
 _BLANKS = frozenset({"*", "0", "@", _ADDRESSED})
 _OPENING = {"【": "】", "［": "］", "[": "]", "〔": "〕"}
 _LONGEST_BRACKETED = 120  # characters
+# Words of a row of buttons.
+_SHORTEST_ROW, _LONGEST_ROW = 3, 14
 _BULLETS = frozenset("•·-–—*»›←→↑|")
 _SEPARATOR = r"\s*(?:[:：|»›>→\]】]|[-–—]\s)"
 _BEFORE_LEAD_INS = "*-•·»›> \t[(（【"
@@ -160,7 +162,27 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
         return kind
     if first in table.shouted and _is_shouted(text, first, len(tokens)):
         return Kind.RELATED
-    return Kind.NAVIGATION if _is_page_list(words, table.page_words) else None
+    if _is_page_list(words, table.page_words):
+        return Kind.NAVIGATION
+    return _row_of_phrases(table, words)
+
+
+def _row_of_phrases(table: _Table, words: Sequence[str]) -> Kind | None:
+    """Return the kind of a row of buttons, which is nothing but such phrases: "Share Save for later"."""
+    if not _SHORTEST_ROW <= len(words) <= _LONGEST_ROW:
+        return None
+    kinds: list[Kind] = []
+    longest = place = 0
+    while place < len(words):
+        for size in range(min(_LONGEST_PHRASE, len(words) - place), 0, -1):
+            kind = table.phrases.get(" ".join(words[place : place + size]))
+            if kind is not None:
+                break
+        else:
+            return None
+        kinds.append(kind)
+        longest, place = max(longest, size), place + size
+    return kinds[0] if len(kinds) > 1 < longest else None
 
 
 def _bracketed(table: _Table, text: str) -> Kind | None:
