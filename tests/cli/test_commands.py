@@ -71,13 +71,16 @@ def test_every_command_of_the_table_loads_and_has_help_with_examples(name):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_examples_of_the_help_are_calls_that_make_sense(name):
-    command = main.get_command(click.Context(main), name)
+    group = click.Context(
+        main, **main.context_settings
+    )  # a command remembers the names of its help from here
+    command = main.get_command(group, name)
     lines = command.examples.splitlines()
     assert max(map(len, lines)) <= 78
     calls = [re.search(rf"copydesk {name}(.*?)(?:$|  +|[|>])", line) for line in lines]
     for call in calls:
         arguments = shlex.split(call[1])
-        command.make_context(name, arguments)
+        command.make_context(name, arguments, parent=group)
         if name == "rules":
             assert run(name, *arguments).exit_code == 0
 
