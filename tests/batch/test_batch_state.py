@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import subprocess
 import sys
 import threading
@@ -99,6 +100,19 @@ def test_a_spoilt_row_is_told_and_made_again(batch, articles, tmp_path, output, 
     assert "damaged rows of its manifest, whose inputs are cleaned again: 1" in result.stderr
     assert "2 of them done before" in result.stderr
     assert (state / "manifest.jsonl").read_bytes() == whole
+
+
+@pytest.mark.parametrize("output", ["out", "all.jsonl", "all.jsonl.gz", "all.parquet"])
+def test_where_not_even_the_books_find_room_nothing_is_left(articles, tmp_path, output):
+    articles("a.txt", "b.txt")
+    done = subprocess.run(
+        [*COPYDESK, "batch", "raw", "-o", output],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
+    )
+    assert (done.returncode, [path.name for path in tmp_path.iterdir()]) == (3, ["raw"])
 
 
 def test_the_lock_stays_the_same_file(batch, articles, tmp_path):

@@ -195,6 +195,7 @@ class Stream:
         """Leave the file and its state as they were."""
         with suppress(OSError):
             self.data.close()
+        with suppress(OSError):
             self.remove(DATA, LINES)
         self.ledger.discard()
 

@@ -152,8 +152,9 @@ class Ledger:
 
     def discard(self) -> None:
         """Leave the state as it was; what this run alone made is removed."""
-        with suppress(OSError):
+        with suppress(OSError):  # a full disk is met again when the rest of the buffer is written
             self.part.close()
+        with suppress(OSError):
             os.unlink(self.inside(PART))
         if not self.earlier:
             with suppress(OSError):
