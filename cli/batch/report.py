@@ -16,8 +16,7 @@ from copydesk.cli.console.safe_text import safe_name, safe_text
 from copydesk.cli.console.streams import input_name
 from copydesk.errors import InputError, OptionError, explain_os_errors
 from copydesk.files.compress import compressor
-from copydesk.files.decompress import Decompressed, compression_of
-from copydesk.files.read import open_regular
+from copydesk.files.decompress import compression_of, read_head
 from copydesk.files.write import NewFile, is_regular_or_new
 
 KINDS = 8  # on one line; of more nobody reads the rest
@@ -143,12 +142,7 @@ def row(outcome: Outcome) -> bytes:
 def is_report(path: str) -> bool:
     """Return whether the file at a path may make way for a report: an older one, an empty one, none."""
     try:
-        with open_regular(path, follow_links=True) as file:
-            if kind := compression_of(path):
-                packed = Decompressed(file, kind)
-                head = packed.read(ROW_HEAD) or packed.damage.encode()
-            else:
-                head = file.read(ROW_HEAD)
+        head = read_head(path, ROW_HEAD)
     except FileNotFoundError:
         return True
     except (OSError, InputError):

@@ -8,7 +8,7 @@ import sys
 import click
 
 from copydesk.cli.console.choices import FILE, OneOf
-from copydesk.cli.console.files import write_output, write_stdout
+from copydesk.cli.console.files import refuse_other, write_output, write_stdout
 from copydesk.cli.console.help import help_at_terminal, with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.streams import Console, is_terminal, wants_color
@@ -19,6 +19,7 @@ from copydesk.errors import OptionError
 from copydesk.files.overlap import refuse_overlap
 from copydesk.options import Options
 
+OWN = r"(?s).{0,4000}<title>copydesk diff: "  # how such a page begins
 EXAMPLES = """\
 copydesk diff article.txt                     what goes, why in the margin
 copydesk diff a.txt | patch a.txt             clean a file in place
@@ -96,6 +97,7 @@ def diff(
     )
     if html is not None:
         refuse_overlap(files_of(sources), [html])
+        refuse_other(html, OWN, "page of a diff")
         for _ in compared(sources, comparison):
             pass
         from copydesk.diff.page import write_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import re
 
 import click
 
@@ -10,10 +10,9 @@ from copydesk.batch import Limits, Recipe
 from copydesk.batch.names import STREAM
 from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.console.choices import FILE
-from copydesk.cli.console.files import write_file, write_stdout
+from copydesk.cli.console.files import refuse_other, write_file, write_stdout
 from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import console_options, reading_options
-from copydesk.cli.console.safe_text import safe_name
 from copydesk.cli.console.streams import Console
 from copydesk.cli.corpus.look import learned, look_over
 from copydesk.cli.exits import EXIT_FAILED, exit_code
@@ -21,7 +20,6 @@ from copydesk.corpus.learn import FEWEST_ARTICLES
 from copydesk.corpus.profile import Profile, Site
 from copydesk.corpus.profile_file import HEADER, write_profile
 from copydesk.corpus.sites import ANY
-from copydesk.errors import OptionError
 from copydesk.options import FieldNames, Options
 
 SHOWN = 3  # sites that a warning names
@@ -63,7 +61,7 @@ def learn(
     story count once; of a site with fewer than five articles nothing is learned.
     """
     output = None if output == "-" else output
-    refuse_other_file(output)
+    refuse_other(output, re.escape(HEADER), "profile")
     recipe = Recipe(STREAM, options, fields, follow_links)
     looking = look_over(sources, recipe, jobs, limits, console, output)
     profile = learned(looking)
@@ -77,18 +75,6 @@ def learn(
         write_file(output, data)
     trouble = print_sites(profile, console, strict)
     ctx.exit(exit_code(looking.failed > 0, strict and trouble))
-
-
-def refuse_other_file(path: str | None) -> None:
-    """Refuse to write over a file that is no profile.
-
-    Raises:
-        OptionError: it is none.
-    """
-    if path and os.path.isfile(path) and os.path.getsize(path):
-        with open(path, "rb") as file:
-            if not file.read(len(HEADER)) == HEADER.encode():
-                raise OptionError(f"{safe_name(path)} exists and is no profile; give another name with -o")
 
 
 def print_sites(profile: Profile, console: Console, strict: bool) -> bool:

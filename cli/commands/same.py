@@ -11,7 +11,7 @@ from copydesk.batch import Limits, Recipe
 from copydesk.batch.names import STREAM
 from copydesk.cli.batch.options import document_options, work_options
 from copydesk.cli.console.choices import FILE, OneOf
-from copydesk.cli.console.files import write_packed, write_stdout
+from copydesk.cli.console.files import refuse_other, write_packed, write_stdout
 from copydesk.cli.console.help import with_examples
 from copydesk.cli.console.parameters import article_options, console_options
 from copydesk.cli.console.safe_text import safe_name
@@ -30,6 +30,7 @@ copydesk same --profile site.profile raw/     without the site's furniture
 copydesk same crawl.jsonl.gz -o copies.jsonl
 """
 FORMATS = ("text", "jsonl")
+OWN = r'\{"name": "|[^\n]*  \([\d,]+ words[,)]'  # how such a list begins
 
 
 @click.command("same", cls=with_examples(EXAMPLES))
@@ -68,6 +69,7 @@ def same(
     found; articles of a series that share their wording and differ in their numbers are not.
     """
     output = None if output == "-" else output
+    refuse_other(output, OWN, "list of stories")
     recipe = Recipe(STREAM, options, fields, follow_links)
     looking = look_over(sources, recipe, jobs, limits, console, output)
     looking.batch.finder.refuse_found()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from typing import BinaryIO
 
 from copydesk.cli.console.safe_text import safe_name
-from copydesk.errors import CopydeskError, InputError, explain_os_errors
+from copydesk.errors import CopydeskError, InputError, OptionError, explain_os_errors
 from copydesk.files.read import read_stream
 
 _GZIP = b"\x1f\x8b"
@@ -21,6 +22,7 @@ MANY = {
     "parquet": "a table; `copydesk batch` cleans its rows",
 }
 _HEAD = 8192
+OWN_HEAD = 1 << 16  # bytes that tell a file of the command's own
 SEPARATORS = tuple({os.sep, os.altsep or os.sep})
 
 
@@ -155,6 +157,27 @@ def write_file(path: str, data: bytes) -> None:
     refuse_folder(path)
     with explain_os_errors(f"{safe_name(path)} cannot be written"):
         write_whole(path, data)
+
+
+def refuse_other(path: str | None, own: str, what: str) -> None:
+    """Refuse to overwrite a file that is not what a command writes, such as the first of `--html *.txt`.
+
+    Args:
+        path: the output; "-" and None are standard output.
+        own: a pattern of how the command's files begin.
+        what: such a file in words.
+
+    Raises:
+        OptionError: another file stands there.
+    """
+    from copydesk.files.decompress import read_head
+
+    if path in (None, "-") or not os.path.isfile(path):
+        return
+    with explain_os_errors(f"{safe_name(path)} cannot be read"):
+        head = read_head(path, OWN_HEAD)
+    if head and not re.match(own.encode(), head):
+        raise OptionError(f"{safe_name(path)} exists and is no {what}; give another name, or remove it first")
 
 
 def refuse_folder(path: str) -> None:

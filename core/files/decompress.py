@@ -7,6 +7,7 @@ import zlib
 from typing import Any, BinaryIO
 
 from copydesk.errors import InputError
+from copydesk.files.read import open_regular
 
 _CHUNK = 1 << 16  # bytes of the file read at once
 # Bytes given to Zstandard at once: its object limits no output, and four bytes can hold 128 KiB.
@@ -16,6 +17,23 @@ _BITE = 1 << 10
 def compression_of(path: str) -> str:
     """Return how a file is compressed, by its name: "gzip", "Zstandard" or ""."""
     return {"gz": "gzip", "zst": "Zstandard"}.get(path.lower().rpartition(".")[2], "")
+
+
+def read_head(path: str, size: int) -> bytes:
+    """Read the beginning of a file, unpacked where its name says that it is compressed.
+
+    Returns:
+        At most so many bytes; where the data are damaged from the first on, the damage in words.
+
+    Raises:
+        InputError: it is no regular file, or what unpacks it is not installed.
+        OSError: it cannot be opened.
+    """
+    with open_regular(path, follow_links=True) as file:
+        if not (kind := compression_of(path)):
+            return file.read(size)
+        packed = Decompressed(file, kind)
+        return packed.read(size) or packed.damage.encode()
 
 
 class Decompressed(io.RawIOBase):

@@ -47,6 +47,13 @@ def test_same_lists_each_story_with_its_fullest_article_first(raw):
     assert result.stderr == "16 articles: 4 stories under 8 names\n"
 
 
+@pytest.mark.parametrize("name", ["copies", "copies.jsonl", "copies.jsonl.gz"])
+def test_same_writes_over_an_older_list_in_any_form(raw, name):
+    for _ in range(2):
+        assert run("same", "raw", "-o", name).exit_code == 0
+    assert (raw / name).stat().st_size > 100
+
+
 def test_same_as_json_lines_by_name_and_by_option(raw):
     printed = run("same", "raw", "-t", "jsonl", "-j", "2").stdout
     assert run("same", "raw", "-o", "copies.jsonl").stdout == ""

@@ -164,6 +164,27 @@ def test_other_files_pass(place):
         refuse_overlap(["raw/a.txt"], ["new.txt", "raw/a.txt"])
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["diff", "raw/b.txt", "--html"],
+        ["same", "raw", "-o"],
+        ["learn", "raw", "-o"],
+        ["batch", "raw", "-o", "out", "--report"],
+    ],
+)
+def test_a_file_of_somebody_elses_is_no_older_result(place, arguments):
+    """As where a shell puts three names for `diff --html *.html`; the command's own file is written anew."""
+    (place / "mine").write_text("<!doctype html>\n<title>The ferry</title>\n")
+    before = everything(place)
+    result = CliRunner().invoke(main, [*arguments, "mine"])
+    assert (result.exit_code, everything(place)) == (2, before)
+    assert "mine" in result.stderr
+    (place / "mine").write_text("")
+    for _ in range(2):
+        assert CliRunner().invoke(main, [*arguments, "mine"]).exit_code == 0
+
+
 def test_what_lies_in_a_folder_of_state_belongs_to_the_command(tmp_path):
     written = Written([str(tmp_path / "all.jsonl")], [str(tmp_path / "state")])
     assert written.holds(str(tmp_path / "state" / "deep" / "manifest.jsonl"))
