@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
 
+from copydesk.boilerplate.features.furniture_table import (
+    ADDRESSED,
+    Table,
+    load_furniture,
+    longest_word,
+    pattern_of,
+)
 from copydesk.boilerplate.features.machine_text import is_media_address
 from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS
-from copydesk.text.wordlists import read_lines
 from copydesk.verdicts import Kind
 
 _LONGEST_PHRASE, _LONGEST_TEMPLATE = 20, 40
 # "Read more: Why ..." holds a headline; what is longer is a paragraph.
 _LONGEST_LEAD_IN = 22
-# An address of the web, in a phrase with blanks.
-_ADDRESSED = "~"
-_BLANKS = frozenset({"*", "0", "@", _ADDRESSED})
 _OPENING = {"【": "】", "［": "］", "[": "]", "〔": "〕"}
 _LONGEST_BRACKETED = 120  # characters
 # Words of a row of buttons.
@@ -26,103 +27,9 @@ _BULLETS = frozenset("•·-–—*»›←→↑|")
 _SEPARATOR = r"\s*(?:[:：|»›>→\]】]|[-–—]\s)"
 _BEFORE_LEAD_INS = "*-•·»›> \t[(（【"
 _DIGITS = r"\d+"
-_NUMBER = r"[\d.,/:–-]+[km%]?"
 _ADDRESS = r"[(\[<]?\s*(?:https?://|www\.)\S+\s*[)\]>]?"
 _WORD = r"[^\s,.;:!?()\[\]{}\"“”„«»…|*#_>—–،؛؟।。、，！？：；「」（）]+"
 _LONGEST_PAGE, _FEWEST_PAGES = 3, 2
-
-
-class _Template(NamedTuple):
-    """A phrase with blanks: its words, and its kind."""
-
-    words: tuple[str, ...]
-    kind: Kind
-
-
-class _Table(NamedTuple):
-    """The table of known furniture.
-
-    Attributes:
-        phrases: whole blocks and their kinds.
-        templates: phrases with blanks by their first word, "0" for a number.
-        endings: those that begin with a blank, by their longest word.
-        lead_ins: beginnings before a colon, by their first word, longest first.
-        page_words: words that stand beside the numbers of a list of pages.
-        shouted: those that open the headline of another story where they stand in capitals.
-        firsts: the words that all of these begin with, numbers aside; most blocks begin with none of them.
-    """
-
-    phrases: dict[str, Kind]
-    templates: dict[str, list[_Template]]
-    endings: dict[str, list[_Template]]
-    lead_ins: dict[str, list[tuple[str, Kind]]]
-    page_words: frozenset[str]
-    shouted: frozenset[str]
-    firsts: set[str]
-
-
-@cache
-def _table() -> _Table:
-    """Read the table."""
-    lines = read_lines("boilerplate", "furniture.txt")
-    page_words = frozenset(_section(lines, "[pages]"))
-    shouted = frozenset(_section(lines, "[shouted]"))
-    table = _Table({}, {}, {}, {}, page_words, shouted, set(page_words | shouted))
-    kind: Kind | None = None
-    for line in lines:
-        if line[0] == "[":
-            name = line[1:-1].rpartition(" ")[0]
-            kind = Kind(name) if name else None
-        elif kind is not None:
-            _add(table, line, kind)
-    for found in table.lead_ins.values():
-        found.sort(key=lambda item: -len(item[0]))
-    return table
-
-
-@cache
-def _longest(words: tuple[str, ...]) -> str:
-    """Return the longest word of a phrase with blanks: few blocks hold it."""
-    return max([word for word in words if word not in _BLANKS], key=len)
-
-
-@cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile a phrase with blanks where a block may be it: all of them take 20 ms."""
-    blanks = {"*": ".+", "0": _NUMBER, "@": _networks()}
-    return re.compile(" ".join([blanks.get(word) or re.escape(word) for word in words]))
-
-
-@cache
-def _networks() -> str:
-    """Return the pattern of one or more names of networks."""
-    names = sorted(_section(read_lines("boilerplate", "furniture.txt"), "[networks]"), key=len, reverse=True)
-    return "(?:{0})(?: (?:{0}))*".format("|".join(map(re.escape, names)))
-
-
-def _section(lines: Sequence[str], name: str) -> list[str]:
-    """Return the words of a section."""
-    start = lines.index(name) + 1
-    end = next(place for place in range(start, len(lines)) if lines[place][0] == "[")
-    return " ".join(lines[start:end]).split()
-
-
-def _add(table: _Table, line: str, kind: Kind) -> None:
-    """Add a line of the table."""
-    words = line.split(" ")
-    first = words[0]
-    if line.endswith(": *"):
-        first = first.rstrip(":")
-        table.lead_ins.setdefault(first, []).append((line[:-3], kind))
-    elif _BLANKS.isdisjoint(words):
-        table.phrases[line] = kind
-    elif first == "*":
-        template = _Template(tuple(words), kind)
-        table.endings.setdefault(_longest(template.words), []).append(template)
-        return
-    else:
-        table.templates.setdefault(first, []).append(_Template(tuple(words), kind))
-    table.firsts.add(first)
 
 
 def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
@@ -134,19 +41,19 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
     """
     if len(tokens) > _LONGEST_TEMPLATE:
         return None
-    table = _table()
+    table = load_furniture()
     if text[0] in _OPENING and (kind := _bracketed(table, text)) is not None:
         return kind
     if "://" in text or "www." in text:
         if is_media_address(text):
             return Kind.MEDIA
-        tokens = re.findall(_WORD, re.sub(_ADDRESS, f" {_ADDRESSED} ", text).lower().replace("’", "'"))
+        tokens = re.findall(_WORD, re.sub(_ADDRESS, f" {ADDRESSED} ", text).lower().replace("’", "'"))
     first = _first_of(tokens)
-    begins = first in table.firsts or first == _ADDRESSED or first[:1].isdigit()
+    begins = first in table.firsts or first == ADDRESSED or first[:1].isdigit()
     if not first or not (begins or not table.endings.keys().isdisjoint(tokens)):
         return None
     marked = [_plain(token) for token in tokens if token not in _BULLETS]
-    words = [word for word in marked if word != _ADDRESSED]
+    words = [word for word in marked if word != ADDRESSED]
     if not words:
         return None
     if len(words) < len(marked) and (kind := _template_kind(table, marked)) is not None:
@@ -167,7 +74,7 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
     return _row_of_phrases(table, words)
 
 
-def _row_of_phrases(table: _Table, words: Sequence[str]) -> Kind | None:
+def _row_of_phrases(table: Table, words: Sequence[str]) -> Kind | None:
     """Return the kind of a row of buttons, which is nothing but such phrases: "Share Save for later"."""
     if not _SHORTEST_ROW <= len(words) <= _LONGEST_ROW:
         return None
@@ -185,7 +92,7 @@ def _row_of_phrases(table: _Table, words: Sequence[str]) -> Kind | None:
     return kinds[0] if len(kinds) > 1 < longest else None
 
 
-def _bracketed(table: _Table, text: str) -> Kind | None:
+def _bracketed(table: Table, text: str) -> Kind | None:
     """Return the kind of a link to another story that says so in brackets: "【関連記事】...", "[Related]"."""
     inner, closed, rest = text[1:].partition(_OPENING[text[0]])
     if not (closed and rest.strip()) or len(text) > _LONGEST_BRACKETED:
@@ -194,14 +101,14 @@ def _bracketed(table: _Table, text: str) -> Kind | None:
     return kind if kind is Kind.RELATED else None
 
 
-def _template_kind(table: _Table, words: Sequence[str]) -> Kind | None:
+def _template_kind(table: Table, words: Sequence[str]) -> Kind | None:
     """Return the kind of the phrase with blanks that a block is."""
     first = words[0]
     fitting = list(table.templates.get("0" if first[0].isdigit() else first, ()))
     for word in words:
         fitting += table.endings.get(word, ())
     for template in fitting:
-        if _longest(template.words) in words and _pattern(template.words).fullmatch(" ".join(words)):
+        if longest_word(template.words) in words and pattern_of(template.words).fullmatch(" ".join(words)):
             return template.kind
     return None
 
@@ -250,7 +157,7 @@ def _lead_in(text: str, first: str, words: int) -> Kind | None:
     if words > _LONGEST_LEAD_IN:
         return None
     folded = re.sub(_DIGITS, "", _plain(text.lower()).replace("’", "'").lstrip(_BEFORE_LEAD_INS))
-    for phrase, kind in _table().lead_ins[first]:
+    for phrase, kind in load_furniture().lead_ins[first]:
         if folded.startswith(phrase):
             mark = re.match(_SEPARATOR, folded[len(phrase) :])
             if mark is not None and len(phrase) + mark.end() < len(folded):
@@ -264,7 +171,7 @@ def page_lists(tokens: Sequence[Sequence[str]]) -> list[int]:
     Args:
         tokens: the words of all blocks.
     """
-    page_words = _table().page_words
+    page_words = load_furniture().page_words
     out: list[int] = []
     run: list[int] = []
     for row, words in enumerate([*tokens, ()]):
