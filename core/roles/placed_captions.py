@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from copydesk.documents import Block, Role
 from copydesk.roles.outline import Outline
@@ -37,15 +37,24 @@ def find_placed_captions(outline: Outline, title: int | None) -> list[int]:
     stop = 0 if outline.end is None else outline.end
     # Pictures of some papers repeat a paragraph below them.
     said = {text[:_SAME] for index, text in enumerate(outline.texts) if outline.kept(index)}
-    return [
+    likely = [
         index
         for index in range(start, stop)
         if _SHORTEST <= outline.sizes[index] <= _LONGEST
         and outline.may_stay(index)
         and _may_caption(outline.verdicts[index].block)
         and not re.match(_PLAYING, outline.texts[index])
-        and (_is_named(outline.verdicts[index].block) or _is_struck_alone(outline, index, said))
     ]
+    named = [index for index in likely if _is_named(outline.verdicts[index].block)]
+    # The captions of a slideshow are its article.
+    kept = [index for index in range(start, stop) if outline.kept(index)]
+    if 2 * _words(outline, named) > _words(outline, kept):
+        named = [index for index in named if not outline.kept(index)]
+    return sorted({*named, *(index for index in likely if _is_struck_alone(outline, index, said))})
+
+
+def _words(outline: Outline, indices: Iterable[int]) -> int:
+    return sum([outline.sizes[index] for index in indices])
 
 
 def _may_caption(block: Block) -> bool:
