@@ -25,15 +25,11 @@ _FULL_STOP = 4  # as the column "ends" says it
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds the letters, and what finds the asking."""
+def _asks() -> re.Pattern[str]:
+    """Return what finds the asking."""
     table = read_table("boilerplate/pitches.txt")
-    letters, first, last = (
-        "|".join(map(re.escape, table[name])) for name in ("letters", "asks first", "asks last")
-    )
-    return re.compile(rf"(?:{letters})"), re.compile(
-        rf"(?:^|[.!?:–—] )(?:\W*\w+,? )?(?:{first})\b|(?:{last})"
-    )
+    first, last = ("|".join(map(re.escape, table[name])) for name in ("asks first", "asks last"))
+    return re.compile(rf"(?:^|[.!?:–—] )(?:\W*\w+,? )?(?:{first})\b|(?:{last})")
 
 
 def weigh_pitches(page: Page, scores: Column) -> Column:
@@ -47,16 +43,19 @@ def weigh_pitches(page: Page, scores: Column) -> Column:
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
     words = page.columns["words"]
-    letters, asks = _patterns()
+    title = page.document.metadata.title.lower()
     texts = [text.lower().replace("’", "'") for text in page.texts]
-    named = [row for row, text in enumerate(texts) if letters.search(text)]
+    joined = "\n".join([title, *texts])
+    letters = [letter for letter in read_table("boilerplate/pitches.txt")["letters"] if letter in joined]
+    named = [row for row, text in enumerate(texts) if any(map(text.__contains__, letters))]
+    asks = _asks()
     found = [
         row
         for row in named
         if words[row] <= _LONGEST and (asks.search(texts[row]) or _is_headed(page, row, texts, asks))
     ]
     told = [row for row in named if row not in found and scores[row] > 0]
-    if len(told) >= _ABOUT or letters.search(page.document.metadata.title.lower()):
+    if len(told) >= _ABOUT or any(map(title.__contains__, letters)):
         return scores
     found += [row for row in range(len(scores)) if _calls(page, row)]
     out = list(scores)

@@ -87,7 +87,7 @@ def _page_numbers(page: Page) -> Iterator[tuple[str, list[int]]]:
             run = current[line] = [row]
         values[line] = number
         if len(run) > len(best.get(line, ())):
-            best[line] = list(run)
+            best[line] = run
     return ((line, rows) for line, rows in best.items() if len(rows) >= _FEWEST_PAGES)
 
 
@@ -99,7 +99,8 @@ def _numbered(text: str) -> tuple[str, int] | None:
     bare = text.strip("-– ")
     if bare.isascii() and bare.isdigit():
         return ("", int(bare)) if len(bare) <= _MOST_DIGITS else None
-    if len(text) > _LONGEST_LINE or "\n" in text or not any(map(str.isdecimal, text)):
+    at_end = text.rstrip(")]–- ")[-1:].isdecimal()
+    if len(text) > _LONGEST_LINE or "\n" in text or not (at_end or text[0].isdecimal()):
         return None
     match = _AT_END.fullmatch(text) or _AT_BEGINNING.fullmatch(text)
     return (" ".join((match["line"] or "").split()), int(match["number"])) if match else None

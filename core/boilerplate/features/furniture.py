@@ -9,8 +9,9 @@ from copydesk.boilerplate.features.furniture_table import (
     ADDRESSED,
     Table,
     load_furniture,
-    longest_word,
     pattern_of,
+    phrase_words,
+    templates_of,
 )
 from copydesk.boilerplate.features.machine_text import is_media_address
 from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS
@@ -76,7 +77,7 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
 
 def _row_of_phrases(table: Table, words: Sequence[str]) -> Kind | None:
     """Return the kind of a row of buttons, which is nothing but such phrases: "Share Save for later"."""
-    if not _SHORTEST_ROW <= len(words) <= _LONGEST_ROW:
+    if not (_SHORTEST_ROW <= len(words) <= _LONGEST_ROW and phrase_words().issuperset(words)):
         return None
     kinds: list[Kind] = []
     longest = place = 0
@@ -104,11 +105,11 @@ def _bracketed(table: Table, text: str) -> Kind | None:
 def _template_kind(table: Table, words: Sequence[str]) -> Kind | None:
     """Return the kind of the phrase with blanks that a block is."""
     first = words[0]
-    fitting = list(table.templates.get("0" if first[0].isdigit() else first, ()))
-    for word in words:
-        fitting += table.endings.get(word, ())
+    fitting = templates_of("0" if first[0].isdigit() else first)
+    if not table.endings.keys().isdisjoint(words):
+        fitting += tuple([template for word in words for template in table.endings.get(word, ())])
     for template in fitting:
-        if longest_word(template.words) in words and pattern_of(template.words).fullmatch(" ".join(words)):
+        if template.longest in words and pattern_of(template.words).fullmatch(" ".join(words)):
             return template.kind
     return None
 

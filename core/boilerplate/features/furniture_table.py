@@ -17,10 +17,17 @@ _NUMBER = r"[\d.,/:–-]+[km%]?"
 
 
 class Template(NamedTuple):
-    """A phrase with blanks: its words, and its kind."""
+    """A phrase with blanks.
+
+    Attributes:
+        words: its words and blanks.
+        kind: of furniture.
+        longest: its longest word; few blocks hold it.
+    """
 
     words: tuple[str, ...]
     kind: Kind
+    longest: str
 
 
 class Table(NamedTuple):
@@ -28,7 +35,7 @@ class Table(NamedTuple):
 
     Attributes:
         phrases: whole blocks and their kinds.
-        templates: phrases with blanks by their first word, "0" for a number.
+        templates: phrases with blanks and their kinds, by their first word, "0" for a number.
         endings: those that begin with a blank, by their longest word.
         lead_ins: beginnings before a colon, by their first word, longest first.
         page_words: words that stand beside the numbers of a list of pages.
@@ -37,7 +44,7 @@ class Table(NamedTuple):
     """
 
     phrases: dict[str, Kind]
-    templates: dict[str, list[Template]]
+    templates: dict[str, list[tuple[str, Kind]]]
     endings: dict[str, list[Template]]
     lead_ins: dict[str, list[tuple[str, Kind]]]
     page_words: frozenset[str]
@@ -65,9 +72,20 @@ def load_furniture() -> Table:
 
 
 @cache
-def longest_word(words: tuple[str, ...]) -> str:
-    """Return the longest word of a phrase with blanks: few blocks hold it."""
-    return max([word for word in words if word not in _BLANKS], key=len)
+def templates_of(first: str) -> tuple[Template, ...]:
+    """Return the phrases with blanks that begin with a word; cut up then, as most pages ask for few."""
+    return tuple([_template(line, kind) for line, kind in load_furniture().templates.get(first, ())])
+
+
+def _template(line: str, kind: Kind) -> Template:
+    words = tuple(line.split(" "))
+    return Template(words, kind, max([word for word in words if word not in _BLANKS], key=len))
+
+
+@cache
+def phrase_words() -> frozenset[str]:
+    """Return all words of the phrases without blanks."""
+    return frozenset(" ".join(load_furniture().phrases).split())
 
 
 @cache
@@ -101,9 +119,9 @@ def _add(table: Table, line: str, kind: Kind) -> None:
     elif _BLANKS.isdisjoint(words):
         table.phrases[line] = kind
     elif first == "*":
-        template = Template(tuple(words), kind)
-        table.endings.setdefault(longest_word(template.words), []).append(template)
+        template = _template(line, kind)
+        table.endings.setdefault(template.longest, []).append(template)
         return
     else:
-        table.templates.setdefault(first, []).append(Template(tuple(words), kind))
+        table.templates.setdefault(first, []).append((line, kind))
     table.firsts.add(first)
