@@ -92,6 +92,11 @@ def test_furniture_in_other_languages(line):
         "Please enable JavaScript, then open the chart of the harbour.",
         "Die Rechnung der Werft kommt als Brief oder in Ihr Postfach.",
         "Start the conversation",
+        "Why you can trust a wooden bridge",
+        "The latest scam comes straight to your inbox, the police say.",
+        "Get flood and traffic news alerts on the radio, the council says.",
+        "Please leave a comment below if you have crossed it.",
+        "扫一扫，古城的历史就在眼前。",
         "Recommended: 16 tonnes of gravel",
     ],
 )
