@@ -10,6 +10,7 @@ from copydesk.boilerplate.features.columns import Column
 from copydesk.documents import Block, Role
 from copydesk.text.dates import dates_in_part
 from copydesk.text.names import opener_of
+from copydesk.text.wordlists import read_words
 
 # Thousandths of a logit: it reads as an article does, so the model is sure of it.
 _OTHER = -12_000
@@ -17,8 +18,6 @@ _OTHER = -12_000
 _LEAST = 60
 # Words of a paragraph; how a block ends, as the column "ends" says it.
 _LONG, _FULL_STOP = 12, 4
-# The last word of the class of a headline.
-_TITLES = frozenset({"headline", "hed", "heading", "title", "titel", "titre", "titulo", "titolo"})
 # Blocks below a headline in which its byline or date stands, and words of such a line.
 _SIGNED_WITHIN, _LONGEST_SIGN = 8, 18
 
@@ -82,7 +81,7 @@ def _alike(page: Page, own: int, below: Sequence[int]) -> set[int]:
     blocks, words, ends = page.document.blocks, page.columns["words"], page.columns["ends"]
     names = _names(blocks[own])
     alike = [row for row in below if names and _names(blocks[row]) == names]
-    if not alike or names[-1] not in _TITLES:
+    if not alike or names[-1] not in read_words("head/words.txt", "headline classes"):
         return set()
     long = [row for row in range(own, len(blocks)) if words[row] >= _LONG and ends[row] >= _FULL_STOP]
     first = long[0] if long else len(blocks)

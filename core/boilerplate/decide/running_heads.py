@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from copydesk.boilerplate.decide.spare.signs import is_sentence
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.text.patterns import late
+from copydesk.text.wordlists import read_table
 
 # Page numbers count on over so many pages; a head is a line of few words beside at least half of the numbers.
 _FEWEST_PAGES, _LONGEST_HEAD = 3, 14
 # Columns from the left: without a head only numbers in the middle of the line are taken for those of pages.
 _CENTRED = 10
 _MOST_DIGITS, _LONGEST_LINE = 4, 120
-# A wide gap, brackets or a word parts the number from the line: "Chapter 1" is a heading.
-_PAGE = r"(?:page|pages|pg\.?|p\.|seite|s\.|pagina|página|sida|side|strona|str\.|стр\.|страница)"
-_AT_END = late(
-    rf"(?i)\s*(?:(?P<line>\S.*?)(?:\s{{3,}}|\t\s*|\s+(?=\[)|\s+(?={_PAGE})))?[\[(–-]?\s?(?:{_PAGE}\s?)?"
-    r"(?P<number>\d{1,4})(?:\s?(?:of|/|von|de|di|sur|van|av|z|из)\s?\d{1,4})?\s?[\])–-]?\s*"
-)
 _AT_BEGINNING = late(r"\s*(?P<number>\d{1,4})(?:\s{3,}|\t\s*)(?P<line>\S.*?)\s*")
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    """Return the pattern of a line that ends in the number of a page.
+
+    A wide gap, brackets or a word parts the number from the line: "Chapter 1" is a heading.
+    """
+    table = read_table("boilerplate/furniture.txt")
+    label, of = (
+        "|".join(map(re.escape, sorted(table[name], key=len, reverse=True)))
+        for name in ("page-labels", "page-counts")
+    )
+    return re.compile(
+        rf"(?i)\s*(?:(?P<line>\S.*?)(?:\s{{3,}}|\t\s*|\s+(?=\[)|\s+(?=(?:{label}))))?[\[(–-]?\s?(?:(?:{label})\s?)?"
+        rf"(?P<number>\d{{1,4}})(?:\s?(?:{of})\s?\d{{1,4}})?\s?[\])–-]?\s*"
+    )
 
 
 def running_heads(page: Page) -> list[int]:
@@ -102,5 +116,5 @@ def _numbered(text: str) -> tuple[str, int] | None:
     at_end = text.rstrip(")]–- ")[-1:].isdecimal()
     if len(text) > _LONGEST_LINE or "\n" in text or not (at_end or text[0].isdecimal()):
         return None
-    match = _AT_END.fullmatch(text) or _AT_BEGINNING.fullmatch(text)
+    match = _at_end().fullmatch(text) or _AT_BEGINNING.fullmatch(text)
     return (" ".join((match["line"] or "").split()), int(match["number"])) if match else None

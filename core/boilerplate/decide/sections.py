@@ -7,8 +7,7 @@ from itertools import islice
 
 from copydesk.boilerplate.decide.entries import find_entries
 from copydesk.boilerplate.decide.interviews import find_interview
-from copydesk.boilerplate.decide.segment import KNOWN
-from copydesk.boilerplate.decide.spare.signs import speaks
+from copydesk.boilerplate.decide.spare.signs import pair_score, speaks
 from copydesk.boilerplate.decide.teasers import find_teasers
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
@@ -23,9 +22,6 @@ _SECTION = -2000
 _LONGEST_PROMPT = 40
 _LISTED, _TEASER, _ENTRY = -5000, -9000, 1500
 _PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
-# Two sentences, one right below the other: below a headline of another story stands one at most.
-# Where the model takes no block for the article's, it is as hard on them as on all else.
-_PAIR_SCORE, _UNSURE_PAIR, _SURE_OF_SOME = -1500, -2500, 2000
 # Blocks; a box for comments inside the article is short, comments below it are not.
 _BOX = 5
 # As the column "ends" says it.
@@ -124,12 +120,6 @@ def _closes(page: Page, scores: Column, row: int, inside: Kind, distance: int, l
         scores[place] > 0 and words[place] >= _BODY_WORDS and ends[place] >= _FULL_STOP
         for place in (row, min(row + 1, len(scores) - 1))
     )
-
-
-def pair_score(scores: Sequence[int]) -> int:
-    """Return what each of two such sentences must score at least."""
-    surest = max([score for score in scores if score < KNOWN], default=KNOWN)
-    return _PAIR_SCORE if surest > _SURE_OF_SOME else _UNSURE_PAIR
 
 
 def is_pair(page: Page, scores: Sequence[int], row: int, least: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 
@@ -55,12 +57,16 @@ def keep_stretches(page: Page, scores: Column) -> list[bool]:
     mild = milder(scores, words)
     decided = with_prose(decide(mild, words), mild, words, ends)
     # Of a short page, or one in a language it does not know, the model is sure of nothing.
-    surest = max([score for score in scores if score < KNOWN], default=KNOWN)
-    plainly = max(_PLAINLY_FURNITURE, _PART_OF_SUREST * surest)
+    plainly = max(_PLAINLY_FURNITURE, _PART_OF_SUREST * surest_score(scores))
     furniture = [score <= plainly for score in scores]
     if sum(furniture) <= _NEARLY_CLEAN * len(scores):
         return [keep or not gone for keep, gone in zip(decided, furniture, strict=True)]
     return decided
+
+
+def surest_score(scores: Sequence[int]) -> int:
+    """Return the score of the block that the model is surest of; what is known without it is none."""
+    return max([score for score in scores if score < KNOWN], default=KNOWN)
 
 
 def body_range(scores: list[int], words: list[int]) -> range:

@@ -21,7 +21,6 @@ _LONGEST_WISH = 5  # words
 _LONGEST_NAME, _LONGEST_LETTERS = 4, 40
 _KISSES = frozenset({"x", "xx", "xxx", "xo", "xoxo"})
 _OPENING = "¡¿"
-_POSTSCRIPTS = ("p.s.", "p.s:", "ps.", "ps:", "p. s.", "p.p.s.", "pd:", "p.d.")
 _DASHES = "-–—~"
 
 
@@ -79,7 +78,7 @@ def spare_closings(page: Page, kept: list[bool], scores: Sequence[int]) -> list[
 
 def _is_postscript(page: Page, scores: Sequence[int], row: int) -> bool:
     """Return whether a line is a postscript: "P.S. The kettle is a Dutch one."."""
-    begins = page.texts[row].lower().startswith(_POSTSCRIPTS)
+    begins = page.texts[row].lower().startswith(read_table("boilerplate/closings.txt")["postscripts"])
     return begins and bool(page.columns["sentence"][row]) and scores[row] != -KNOWN
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence
+from copydesk.boilerplate.decide.spare.signs import is_sentence, without_signs
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.documents import Block, Role
+from copydesk.documents import Role
 
 # Thousandths of a logit: what is plainly the article's, and what the model would bet four to one against.
 _SURE, _UNSURE = 1500, -1400
@@ -26,18 +27,15 @@ def spare_inside(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bo
         kept: the decision so far.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
-    blocks = page.document.blocks
-    unsure = [row for row, keep in enumerate(kept) if not keep and scores[row] > _UNSURE]
-    doubtful = [row for row in unsure if _may_stay(blocks[row], page, row) and not is_call(page, row)]
-    signs = count_signs(page, doubtful, scores, kept)
     out = list(kept)
-    for row in doubtful:
-        out[row] = not signs[row] and _is_between(kept, scores, row)
+    for row in without_signs(page, kept, scores, _UNSURE, partial(_may_stay, page)):
+        out[row] = _is_between(kept, scores, row)
     return out
 
 
-def _may_stay(block: Block, page: Page, row: int) -> bool:
+def _may_stay(page: Page, row: int) -> bool:
     """Return whether a block is a sentence, a term or a table, without links, and in no box beside it."""
+    block = page.document.blocks[row]
     hints = block.hints
     if hints is None or hints.link_density > _LINKED or hints.landmark in _BESIDE or hints.hidden:
         return False

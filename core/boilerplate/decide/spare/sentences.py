@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from copydesk.boilerplate.decide.sections import is_pair, pair_score, section_kind
+from copydesk.boilerplate.decide.sections import is_pair, section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.decide.spare.items import stands_alone
-from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence, least_score
+from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence, least_score, pair_score
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.verdicts import Kind
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence
+from copydesk.boilerplate.decide.spare.signs import is_sentence, without_signs
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Block, Role
 from copydesk.text.patterns import late
@@ -28,10 +29,7 @@ def spare_siblings(page: Page, kept: list[bool], scores: Sequence[int]) -> list[
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
     blocks = page.document.blocks
-    unsure = [row for row, keep in enumerate(kept) if not keep and scores[row] > _UNSURE]
-    doubtful = [row for row in unsure if _says_something(blocks[row], page, row) and not is_call(page, row)]
-    signs = count_signs(page, doubtful, scores, kept)
-    rows = [row for row in doubtful if not signs[row]]
+    rows = without_signs(page, kept, scores, _UNSURE, partial(_says_something, page))
     out = list(kept)
     # A sentence that is spared speaks for the next, down and up the page.
     for row in (*rows, *reversed(rows)):
@@ -41,10 +39,10 @@ def spare_siblings(page: Page, kept: list[bool], scores: Sequence[int]) -> list[
     return out
 
 
-def _says_something(block: Block, page: Page, row: int) -> bool:
+def _says_something(page: Page, row: int) -> bool:
     """Return whether a block is a sentence, or a quoted post that holds one: "It is open. #ferry"."""
     text = page.texts[row]
-    if block.role is Role.QUOTE and _SENTENCE_INSIDE.search(text):
+    if page.document.blocks[row].role is Role.QUOTE and _SENTENCE_INSIDE.search(text):
         return True
     return is_sentence(text, page.columns["words"][row])
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from copydesk.boilerplate.decide.segment import KNOWN
+from copydesk.boilerplate.decide.segment import surest_score
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.prompts import is_marked, load_prompts
 from copydesk.text.patterns import late
@@ -18,6 +18,8 @@ _SURELY_FURNITURE = -4000
 # in a language that it does not know; nothing is where it takes no block for the article's.
 _PART_OF_SUREST, _SURE_OF_SOME = -1.2, 2000
 _LIKELY = -2500
+# Below a headline of another story stands one sentence at most.
+_PAIR, _UNSURE_PAIR = -1500, -2500
 _CLOSING = CLOSING_QUOTES + ")）]*_"
 # French sets blanks inside its quotation marks: "« Il pleut. »".
 _BLANKS = " \xa0\u202f"
@@ -39,7 +41,7 @@ _CREDIT, _LONGEST_CREDIT = late(rf"(?<=[{re.escape(SENTENCE_ENDS)}])\s?[(（][^(
 
 def sure_score(scores: Sequence[int]) -> float:
     """Return the score at and below which a block of a document is surely furniture."""
-    surest = max([score for score in scores if score < KNOWN], default=KNOWN)
+    surest = surest_score(scores)
     return _SURELY_FURNITURE if surest < _SURE_OF_SOME else max(_SURELY_FURNITURE, _PART_OF_SUREST * surest)
 
 
@@ -48,8 +50,12 @@ def least_score(scores: Sequence[int]) -> float:
 
     Where the model takes no block for the article's it is as hard on the article as on all else.
     """
-    surest = max([score for score in scores if score < KNOWN], default=KNOWN)
-    return _SURELY_FURNITURE if surest < _SURE_OF_SOME else _LIKELY
+    return _SURELY_FURNITURE if surest_score(scores) < _SURE_OF_SOME else _LIKELY
+
+
+def pair_score(scores: Sequence[int]) -> int:
+    """Return the score above which two sentences, one right below the other, are likely the article's."""
+    return _UNSURE_PAIR if surest_score(scores) < _SURE_OF_SOME else _PAIR
 
 
 def is_sentence(text: str, words: int) -> bool:
@@ -108,6 +114,23 @@ def is_call(page: Page, row: int) -> bool:
     prompts = load_prompts()
     first = next((token for token in tokens if token.strip(_BULLETS)), "")
     return first in prompts.calls or not prompts.reader.isdisjoint(tokens)
+
+
+def without_signs(
+    page: Page, kept: Sequence[bool], scores: Sequence[int], least: int, may_stay: Callable[[int], bool]
+) -> list[int]:
+    """Return the struck blocks against which nothing but an unsure model speaks.
+
+    Args:
+        page: the measured document.
+        kept: the decision so far.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+        least: what the model is surer of stays struck.
+        may_stay: tells by its place whether a block is of the kind that is looked for.
+    """
+    unsure = [row for row, keep in enumerate(kept) if not keep and scores[row] > least]
+    doubtful = [row for row in unsure if may_stay(row) and not is_call(page, row)]
+    return [row for row, signs in count_signs(page, doubtful, scores, kept).items() if not signs]
 
 
 def count_signs(
