@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS
 
 _FEWEST = 3  # pairs; "Did you see it?" above one quotation is no interview
 _SHORTEST_QUESTION = 3  # words
+_APART = 3  # rows from one question to the next
+# As the column "ends" says it.
+_FULL_STOP = 4
 _OPENING_QUOTES = ('"', "“", "„", "«", "»", "‘", "‚", "「", "『")
 
 
 def find_interview(page: Page) -> list[int]:
-    """Return the places of questions and of the quoted answers right below them.
+    """Return the places of questions and of the answers right below them.
 
-    Three pairs make an interview. It goes on below a box, where a model takes "What will you do now?" for
-    a teaser.
+    Three pairs make an interview: answers that quote, or sentences where the pairs stand close together. It
+    goes on below a box, where a model takes "What will you do now?" for a teaser, and "Yes." for nothing.
 
     Args:
         page: the measured document.
     """
     texts = page.texts
-    asked = [row for row, asks in enumerate(page.columns["asks"][:-1]) if asks]
-    pairs = [row for row in asked if _is_answered(page, row) and not texts[row].startswith(_OPENING_QUOTES)]
-    return [place for row in pairs for place in (row, row + 1)] if len(pairs) >= _FEWEST else []
+    asked = [
+        row
+        for row, asks in enumerate(page.columns["asks"][:-1])
+        if asks and page.columns["words"][row] >= _SHORTEST_QUESTION
+    ]
+    quoted = [
+        row for row in asked if _is_quoted(texts[row + 1]) and not texts[row].startswith(_OPENING_QUOTES)
+    ]
+    pairs = {*quoted} if len(quoted) >= _FEWEST else set[int]()
+    for run in _close([row for row in asked if texts[row][-1] != "!" and _is_told(page, row + 1)]):
+        pairs.update(run)
+    return [place for row in sorted(pairs) for place in (row, row + 1)]
 
 
-def _is_answered(page: Page, row: int) -> bool:
-    """Return whether whole quoted sentences stand below a question; headlines quote parts of them."""
-    answer = page.texts[row + 1]
+def _is_quoted(answer: str) -> bool:
+    """Return whether an answer is whole quoted sentences; headlines quote parts of them."""
+    return answer.startswith(_OPENING_QUOTES) and answer.rstrip(CLOSING_QUOTES).endswith(tuple(SENTENCE_ENDS))
+
+
+def _is_told(page: Page, row: int) -> bool:
     return (
-        page.columns["words"][row] >= _SHORTEST_QUESTION
-        and answer.startswith(_OPENING_QUOTES)
-        and answer.rstrip(CLOSING_QUOTES).endswith(tuple(SENTENCE_ENDS))
+        page.columns["ends"][row] >= _FULL_STOP
+        and not page.columns["asks"][row]
+        and page.furniture[row] is None
     )
+
+
+def _close(rows: list[int]) -> Iterator[list[int]]:
+    """Find runs of pairs with at most one line between them: the name of who answers next."""
+    run: list[int] = []
+    for row in rows:
+        if run and row - run[-1] > _APART:
+            if len(run) >= _FEWEST:
+                yield run
+            run = []
+        run.append(row)
+    if len(run) >= _FEWEST:
+        yield run

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from copydesk.boilerplate.decide.dialogues import find_dialogue
 from copydesk.boilerplate.decide.entries import find_entries
 from copydesk.boilerplate.decide.interviews import find_interview
+from copydesk.boilerplate.decide.letters import find_letters
 from copydesk.boilerplate.decide.spare.signs import pair_score, speaks
 from copydesk.boilerplate.decide.teasers import find_teasers
 from copydesk.boilerplate.features.blocks import Page
@@ -50,7 +52,7 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     for row in find_teasers(page) if plain else ():
         out[row] += _TEASER
     entries = find_entries(page) if plain else []
-    answers = find_interview(page) if plain else []
+    answers = sorted([*find_interview(page), *find_dialogue(page), *find_letters(page)]) if plain else []
     for row in (*entries, *answers):
         out[row] = max(out[row], _ENTRY)
     last = max([_last_of_body(page, scores, entries[-1] if entries else None), *answers[-1:]])

@@ -11,7 +11,10 @@ from copydesk.boilerplate.decide.segment import keep_stretches
 from copydesk.boilerplate.decide.spare.announced import spare_announced
 from copydesk.boilerplate.decide.spare.clean_text import spare_clean_text
 from copydesk.boilerplate.decide.spare.closings import spare_closings
+from copydesk.boilerplate.decide.spare.contacts import spare_contacts
+from copydesk.boilerplate.decide.spare.figures import spare_figures
 from copydesk.boilerplate.decide.spare.items import spare_items
+from copydesk.boilerplate.decide.spare.nothing_kept import spare_where_nothing_stays
 from copydesk.boilerplate.decide.spare.numbered import spare_numbered
 from copydesk.boilerplate.decide.spare.sentences import spare_sentences
 from copydesk.boilerplate.decide.steps import Steps
@@ -31,10 +34,13 @@ def steps(lean: Lean) -> Steps:
             spare_clean_text,
             spare_numbered,
             spare_sentences,
+            spare_where_nothing_stays,
             spare_items,
+            spare_figures,
             # Once more: items that were spared count on, too.
             spare_numbered,
             spare_announced,
+            spare_contacts,
             spare_closings,
         ),
         keep_snippet=keep_all_but_furniture,

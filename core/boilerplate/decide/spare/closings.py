@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.boilerplate.decide.letters import is_greeting
 from copydesk.boilerplate.decide.sections import section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.features.blocks import Page
@@ -16,7 +17,6 @@ from copydesk.text.wordlists import read_table, read_words
 
 # Lines of a letter's end: thanks, wishes, name.
 _MOST_LINES = 4
-_LONGEST_GREETING = 6  # words
 _LONGEST_WISH = 5  # words
 _LONGEST_NAME, _LONGEST_LETTERS = 4, 40
 _KISSES = frozenset({"x", "xx", "xxx", "xo", "xoxo"})
@@ -60,13 +60,13 @@ def spare_closings(page: Page, kept: list[bool], scores: Sequence[int]) -> list[
     if True not in kept:
         return kept
     first, out = kept.index(True), list(kept)
-    if first and scores[first - 1] != -KNOWN and _is_greeting(page, first - 1):
+    if first and scores[first - 1] != -KNOWN and is_greeting(page, first - 1):
         out[first - 1] = True
     last = len(kept) - 1 - kept[::-1].index(True)
     for end, sentence in enumerate(page.columns["sentence"]):
         # Above a postscript the last words stand inside the article.
-        if sentence and kept[end] and not (end + 1 < len(kept) and kept[end + 1]):
-            for row in _closing_lines(page, scores, end, end == last):
+        if (sentence or end == last) and kept[end] and not (end + 1 < len(kept) and kept[end + 1]):
+            for row in _closing_lines(page, scores, end, bool(sentence) and end == last):
                 out[row] = True
     for row in _credits(page, scores, last):
         out[row] = True
@@ -124,17 +124,6 @@ def _signature(page: Page, row: int, wished: bool, said: bool) -> Iterator[int]:
     # Below "Thanks for reading!" stands a tag, and below the praise of a customer the names of others.
     elif (said and _is_name(page, row) and not _is_name(page, row + 1)) or _is_signed(page, row):
         yield row
-
-
-def _is_greeting(page: Page, row: int) -> bool:
-    """Return whether a line greets as a letter does: "Dear members,"."""
-    tokens = page.tokens[row]
-    if page.texts[row][-1] not in ",!:" or not 1 < len(tokens) <= _LONGEST_GREETING:
-        return False
-    greetings, strangers = (
-        read_words("boilerplate/closings.txt", section) for section in ("greetings", "strangers")
-    )
-    return tokens[0] in greetings and strangers.isdisjoint(tokens)
 
 
 def _ends_in_closing(tokens: Sequence[str]) -> bool:

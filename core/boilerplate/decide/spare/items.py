@@ -21,16 +21,18 @@ _QUANTITY = _BULLET + r"(?:\d+(?:[.,/–-]\d+)*|[½¼¾⅓⅔⅛])\s*[^\W\d_]\S*
 # "($1 = 10.8873 Norwegian crowns)"
 _NOTE = r"(?s)[(（].{8,300}[)）]\.?"
 # "20.41", "[00:00:41]", "7.30 p.m."
-_TIME = r"(?i)\[?\d{1,2}[.:]\d{2}(?::\d{2})?\]?(?:\s?[ap]\.?m\.?| Uhr| h)?"
+_TIME = r"\[?\d{1,2}[.:]\d{2}(?::\d{2})?\]?(?:\s?[APap]\.?[Mm]\.?| Uhr| h)?(?: [A-Z]{2,4})?"
 _CODE = r"[{};]\s*$|^\s*[}\])]+[;,]?\s*$|\w\(\S*\)\s*[;{:]?$|=>|</\w|^\s*(?:\$|>>>|#include)\s|^\s*\S+ = \S"
 _DIGIT = late(r"\d")
 # What a note or a time begins with, and what no code is without; a look at them spares most texts a search.
 _BEGIN_NOTES, _CODE_MARKS = "(（", frozenset("{};])(=<$>#")
 _FRACTIONS = "½¼¾⅓⅔⅛"
+# "1 Ferry sold for scrap" below "Most read": a heading of other stories lowered it so.
+_TEASER = -9000
 _LONGEST_ROW = 40
 # So many ingredients or rows in a row are a list of the article's also above its first sentence.
 _LIST = 3
-_HEADINGS, _HEADING_WORDS = 2, 3
+_HEADINGS, _HEADING_WORDS, _UNMEASURED = 2, 3, 3
 # Lines of an interview between longer ones; words of one. As the column "ends" says it.
 _MOST_ANSWERS, _ANSWER, _FULL_STOP = 4, 4, 4
 
@@ -49,7 +51,7 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
     if True not in kept:
         return kept
     items = [
-        not keep and scores[row] != -KNOWN and is_item(page.texts[row], page.columns["words"][row])
+        not keep and scores[row] > _TEASER and is_item(page.texts[row], page.columns["words"][row])
         for row, keep in enumerate(kept)
     ]
     _bridge(items, page, kept)
@@ -111,6 +113,11 @@ def _up_to_kept(page: Page, kept: Sequence[bool], scores: Sequence[int], start: 
         end: one past the last.
     """
     plain_above = islice((row for row in range(start - 1, -1, -1) if scores[row] != -KNOWN), 1 + _HEADINGS)
+    salt = end
+    while salt - end < _UNMEASURED and _is_unmeasured(page, kept, scores, salt):
+        salt += 1
+    if any(kept[salt : salt + 1 + _HEADINGS]):
+        end = salt
     plain_below = islice((row for row in range(end, len(kept)) if scores[row] != -KNOWN), 1 + _HEADINGS)
     above = next((row for row in plain_above if kept[row]), None)
     below = next((row for row in plain_below if kept[row]), None)
@@ -118,13 +125,30 @@ def _up_to_kept(page: Page, kept: Sequence[bool], scores: Sequence[int], start: 
         return range(0)
     first = start if above is None else above + 1
     last = end if below is None else below
-    if above is None and first > 0 and page.columns["words"][first - 1] <= _HEADING_WORDS:
+    if above is None and first > 0 and _heads(page, first - 1):
         first -= 1
     while first < start and _speaks_against(page, first):
         first += 1
     while last > end and _speaks_against(page, last - 1):
         last -= 1
     return range(first, last)
+
+
+def _is_unmeasured(page: Page, kept: Sequence[bool], scores: Sequence[int], row: int) -> bool:
+    """Return whether a line below ingredients may be one, too: "Salt", "black pepper"."""
+    return (
+        row + 1 < len(kept)
+        and not kept[row]
+        and scores[row] != -KNOWN
+        and page.columns["words"][row] <= _HEADING_WORDS
+        and not _speaks_against(page, row)
+    )
+
+
+def _heads(page: Page, row: int) -> bool:
+    """Return whether a line is as short as the heading of a list: "Ingredients for 4 people"."""
+    words = page.columns["words"][row]
+    return words <= _HEADING_WORDS or (words <= _ANSWER + 1 and _DIGIT.search(page.texts[row]) is not None)
 
 
 def is_item(text: str, words: int) -> bool:

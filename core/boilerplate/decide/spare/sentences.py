@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from copydesk.boilerplate.decide.sections import is_pair, section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.decide.spare.items import stands_alone
-from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, is_sentence, least_score, pair_score
+from copydesk.boilerplate.decide.spare.signs import (
+    count_signs,
+    holds_sentences,
+    is_call,
+    is_sentence,
+    least_score,
+    pair_score,
+    speaks,
+)
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.verdicts import Kind
 
@@ -19,10 +27,13 @@ _BOX = 5
 # Below a single line (a credit, an advertisement) it may be as sure as it likes.
 _LINE = 2
 _FACTS_WITHIN = 2  # blocks: a heading, and the facts
-# Paragraphs that stand above a box above the article are at least two, of so many words.
-_PAIR, _LONG = 2, 12
+# Paragraphs that stand above a box above the article are at least two, of so many words each and together.
+_PAIR, _SHORT, _LONG = 2, 8, 12
+_GAP = 2  # blocks between them
 # Words; so long a block is prose, whatever phrase it holds.
 _VERY_LONG = 150
+_COLONS = (":", "：")
+_LONGEST_ANSWER, _STOPS = 20, ".。"
 
 
 def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
@@ -44,18 +55,40 @@ def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list
         for row, keep in enumerate(kept)
         if not keep
         and scores[row] != -KNOWN
-        and is_sentence(texts[row], words[row])
-        and not is_call(page, row)
+        and (is_sentence(texts[row], words[row]) or _is_answer(texts[row]) or _leads(texts[row], words[row]))
+        and (not is_call(page, row) or _is_quoted(page, scores, row))
     ]
     signs = count_signs(page, doubtful, scores, kept)
     out = list(kept)
+    _spare_above(out, signs, page, scores)
     _spare_inside(out, signs)
     _spare_below(out, signs, page, scores)
-    _spare_above(out, signs, page, scores)
     for row in doubtful:
         if words[row] >= _VERY_LONG and signs[row] < _ENOUGH_INSIDE:
             out[row] = True
     return out
+
+
+def _is_answer(text: str) -> bool:
+    """Return whether a block is a word or two with a full stop: "No.", "It did."."""
+    return len(text) <= _LONGEST_ANSWER and text[0].isupper() and text[-1] in _STOPS and text[-3:-1].isalpha()
+
+
+def _leads(text: str, words: int) -> bool:
+    """Return whether a block is a long sentence that ends in a colon: "It usually goes like this:"."""
+    return text[-1] in _COLONS and words >= _LONG
+
+
+def _is_quoted(page: Page, scores: Sequence[int], row: int) -> bool:
+    """Return whether a sentence right above announces a block: an article on consent quotes its notices."""
+    above = row - 1
+    return (
+        above >= 0
+        and page.texts[above][-1] in _COLONS
+        and page.columns["words"][above] >= _SHORT
+        and scores[above] != -KNOWN
+        and not is_call(page, above)
+    )
 
 
 def _spare_inside(kept: list[bool], signs: dict[int, int]) -> None:
@@ -71,10 +104,10 @@ def _spare_inside(kept: list[bool], signs: dict[int, int]) -> None:
 def _spare_below(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
     """Keep the sentences right below the article, or below a box that stands there and opens no section."""
     end = len(kept) - 1 - kept[::-1].index(True)
-    least, least_of_pairs = least_score(scores), pair_score(scores)
+    least = least_score(scores)
     for row in range(end + 1, len(kept)):
         kind = section_kind(page, row)
-        if kind is Kind.RELATED and row - end <= _BOX and _goes_on(page, scores, row, least_of_pairs):
+        if kind is Kind.RELATED and row - end <= _BOX and _goes_on(page, signs, scores, row):
             continue
         if row - end > _BOX or kind is not None:
             return
@@ -90,27 +123,63 @@ def _stands_above_facts(page: Page, row: int) -> bool:
     return any(map(stands_alone, page.texts[row + 1 : row + 1 + _FACTS_WITHIN]))
 
 
-def _goes_on(page: Page, scores: Sequence[int], box: int, least: int) -> bool:
+def _goes_on(page: Page, signs: dict[int, int], scores: Sequence[int], box: int) -> bool:
     """Return whether the article goes on below a box of other stories that opens here."""
-    return any(is_pair(page, scores, row, least) for row in range(box + 1, min(box + 1 + _BOX, len(scores))))
+    least, rows = pair_score(scores), range(box + 1, min(box + 1 + _BOX, len(scores)))
+    sentence = next((row for row in rows if row in signs), None)
+    return any(is_pair(page, scores, row, least) for row in rows) or (
+        sentence is not None and _is_last(page, signs, scores, sentence)
+    )
+
+
+def _is_last(page: Page, signs: dict[int, int], scores: Sequence[int], row: int) -> bool:
+    """Return whether a block is the last paragraph of an article: sentences, and below them furniture alone.
+
+    Below a story's headline a single sentence says what it is about, and the next headline follows.
+    """
+    if signs.get(row) != 0 or scores[row] <= least_score(scores) or not holds_sentences(page.texts[row]):
+        return False
+    below = row + 1
+    return (
+        below == len(scores)
+        or scores[below] == -KNOWN
+        or speaks(page, below)
+        or section_kind(page, below) is not None
+        # "Jane Doe jane@example.com"
+        or "@" in page.texts[below]
+    )
 
 
 def _spare_above(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
     """Keep the sentences right above the article, as a transcript has them, and paragraphs above a box."""
-    words, least = page.columns["words"], least_score(scores)
+    least = least_score(scores)
     row = kept.index(True) - 1
     while row >= 0 and signs.get(row) == 0 and scores[row] > least:
         kept[row] = True
         row -= 1
-    # The sentences of a menu ("Store your files safely.") are shorter than the paragraphs of an article.
-    paragraphs = (
-        place for place in range(row - 1, -1, -1) if signs.get(place) == 0 and words[place] >= _LONG
-    )
+    for place in _paragraphs_above(page, signs, scores, row):
+        kept[place] = True
+
+
+def _paragraphs_above(page: Page, signs: dict[int, int], scores: Sequence[int], row: int) -> list[int]:
+    """Return the sentences above a box that the article begins with; none where they may be a menu's.
+
+    The sentences of a menu ("Store your files safely.") are shorter than the paragraphs of an article.
+
+    Args:
+        page: the measured document.
+        signs: how many signs of furniture each struck sentence shows.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+        row: the last place above the article.
+    """
+    words, asks, least = page.columns["words"], page.columns["asks"], least_score(scores)
     run: list[int] = []
-    for place in paragraphs:
-        if scores[place] <= least or place < (run[-1] - 1 if run else row - _BOX):
+    near = row
+    for place in range(row, -1, -1):
+        if near - place > (_GAP if run else _BOX):
             break
-        run.append(place)
-    if len(run) >= _PAIR:
-        for place in run:
-            kept[place] = True
+        if signs.get(place) == 0 and scores[place] > least and words[place] >= _SHORT and not asks[place]:
+            run.append(place)
+            near = place - 1
+    enough = len(run) >= _PAIR and sum([words[place] for place in run]) >= _PAIR * _LONG
+    return run if enough else []

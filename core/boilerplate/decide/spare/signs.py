@@ -35,6 +35,8 @@ _NOTE = (
     rf"(?<=[^\d\s][{re.escape(SENTENCE_ENDS)}])([{re.escape(_CLOSING)}]*)(?:\d{{1,3}}|(?:\[\d{{1,3}}\])+)$"
 )
 _LONGEST_NOTE = 24
+# "Votes came in at 22.14. Then the light went out.", "他走了。雨停了。"
+_NEXT = rf"(?:[{re.escape(SENTENCE_ENDS)}][{re.escape(_CLOSING)}]*\s+|[。！？])[^\W\d]"
 _BRACKETS = frozenset(")）")
 _CREDIT, _LONGEST_CREDIT = late(rf"(?<=[{re.escape(SENTENCE_ENDS)}])\s?[(（][^()（）]{{2,60}}[)）]$"), 70
 
@@ -79,6 +81,11 @@ def is_sentence(text: str, words: int) -> bool:
     if len(bare) < len(text):
         return words >= _FEWEST_IN_QUOTES and text[-1] in '"”’»」』'
     return len(text) >= _LONG_WITHOUT_MARKS and any(first <= bare[-1] <= last for first, last in UNMARKED)
+
+
+def holds_sentences(text: str) -> bool:
+    """Return whether a block is several sentences."""
+    return any(not match[0][-1].islower() for match in re.finditer(_NEXT, text))
 
 
 def speaks(page: Page, row: int) -> bool:

@@ -1,0 +1,65 @@
+"""Keep the tables that close an article: lines of names and numbers, with their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from copydesk.boilerplate.decide.sections import section_kind
+from copydesk.boilerplate.decide.spare.signs import speaks
+from copydesk.boilerplate.features.blocks import Page
+from copydesk.boilerplate.features.prompts import is_marked
+from copydesk.text.patterns import late
+
+_NUMBER = late(r"(?<![^\W_])[+\-−±]?\d[\d.,:/]*(?![^\W\d_])")
+# Lines with numbers, at least half of all; headings between two of them; words of a line.
+_FEWEST, _HEADINGS, _LONGEST = 3, 2, 14
+# "1 Ferry sold for scrap" is the story that is read most, "1 Hollis" a player.
+_LONGEST_NAME = 3
+# Thousandths of a logit: what the model is surer of is a ticker or a calendar.
+_LIKELY = -2500
+
+
+def spare_figures(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
+    """Keep the lines of names and numbers right below the article, and the short headings between them.
+
+    They are as short as the menu below, which counts nothing: "Shots" / "Home 14" / "Away 11".
+
+    Args:
+        page: the measured document.
+        kept: the decision so far.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+    """
+    if True not in kept:
+        return kept
+    start = len(kept) - kept[::-1].index(True)
+    figures: list[int] = []
+    for row in range(start, len(kept)):
+        if row - (figures[-1] if figures else start - 1) > _HEADINGS + 1 or not _is_plain(page, scores, row):
+            break
+        if _counts(page, row):
+            figures.append(row)
+    if len(figures) < _FEWEST or 2 * len(figures) < figures[-1] + 1 - start:
+        return kept
+    return [keep or start <= row <= figures[-1] for row, keep in enumerate(kept)]
+
+
+def _is_plain(page: Page, scores: Sequence[int], row: int) -> bool:
+    """Return whether nothing but its shape speaks against a line."""
+    return not (
+        scores[row] < _LIKELY
+        or page.columns["words"][row] > _LONGEST
+        or page.columns["sentence"][row]
+        or page.columns["times"][row]
+        or speaks(page, row)
+        or is_marked(page, row)
+        or section_kind(page, row) is not None
+    )
+
+
+def _counts(page: Page, row: int) -> bool:
+    """Return whether a line pairs a name with numbers."""
+    text = page.texts[row]
+    numbers = len(_NUMBER.findall(text))
+    if not numbers or "(" in text or "://" in text or not any(map(str.isalpha, text)):
+        return False
+    return numbers > 1 or not text[0].isdecimal() or page.columns["words"][row] <= _LONGEST_NAME
