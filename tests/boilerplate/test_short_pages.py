@@ -74,3 +74,15 @@ def test_cookies_of_another_kind():
     said = "These cookies are the first that my children baked alone, and they burned only the last of them."
     main = f"<main><p>{said}</p><h1>Ginger biscuits</h1><p>Rub the butter into the flour.</p></main>"
     assert said in copydesk.clean(f"<body>{main}</body>", format="html").text
+
+
+def test_a_paragraph_in_a_box_like_those_of_the_others():
+    """Each car of a list stood in a box of its own, and the last one passed for a notice on cookies."""
+    cars = [
+        f"The {name} turns as if it had read the road before, and its boot takes four cases without folding."
+        for name in ("Skarvik", "Orran", "Holm", "Wick")
+    ]
+    last = "It makes the cookie-cutter crossovers that fill our roads look as if somebody had hurried."
+    boxes = "".join(f"<li><div class='item'><p>{text}</p></div></li>" for text in [*cars, last])
+    page = f"<body><main><h1>The best cars of the year</h1><ol>{boxes}</ol></main></body>"
+    assert last in copydesk.clean(page, format="html").text

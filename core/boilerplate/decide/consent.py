@@ -27,7 +27,7 @@ def _cookies() -> re.Pattern[str]:
 
 
 def weigh_consents(page: Page, scores: Column) -> Column:
-    """Strike what speaks of cookies and shares no container with the body, at the top or end of a page.
+    """Strike what speaks of cookies at the top or end of a page and shares no box or class with the body.
 
     A recipe for cookies says so in its headline or in a container of its text.
 
@@ -45,11 +45,13 @@ def weigh_consents(page: Page, scores: Column) -> Column:
     others = [row for row in may_stay if row not in found and scores[row] > 0]
     long = [row for row in others if scores[row] > _BODY and words[row] >= _LEAST_BODY]
     body = {_parent(blocks[row]) for row in long or others}
+    # Of twenty cars, each in a box of its own, the last "makes the cookie cutter crossovers" look dull.
+    like_body = {_kind(blocks[row]) for row in long}
     out = list(scores)
     for row in boxed:
         out[row] = -KNOWN
     for row in found:
-        if body and _parent(blocks[row]) not in body:
+        if body and _parent(blocks[row]) not in body and _kind(blocks[row]) not in like_body:
             out[row] = -KNOWN
     return out
 
@@ -76,6 +78,11 @@ def _is_about_them(page: Page) -> bool:
 
 def _is_headline(block: Block) -> bool:
     return block.role is Role.HEADING and block.level == 1
+
+
+def _kind(block: Block) -> tuple[str, tuple[str, ...]]:
+    """Return the tags and class words around a block, which the paragraphs of an article share."""
+    return (block.hints.path, block.hints.names) if block.hints is not None else ("", ())
 
 
 def _parent(block: Block) -> int:
