@@ -43,6 +43,9 @@ def test_a_request_goes_with_its_box(box):
         "He asked his readers to sign up for the newsletter.",
         "The keeper writes a newsletter of his own, in which nothing ever happens.",
         "Sign up for the dive at the lock house.",
+        "Here is how you get started:",
+        "What you need to get started",
+        "You log in as the keeper of the weir",
     ],
 )
 def test_a_sentence_of_the_authors_stays(line):

@@ -72,9 +72,14 @@ def _is_headed(page: Page, row: int, texts: Sequence[str], asks: re.Pattern[str]
 
 
 def _calls(page: Page, row: int) -> bool:
-    """Return whether a line without a full stop holds a phrase of subscribing and speaks to the reader."""
+    """Return whether a line without a full stop begins with a phrase of subscribing and speaks to the reader.
+
+    "What you need to get started" heads a list of the author's.
+    """
+    phrase, kind = page.phrases[row]
     return (
-        page.phrases[row][1] is Kind.SUBSCRIBE
+        kind is Kind.SUBSCRIBE
+        and " ".join(page.tokens[row]).startswith(phrase)
         and page.columns["words"][row] <= _LONGEST_CALL
         and page.columns["ends"][row] < _FULL_STOP
         and not load_prompts().reader.isdisjoint(page.tokens[row])
