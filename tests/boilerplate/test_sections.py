@@ -53,6 +53,29 @@ def test_a_sentence_is_no_heading():
     assert DOUBTFUL not in lowered(SURE, sentence, DOUBTFUL)
 
 
+def test_a_sentence_that_quotes_somebody_is_no_prompt():
+    quoted = "“We want to know who opened the gate,” Palm says."
+    assert quoted not in lowered(SURE, "A line between", quoted)
+
+
+def test_a_link_below_each_item_of_a_list_opens_no_section():
+    """Below each mouse of a review stood "Learn more", and of the next one the name was lost."""
+    items = "".join(
+        f"<h3>{name}</h3><p>Marks: 4 of 5</p><p><a href='/{name}'>{link}</a></p>"
+        for name, link in (
+            ("Lamp of Wick", "Read more"),
+            ("Lamp of Holm", "Learn more about the lamp of Holm"),
+        )
+    )
+    page = measure(
+        read_html(f"<article><p>{SURE}</p>{items}<h3>Lamp of Orran</h3></article>", Options()), Words({}, {})
+    )
+    before = [3000 if text == SURE else 100 for text in page.texts]
+    after = weigh_sections(page, before)
+    lowered = [text for text, old, new in zip(page.texts, before, after, strict=True) if new < old]
+    assert not [text for text in lowered if text.startswith(("Lamp", "Marks"))]
+
+
 def test_a_phrase_is_found_whole_and_the_longest_first():
     table = load_phrases()
     assert find_phrase("sign up for our newsletter".split(), table)[1] is Kind.SUBSCRIBE

@@ -14,7 +14,7 @@ from copydesk.boilerplate.decide.teasers import find_teasers
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.phrases import LONGEST_HEADING, SECTIONS
-from copydesk.documents import Role, SourceFormat
+from copydesk.documents import Block, Role, SourceFormat
 from copydesk.verdicts import Kind
 
 # Thousandths of a logit; a block of the body that the model is surer of than this closes every section.
@@ -28,7 +28,7 @@ _PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
 _BOX = 5
 # As the column "ends" says it.
 _FULL_STOP = 4
-_ALL_LINK = 0.9
+_ALL_LINK, _MOSTLY_LINK = 0.9, 0.6
 _COLONS = (":", "：")
 # To look up a member of an enumeration takes longer than all else that is asked of most blocks.
 _OTHER, _RELATED, _LIST_ITEM = Kind.OTHER, Kind.RELATED, Role.LIST_ITEM
@@ -75,20 +75,35 @@ def weigh_sections(page: Page, scores: Column) -> Column:
 def section_kind(page: Page, row: int) -> Kind | None:
     """Return the kind of section that a block heads; None where it heads none."""
     said = page.phrases[row][1]
-    if said in SECTIONS and is_heading(page, row) and not _leads_on(page, row):
+    if said in SECTIONS and is_heading(page, row) and not _leads_on(page, row, said):
         return said
     text = page.texts[row]
     if page.columns["words"][row] > LONGEST_HEADING or any(mark in text[:-1] for mark in _COLONS):
         return None
     kind = page.furniture[row]
-    return kind if kind in SECTIONS else None
+    return kind if kind in SECTIONS and not _leads_to_more(page, row, kind) else None
 
 
-def _leads_on(page: Page, row: int) -> bool:
+def _leads_on(page: Page, row: int, kind: Kind) -> bool:
     """Return whether a block is a link to one page, and no heading of several: "Learn more about lamps"."""
-    block = page.document.blocks[row]
-    linked = block.hints is not None and block.hints.links == 1 and block.hints.link_density > _ALL_LINK
-    return linked and block.role is not Role.HEADING and len(page.tokens[row]) > len(_phrase(page, row)) + 1
+    further = len(page.tokens[row]) > len(_phrase(page, row)) + 1
+    return _leads_to_more(page, row, kind) or (further and _is_link(page.document.blocks[row], _ALL_LINK))
+
+
+def _leads_to_more(page: Page, row: int, kind: Kind) -> bool:
+    """Return whether a block is a link such as "Read more" below an item: the next one's name was struck."""
+    return kind is _RELATED and _is_link(page.document.blocks[row], _MOSTLY_LINK)
+
+
+def _is_link(block: Block, density: float) -> bool:
+    """Return whether a block but a heading is one link, with little or nothing around it."""
+    hints = block.hints
+    return (
+        hints is not None
+        and hints.links == 1
+        and hints.link_density > density
+        and block.role is not Role.HEADING
+    )
 
 
 def _phrase(page: Page, row: int) -> list[str]:
