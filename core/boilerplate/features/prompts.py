@@ -18,6 +18,7 @@ class Prompts(NamedTuple):
     Attributes:
         calls: first words of calls on the reader.
         reader: words for the reader, and for who publishes.
+        speech: phrases of comments that stand beside the words of people quoted, too.
         marks: words of furniture.
         beginnings: how further ones begin.
         letters: the first letters of those, as many as the shortest has.
@@ -26,6 +27,7 @@ class Prompts(NamedTuple):
 
     calls: frozenset[str]
     reader: frozenset[str]
+    speech: frozenset[str]
     marks: frozenset[str]
     beginnings: tuple[str, ...]
     letters: frozenset[str]
@@ -35,7 +37,7 @@ class Prompts(NamedTuple):
 @cache
 def load_prompts() -> Prompts:
     """Read the table."""
-    words: dict[str, set[str]] = {"calls": set(), "reader": set(), "marks": set()}
+    words: dict[str, set[str]] = {"calls": set(), "reader": set(), "speech": set(), "marks": set()}
     for section, entries in read_table("boilerplate/prompts.txt").items():
         words[section.split(" ")[0]].update(" ".join(entries).split())
     marks = frozenset(word for word in words["marks"] if word[-1] != "*")
@@ -45,6 +47,7 @@ def load_prompts() -> Prompts:
     return Prompts(
         frozenset(words["calls"]),
         frozenset(words["reader"]),
+        frozenset(words["speech"]),
         marks,
         beginnings,
         frozenset(word[:fewest] for word in beginnings),

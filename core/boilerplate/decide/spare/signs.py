@@ -114,13 +114,16 @@ def _is_one_of_lines(page: Page, row: int, phrase: str) -> bool:
 
 
 def is_call(page: Page, row: int) -> bool:
-    """Return whether a block that holds a phrase of furniture calls on the reader ("Sign up for our ...")."""
-    tokens = page.tokens[row]
-    if not page.phrases[row][0] or not tokens or page.columns["words"][row] > _LONGEST_CALL:
+    """Return whether a block that holds a phrase of furniture calls on the reader ("Sign up for our ...").
+
+    “We want to find the truth,” Palm says: it's one of the people quoted who speaks so.
+    """
+    tokens, phrase = page.tokens[row], page.phrases[row][0]
+    if not phrase or not tokens or page.columns["words"][row] > _LONGEST_CALL:
         return False
     prompts = load_prompts()
     first = next((token for token in tokens if token.strip(_BULLETS)), "")
-    return first in prompts.calls or not prompts.reader.isdisjoint(tokens)
+    return first in prompts.calls or (phrase not in prompts.speech and not prompts.reader.isdisjoint(tokens))
 
 
 def without_signs(
