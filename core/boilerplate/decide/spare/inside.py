@@ -1,4 +1,4 @@
-"""Keep sentences, terms and tables that the model is unsure of between sure paragraphs of an article."""
+"""Keep sentences, terms and tables that the model is unsure of between likely paragraphs of an article."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from copydesk.boilerplate.decide.spare.signs import is_sentence, without_signs
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Role
 
-# Thousandths of a logit: what is plainly the article's, and what the model would bet four to one against.
-_SURE, _UNSURE = 1500, -1400
+# Thousandths of a logit: what is likely the article's, and what the model would bet seven to one against.
+_LIKELY, _UNSURE = 500, -2000
 _NEAR = 4  # blocks
 _LINKED = 0.2
 _FEWEST_ROWS = 2
@@ -18,7 +18,7 @@ _BESIDE = frozenset({"aside", "dialog", "footer", "form", "header", "nav"})
 
 
 def spare_inside(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
-    """Keep sentences, terms and tables without a sign of furniture between two sure blocks of the article.
+    """Keep sentences, terms and tables without a sign of furniture between two likely blocks of the article.
 
     The text behind a tab, the second name of a thing and the results of a round were struck as strange.
 
@@ -49,4 +49,4 @@ def _may_stay(page: Page, row: int) -> bool:
 def _is_between(kept: Sequence[bool], scores: Sequence[int], row: int) -> bool:
     above = range(row - 1, max(-1, row - 1 - _NEAR), -1)
     below = range(row + 1, min(len(kept), row + 1 + _NEAR))
-    return all(any(kept[place] and scores[place] > _SURE for place in side) for side in (above, below))
+    return all(any(kept[place] and scores[place] > _LIKELY for place in side) for side in (above, below))
