@@ -180,6 +180,11 @@ def names_in(text: str) -> tuple[str, ...]:
         text: "By Jane Doe and Li Wei, 5 May 2024" or "The Example Team".
     """
     text = without_opener(text)
+    # "Collected by Jane Doe"
+    doing, by, person = text.partition(" by ")
+    helps = f"{doing.lower()} by" in read_table("head/words.txt")["contributor openers"]
+    if by and " " not in doing and not helps and (found := authors_of(person)):
+        return found
     name = _NAME_END.split(text, maxsplit=1)[0].strip(" .,:*_")
     words = name.split()
     is_team = 1 < len(words) <= 5 and words[-1].lower() in read_table(_TABLE)["teams"]

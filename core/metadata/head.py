@@ -78,7 +78,8 @@ class Head:
             if not isinstance(element, etree._Element) or element.tag == "meta":
                 continue
             if names := PROPERTIES.intersection((element.get("itemprop") or "").lower().split()):
-                value = element.get("datetime") or element.get("content") or _property(element)
+                spelled = element.get("title") if element.tag == "abbr" else None
+                value = element.get("datetime") or element.get("content") or spelled or _property(element)
                 for name in names:
                     props.setdefault(name, []).append(value)
         return props

@@ -9,6 +9,7 @@ from copydesk.roles.bio import find_bios
 from copydesk.roles.byline import ORPHAN_BYLINE, find_byline, find_orphans
 from copydesk.roles.contributors import find_contributors
 from copydesk.roles.dateline import find_dates
+from copydesk.roles.headings import find_headings
 from copydesk.roles.kicker import find_kickers
 from copydesk.roles.outline import Outline, outline
 from copydesk.roles.placed_captions import find_placed_captions
@@ -21,7 +22,6 @@ from copydesk.text.captions import find_captions, without_label
 from copydesk.text.front_matter import is_front_matter
 from copydesk.verdicts import Kind, Verdict
 
-_LONGEST_HEADING = 14  # words
 _LONGEST_LABEL, _SHORTEST_HEADLINE = 2, 4  # words
 _SHORTEST_CAPTION = 10  # characters; less repeats the beginning of a caption by chance
 _SHORTEST_CAPTION_WORDS, _LONGEST_CAPTION = 5, 40  # words
@@ -73,7 +73,7 @@ def assign_roles(
             roles.setdefault(index, Role.LIST_ITEM if listed else Role.HEADING)
     for index in find_kickers(seen, title, frozenset(roles)):
         roles[index] = Role.KICKER
-    for index in _headings(seen, frozenset(roles)):
+    for index in find_headings(seen, frozenset(roles)):
         roles[index] = Role.HEADING
     found = "" if title is None else without_site(seen.texts[title], seen.texts).removeprefix("Title: ")
     # Front matter is the author's own, however short.
@@ -166,24 +166,3 @@ def _credited(seen: Outline, index: int) -> bool:
 def _repeats_caption(text: str, caption: str) -> bool:
     """Return whether a text is a copy of the caption near it, without its credit."""
     return len(text) > _SHORTEST_CAPTION and without_label(caption).startswith(text.rstrip(". "))
-
-
-def _headings(seen: Outline, taken: frozenset[int]) -> list[int]:
-    """Find headings that carry no mark: a short line in the body, without a full stop, before a paragraph.
-
-    Three short lines in a row are a list or a table that lost its marks.
-    """
-    kept = [index for index in range(seen.lede, seen.end or 0) if seen.kept(index)]
-    short = {i for i in kept if 0 < seen.sizes[i] <= _LONGEST_HEADING and seen.texts[i][-1] not in '.,;:!…"”'}
-    return [
-        index
-        for before, index, after in zip([None, *kept], kept, kept[1:], strict=False)
-        if index in short
-        and index not in taken
-        and before not in short
-        and after not in short
-        and seen.verdicts[index].role is Role.PARAGRAPH
-        and seen.sizes[after] > _LONGEST_HEADING
-        and seen.texts[index][0] not in "“\"'‘"
-        and not seen.texts[index][0].islower()
-    ]

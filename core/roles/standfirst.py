@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from copydesk.documents import Role
 from copydesk.roles.kicker import LONGEST_KICKER
 from copydesk.roles.outline import Outline
@@ -47,15 +50,19 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
     if lede - title <= _CLOSE and not taken.isdisjoint((lede + 1, lede + 2)):
         lede += 1
     for index in range(title + 1, min(lede, title + _DEK_WITHIN)):
-        if index in taken or outline.sizes[index] <= LONGEST_KICKER or not outline.may_stay(index):
-            continue
         hints = outline.verdicts[index].block.hints
+        named = hints is not None and _is_named(hints.names[-_NEAREST_NAMES:])
+        text, size = outline.texts[index], outline.sizes[index]
+        # "It wasn't the runners'." right below the headline is short, and a dek where its class says so.
+        short = size <= LONGEST_KICKER and not (
+            named and index == title + 1 and text[-1:] in _SENTENCE_CLOSERS
+        )
+        # "Too late, says the skipper" holds a word of comments.
+        stays = outline.may_stay(index) or (named and not outline.is_furniture(index))
+        if index in taken or short or not stays or text == outline.texts[title]:
+            continue
         if hints is not None and hints.landmark in _NO_DEKS:
             continue
-        text, size = outline.texts[index], outline.sizes[index]
-        if text == outline.texts[title]:
-            continue
-        named = hints is not None and not _names().isdisjoint(hints.names[-_NEAREST_NAMES:])
         role = outline.verdicts[index].role
         heads = role is Role.HEADING and (named or _is_below_title(outline, index, title, taken))
         is_sentence = size <= _LONGEST_DEK and (role is Role.PARAGRAPH or heads)
@@ -68,9 +75,10 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
     return None
 
 
-def _names() -> frozenset[str]:
-    """Return the class words of elements that hold a dek."""
-    return read_words("head/words.txt", "dek classes")
+def _is_named(names: Sequence[str]) -> bool:
+    """Return whether class words are those of an element that holds a dek, such as "subtitle", "sub-title"."""
+    known = read_words("head/words.txt", "dek classes")
+    return not known.isdisjoint(names) or any(one + two in known for one, two in pairwise(names))
 
 
 def _is_below_title(outline: Outline, index: int, title: int, taken: frozenset[int]) -> bool:

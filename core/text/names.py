@@ -9,6 +9,7 @@ from copydesk.text.patterns import late
 from copydesk.text.wordlists import read_table, read_words
 
 _LONGEST_NAME = 5
+_PAPER_WITHIN = 2  # words behind what looks like a name
 _LONG_LABEL = 6  # letters
 _LONGEST_UNCASED = 24  # characters of a name in a script without capitals
 _LONGEST_UNCASED_LINE = 60  # characters; a longer one is a sentence about the author
@@ -188,9 +189,11 @@ def authors_of(text: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     rest = text.strip(" :：\t\xa0|·•-–—*_")
+    papers = read_words("head/words.txt", "papers")
     while rest:
         name, rest = leading_name(rest)
-        if not name:
+        # "Jane Doe, Twin Ports News Tribune"
+        if not name or (found and not papers.isdisjoint(rest.lower().split()[:_PAPER_WITHIN])):
             break
         letters, rest = _credentials(rest)
         if name not in found:
