@@ -8,7 +8,7 @@ from copydesk.documents import Document, Metadata, Role, SourceFormat
 from copydesk.roles.bio import find_bios
 from copydesk.roles.byline import ORPHAN_BYLINE, find_byline, find_orphans
 from copydesk.roles.contributors import find_contributors
-from copydesk.roles.dateline import find_dates
+from copydesk.roles.dateline import find_dates, find_lifespan
 from copydesk.roles.headings import find_headings
 from copydesk.roles.kicker import find_kickers
 from copydesk.roles.outline import Outline, outline
@@ -59,6 +59,7 @@ def assign_roles(
         (byline, Role.BYLINE),
         (find_contributors(seen, title, byline) if plain else (), Role.BYLINE),
         (dates, Role.DATE),
+        (find_lifespan(seen, title), Role.PARAGRAPH),
         (bios, Role.BIO),
         (_captions(seen, title), Role.CAPTION),
     ):
@@ -148,7 +149,9 @@ def _is_credit(seen: Outline, index: int) -> bool:
     """Return whether a caption is a credit alone; the words for an image that a page gives are none."""
     text, hints = seen.texts[index], seen.verdicts[index].block.hints
     tagged = hints is None or "caption" in hints.path
-    return seen.sizes[index] <= _LONGEST_CREDIT and (tagged or bool(find_captions([text])))
+    # "Fig. 1" is the label of the caption below it.
+    named = any(map(str.isdecimal, text))
+    return seen.sizes[index] <= _LONGEST_CREDIT and not named and (tagged or bool(find_captions([text])))
 
 
 def _may_be_credited(seen: Outline, index: int, start: int) -> bool:

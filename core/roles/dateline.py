@@ -11,7 +11,7 @@ from copydesk.text.language import find_language
 from copydesk.text.scripts import SENTENCE_ENDS
 
 _LONGEST_BYLINE = 18  # words
-_CLOSE = 4  # blocks below the headline
+_CLOSE, _RIGHT_BELOW = 4, 2  # blocks below the headline
 _FAR = 12  # blocks below the headline
 _ABOVE = 3  # blocks above it
 _SHORTEST_LIFE = 5  # years
@@ -57,6 +57,13 @@ def find_dates(outline: Outline, title: int | None, byline: list[int]) -> tuple[
         if dates_in_part(text) and not _is_lifespan(text):
             return [index] if outline.kept(index) else [], date
     return [], _date_nearby(outline, title, month_first)
+
+
+def find_lifespan(outline: Outline, title: int | None) -> list[int]:
+    """Find the line right below the headline that says from when to when somebody lived."""
+    below = () if title is None else range(title + 1, min(len(outline.texts), title + 1 + _RIGHT_BELOW))
+    lines = (index for index in below if outline.may_stay(index) and is_dateline(outline.texts[index]))
+    return [index for index in lines if _is_lifespan(outline.texts[index])]
 
 
 def _is_lifespan(text: str) -> bool:

@@ -76,7 +76,7 @@ def find_dek(outline: Outline, title: int | None, taken: frozenset[int], said: s
 
 
 def _is_named(names: Sequence[str]) -> bool:
-    """Return whether class words are those of an element that holds a dek, such as "subtitle", "sub-title"."""
+    """Return whether class words name an element that holds a dek: "subtitle", "sub-title"."""
     known = read_words("head/words.txt", "dek classes")
     return not known.isdisjoint(names) or any(one + two in known for one, two in pairwise(names))
 

@@ -8,6 +8,7 @@ from copydesk.boilerplate.decide.certain import weigh_certain
 from copydesk.boilerplate.decide.consent import weigh_consents
 from copydesk.boilerplate.decide.html_priors import weigh_elements
 from copydesk.boilerplate.decide.lean import weigh_lean
+from copydesk.boilerplate.decide.opened_boxes import weigh_opened_boxes
 from copydesk.boilerplate.decide.other_articles import weigh_other_articles
 from copydesk.boilerplate.decide.pitches import weigh_pitches
 from copydesk.boilerplate.decide.second_opinion import weigh_second_opinion
@@ -36,6 +37,7 @@ def steps(lean: Lean) -> Steps:
             weigh_cards,
             weigh_other_articles,
             weigh_sections,
+            weigh_opened_boxes,
             weigh_pitches,
             weigh_certain,
             partial(weigh_lean, lean=lean),

@@ -7,7 +7,7 @@ from lxml import etree
 from copydesk.documents import Hiding, Role
 from copydesk.readers.html.hidden import how_styled
 from copydesk.readers.html.names import MOST_NAMES, names_in
-from copydesk.readers.html.tags import HEADINGS, LANDMARKS, LISTS, ROLE_LANDMARKS
+from copydesk.readers.html.tags import BLOCKS, HEADINGS, LANDMARKS, LISTS, ROLE_LANDMARKS
 from copydesk.text.patterns import late
 
 # Deeply nested pages would make these grow with the square of the depth.
@@ -15,7 +15,9 @@ DEEPEST_PATH = 60
 
 _SHOWN_BY = {"noscript": "open", "dialog": "open", "template": "shadowrootmode"}
 # What else than its class and id says what an element is.
-_TELLING = frozenset({"aria-hidden", "hidden", "role", "style"})
+_TELLING = frozenset({"aria-hidden", "aria-level", "hidden", "role", "style"})
+_HEADING, _LEVELS, _USUAL_LEVEL = "heading", frozenset("123456"), 2
+_ITEMS = frozenset({"div", "p"})
 _INDEX = late(r"\d{1,9}\Z")
 
 
@@ -66,7 +68,7 @@ class Shape:
 
         Args:
             tag: name of the element.
-            role: its ARIA role.
+            role: its ARIA role; behind that of a heading stands its level.
         """
         key = (tag, role) if role else tag
         shape = self.inner.get(key)
@@ -74,6 +76,9 @@ class Shape:
             shape = self.inner[key] = Shape(tag, self)
             if role and tag not in LANDMARKS:
                 shape.landmark = ROLE_LANDMARKS.get(role, shape.landmark)
+            if role.startswith(_HEADING) and tag not in HEADINGS:
+                level = role.removeprefix(_HEADING)
+                shape.role, shape.level = Role.HEADING, int(level) if level in _LEVELS else _USUAL_LEVEL
         return shape
 
 
@@ -136,7 +141,14 @@ def enter(parent: OpenElement, element: etree._Element, tag: str, serial: int) -
     elif tag == "ol":
         start = (element.get("start") or "").strip()
         opened.number = int(start) - 1 if _INDEX.match(start) else 0
+    elif tag in _ITEMS and attributes and element.get("role") == "listitem" and not _holds_blocks(element):
+        opened.marker = ["-"]
     return opened
+
+
+def _holds_blocks(element: etree._Element) -> bool:
+    """Return whether an element has others inside that are blocks: a card is no item of a list."""
+    return any(inner.tag in BLOCKS for inner in element.iterdescendants())
 
 
 def _read_attributes(opened: OpenElement, outer: Shape, attributes: list[tuple[str, str]]) -> None:
@@ -147,7 +159,7 @@ def _read_attributes(opened: OpenElement, outer: Shape, attributes: list[tuple[s
         outer: the shape of the one around it.
         attributes: names and values.
     """
-    classes = identifier = ""
+    classes = identifier = role = level = ""
     hidden = False
     shown_by = opened.shape.shown_by
     inert = shown_by is not None and all(key != shown_by for key, _ in attributes)
@@ -161,10 +173,13 @@ def _read_attributes(opened: OpenElement, outer: Shape, attributes: list[tuple[s
         elif key == "style":
             hidden = hidden or how_styled(value) is not None
         elif key == "role":
-            if value:
-                opened.shape = outer.enter(opened.shape.tag, value)
+            role = value
+        elif key == "aria-level":
+            level = value
         elif key == "hidden" or value.lower() == "true":
             hidden = True
+    if role:
+        opened.shape = outer.enter(opened.shape.tag, f"{role}{level}" if role == _HEADING else role)
     if classes or identifier:
         words, hides = names_in(classes, identifier)
         names = opened.names + words

@@ -15,7 +15,7 @@ from copydesk.readers.html.inline.code import code_text, is_gutter, language_of
 from copydesk.readers.html.inline.content import OPENERS, Open, Raw
 from copydesk.readers.html.inline.footnotes import Footnotes
 from copydesk.readers.html.inline.markdown import link_target
-from copydesk.readers.html.inline.signs import SIGNS, add_sign, is_permalink, source_of
+from copydesk.readers.html.inline.signs import SIGNS, add_sign, is_edit_link, is_permalink, source_of
 from copydesk.readers.html.inline.tables import TableMarkdown, data_rows, table_text
 from copydesk.readers.html.tags import BLOCKS, BOXED, IMAGES, MARKS, SKIPPED, TEXT_HOLDERS
 from copydesk.text.urls import safe_url
@@ -182,7 +182,8 @@ class _Walk:
         if self.footnotes.labels and (reference := self.footnotes.reference(element)) is not None:
             builder.pieces.append(Raw(reference))
             return None
-        if builder.around.shape.role is Role.HEADING and is_permalink(element, attributes):
+        shape = builder.around.shape
+        if (shape.role is Role.HEADING or shape.tag == "dt") and is_permalink(element, attributes):
             return None
         if self.boxed:
             builder.before_box(element)
@@ -192,6 +193,8 @@ class _Walk:
     def _inline(self, element: etree._Element, attributes: Mapping[str, str], *, marked: bool) -> _Outer:
         builder = self.builder
         self.boxed = False
+        if not marked and builder.around.shape.role is Role.HEADING and is_edit_link(attributes):
+            return None
         if attributes and not builder.has_text:
             builder.inline_names(attributes)
         text = element.text

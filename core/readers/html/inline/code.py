@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
 from copydesk.readers.html.hidden import HiddenElements
 from copydesk.text.controls import scrub
 
-_LANGUAGE = r"(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s{0,9})([A-Za-z0-9_+#.-]+)"
+_LANGUAGE = r"(?:^|\s)(?:language-|lang-|highlight-source-|highlight-|brush:\s{0,9})([A-Za-z0-9_+#.-]+)"
+# What highlighters write where nothing is to be coloured.
+_NO_LANGUAGES = frozenset({"default", "none", "nohighlight", "plain", "plaintext", "text", "txt"})
+_BOXES = frozenset({"div", "figure", "table", "tbody", "td", "tr"})
+_WITHIN = 3  # elements around the code that may name its language
 _GUTTERS = frozenset(
     "blob-num code-gutter crayon-nums gutter hljs-ln-numbers line-number line-numbers line-numbers-rows"
     " linenodiv lineno linenos linenumber ln lnt lntd rouge-gutter".split()
@@ -67,12 +71,13 @@ def _holds_numbers(named: etree._Element, element: etree._Element) -> bool:
 
 
 def language_of(element: etree._Element) -> str:
-    """Return the language named by the classes of a `<pre>`, its `<code>` or its parent."""
-    code = element.find("code")
-    parent = element.getparent()
-    for candidate in (code, element, parent):
+    """Return the language named by the classes of a `<pre>`, its `<code>` or an element close around it."""
+    # A page says its own language in the same way: `<body class="language-en">`.
+    around = takewhile(lambda outer: outer.tag in _BOXES, islice(element.iterancestors(), _WITHIN))
+    for candidate in (element.find("code"), element, *around):
         if candidate is not None:
             match = re.search(_LANGUAGE, f"{candidate.get('class') or ''} {candidate.get('data-lang') or ''}")
             if match:
-                return match[1].lower()
+                language = match[1].lower()
+                return "" if language in _NO_LANGUAGES else language
     return ""

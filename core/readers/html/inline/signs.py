@@ -13,6 +13,7 @@ SIGNS = frozenset({"img", "input", "sup"})
 # As many characters as a family of four takes.
 _LONGEST_EMOJI, _LONGEST_EXPONENT, _LONGEST_MARK = 12, 6, 3
 _EXPONENTS = str.maketrans("0123456789+-−–()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾")
+_EDIT = "editsection"
 # Where pages that load their images late keep the address.
 _ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src")
 _LISTS_OF_ADDRESSES = ("data-srcset", "srcset")
@@ -71,6 +72,11 @@ def is_permalink(link: etree._Element, attributes: Mapping[str, str]) -> bool:
         return False
     text = "".join(link.itertext()).strip()
     return 0 < len(text) <= _LONGEST_MARK and not any(map(str.isalnum, text))
+
+
+def is_edit_link(attributes: Mapping[str, str]) -> bool:
+    """Return whether an element in a heading is a wiki's link to edit the part below it."""
+    return _EDIT in attributes.get("class", "")
 
 
 def source_of(attributes: Mapping[str, str]) -> str:
