@@ -17,7 +17,9 @@ _LARGE_PAGE = 50_000  # tokens
 _SAMPLE = 8
 _MOST_PARTNERS = 6
 
-Shingle = tuple[str, ...]
+# The hash of four tokens on end: two on a page are equal by chance once in 10^12 pages, and whatever shares
+# shingles is compared word by word.
+Shingle = int
 
 
 class Pair(NamedTuple):
@@ -92,7 +94,7 @@ def _is_large(page: Passages) -> bool:
 
 
 def _all(tokens: list[str]) -> set[Shingle]:
-    return set(zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False))
+    return set(map(hash, zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False)))
 
 
 def _sampled(passages: list[Passage]) -> list[set[Shingle]]:
@@ -105,7 +107,7 @@ def _sampled(passages: list[Passage]) -> list[set[Shingle]]:
     for passage in passages:
         tokens = passage.tokens
         places = [place for place in range(len(tokens) - _SHINGLE + 1) if tokens[place] in begin]
-        sampled.append({tuple(tokens[place : place + _SHINGLE]) for place in places})
+        sampled.append({hash(tuple(tokens[place : place + _SHINGLE])) for place in places})
     return sampled
 
 
