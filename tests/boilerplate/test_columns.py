@@ -8,6 +8,7 @@ from copydesk.boilerplate.features.columns import (
     Columns,
     best_stretch,
     run_lengths,
+    running,
     shifted,
     since,
     until,
@@ -22,7 +23,7 @@ COLUMNS = [[CHANCE.randint(-4, 5) for _ in range(size)] for size in range(12)]
 @pytest.mark.parametrize("before,after", [(1, 1), (3, 3), (8, 8), (5, -1), (-1, 5), (15, -1)])
 def test_window(column, before, after):
     expected = [sum(column[max(0, p - before) : max(0, p + after + 1)]) for p in range(len(column))]
-    assert window(column, before, after) == expected
+    assert window(running(column), before, after) == expected
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=len)

@@ -27,6 +27,9 @@ WINDOWS = {
     "up": (15, -1),
     "down": (-1, 15),
 }
+_WIDEST = max(map(max, WINDOWS.values()))
+# Behind the name of a column, its running sums: several windows of it need them.
+_SUMS = " so far"
 
 
 class Columns(dict[str, Column]):
@@ -47,7 +50,9 @@ class Columns(dict[str, Column]):
         if name in self.recipes:
             column = self.recipes[name]()
         elif side in WINDOWS:
-            column = window(self[base], *WINDOWS[side])
+            column = window(self[base + _SUMS], *WINDOWS[side])
+        elif name.endswith(_SUMS):
+            column = running(self[name.removesuffix(_SUMS)])
         elif name[-2:-1] in ("+", "-"):
             column = shifted(self[name[:-2]], int(name[-2:]))
         else:
@@ -93,18 +98,25 @@ def capped(column: Column, most: int) -> Column:
     return [most if value > most else -most if value < -most else value for value in column]
 
 
-def window(column: Column, before: int, after: int) -> Column:
+def running(column: Column) -> Column:
+    """Return the running sums of a column, the first and the last as often as the widest window asks for."""
+    sums = [*[0] * _WIDEST, 0, *accumulate(column)]
+    return sums + sums[-1:] * _WIDEST
+
+
+def window(sums: Column, before: int, after: int) -> Column:
     """Sum the values from `before` places above the block to `after` places below it, its own included.
 
     A negative number leaves out: (5, -1) are the five blocks above, (-1, 5) the five below.
+
+    Args:
+        sums: the running sums of the values.
+        before: at most 20.
+        after: at most 20.
     """
-    sums = [0, *accumulate(column)]
-    size = len(column)
-    above = max(before, 0)
-    padded = [0] * above + sums + [sums[-1]] * max(after, 0)
-    low = above - before
-    high = above + after + 1
-    return list(map(sub, padded[high : high + size], padded[low : low + size]))
+    size = len(sums) - 2 * _WIDEST - 1
+    low, high = _WIDEST - before, _WIDEST + after + 1
+    return list(map(sub, sums[high : high + size], sums[low : low + size]))
 
 
 def since(marked: Sequence[int], cap: int) -> Column:

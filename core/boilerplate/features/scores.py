@@ -7,7 +7,16 @@ from functools import partial
 from itertools import chain
 
 from copydesk.boilerplate.features.blocks import Page
-from copydesk.boilerplate.features.columns import WINDOWS, Column, Recipes, once, since, until, window
+from copydesk.boilerplate.features.columns import (
+    WINDOWS,
+    Column,
+    Recipes,
+    once,
+    running,
+    since,
+    until,
+    window,
+)
 from copydesk.boilerplate.features.surroundings import FAR, passed, place_to
 
 # Letters; shorter words are shared by all texts.
@@ -78,8 +87,12 @@ def _shared(blocks: list[list[str]], good: list[bool]) -> Recipes:
         body = holders().keys()
         return [20 * len(words & body) // (len(own) or 1) for words, own in zip(long(), blocks, strict=True)]
 
+    @once
+    def sums() -> tuple[Column, Column]:
+        return running(known()), running(sizes())
+
     def around(side: str) -> Column:
-        found, all_of = (window(column, *WINDOWS[side]) for column in (known(), sizes()))
+        found, all_of = (window(column, *WINDOWS[side]) for column in sums())
         return [20 * own // (size or 1) for own, size in zip(found, all_of, strict=True)]
 
     return {
