@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import exp
+from typing import NamedTuple
 
 from copydesk.boilerplate.decide.certain import FURNITURE, without_loose_rules
 from copydesk.boilerplate.decide.steps import Steps
@@ -24,40 +25,54 @@ _LIKE_FURNITURE, _LIKE_BODY = -1500, 2500
 _LEAN_FOREIGN = 600
 
 
+class Classified(NamedTuple):
+    """What was decided of the blocks of a document.
+
+    Attributes:
+        verdicts: one a block; those struck say why, and how sure the model is of it.
+        page: the document as it was measured, for when a part of it is to be judged; None where it is empty.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    page: Page | None = None
+
+
 def classify(
-    document: Document, model: Model | None = None, lean: Lean = Lean.BALANCED
-) -> tuple[Verdict, ...]:
+    document: Document,
+    earlier: Page | None = None,
+    model: Model | None = None,
+    lean: Lean = Lean.BALANCED,
+) -> Classified:
     """Judge all blocks of a document together.
 
     Args:
         document: what was read.
+        earlier: a document that was measured before, of which this may be a part.
         model: the weights to judge by; None takes those that ship for the document's format.
         lean: whether unsure blocks are rather kept or struck.
-
-    Returns:
-        One verdict a block; those struck say why, and how sure the model is of it.
     """
     if not document.blocks:
-        return ()
+        return Classified(())
     name = "html" if document.format is SourceFormat.HTML else "text"
-    page, scores = score_blocks(document, model or load_model(name), name)
+    page, scores = score_blocks(document, model or load_model(name), name, earlier)
     decided, scores = _steps(name, lean).take(page, scores)
     sure = [score == FURNITURE for score in scores]
     kept = without_loose_rules(decided, page.texts)
     why = reasons(page, [not keep for keep in kept], sure)
     # They hold the columns that hold them, and the page's tree would wait for Python to look for such rings.
     page.columns.recipes.clear()
-    return tuple(
-        [
-            Verdict(block, block.role, reason, 1 / (1 + exp(-min(abs(score), 20000) / 1000)))
-            for block, reason, score in zip(document.blocks, why, scores, strict=True)
-        ]
-    )
+    verdicts = [
+        Verdict(block, block.role, reason, 1 / (1 + exp(-min(abs(score), 20000) / 1000)))
+        for block, reason, score in zip(document.blocks, why, scores, strict=True)
+    ]
+    return Classified(tuple(verdicts), page)
 
 
-def score_blocks(document: Document, model: Model, name: str) -> tuple[Page, list[int]]:
+def score_blocks(
+    document: Document, model: Model, name: str, earlier: Page | None = None
+) -> tuple[Page, list[int]]:
     """Return every block its log-odds of being the article's, in thousandths, and the measured document."""
-    page = first_columns(document, model.words, name)
+    page = first_columns(document, model.words, name, earlier)
     foreign = name == "text" and _is_foreign(page)
     if foreign:
         model = load_model("foreign", model.folder)

@@ -8,6 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from copydesk.boilerplate import classify as classify_blocks
+from copydesk.boilerplate.classify import Classified
+from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.rules import FURNITURE_ALONE
 from copydesk.choices.listed_lines import keep_listed
 from copydesk.documents import Document, Metadata
@@ -17,7 +19,7 @@ from copydesk.pipeline.unseen import find_unseen, put_back, without
 from copydesk.roles import assign_roles
 from copydesk.verdicts import Reason, Verdict
 
-Classify = Callable[[Document], tuple[Verdict, ...]]
+Classify = Callable[[Document, Page | None], Classified]
 # Characters; a note or a headline is no article, and nobody expects it to be.
 _WORTH_A_WARNING = 500
 
@@ -30,33 +32,37 @@ class Judgement(NamedTuple):
         metadata: what the document says of itself, completed from the roles of its blocks.
         warnings: what a person should know of the judgement.
         comparison: the blocks that stay, as they were compared with each other.
+        page: the blocks as they were measured, of which the next judgement may be of a part.
     """
 
     verdicts: tuple[Verdict, ...]
     metadata: Metadata
     warnings: tuple[str, ...] = ()
     comparison: Comparison | None = None
+    page: Page | None = None
 
 
 def judge(
-    document: Document, options: Options, earlier: Comparison | None = None, classify: Classify | None = None
+    document: Document, options: Options, earlier: Judgement | None = None, classify: Classify | None = None
 ) -> Judgement:
     """Decide of every block once whether it stays, and as what.
 
     Args:
         document: what was read.
         options: what is asked for.
-        earlier: blocks that were compared before; saves time where the same texts are left.
+        earlier: a judgement of the text that this is left of; saves time, as most of it needs no new look.
         classify: finds boilerplate; a trainer passes one with the weights that it measures.
     """
     if options.boilerplate and (unseen := find_unseen(document.blocks)):
         shown = judge(without(document, unseen), options, None, classify)
-        return shown._replace(verdicts=put_back(shown.verdicts, document, unseen), comparison=None)
+        return Judgement(put_back(shown.verdicts, document, unseen), shown.metadata, shown.warnings)
     classify = classify or partial(classify_blocks, lean=options.lean)
     # Asked first, since what stands twice looks like furniture, in both copies.
     doubled = find_second_page(document.blocks) if options.boilerplate and options.dedup else {}
-    verdicts = _without_boilerplate(document, doubled, classify) if options.boilerplate else ()
-    verdicts = keep_listed(verdicts, options)
+    judged = Classified(())
+    if options.boilerplate:
+        judged = _without_boilerplate(document, doubled, classify, earlier and earlier.page)
+    verdicts = keep_listed(judged.verdicts, options)
     warnings: tuple[str, ...] = ()
     # Where nothing looks like an article ("The ferry sank."), the text is better than no text.
     if all(verdict.reason is not None for verdict in verdicts):
@@ -65,27 +71,28 @@ def judge(
             warnings = ("nothing in it looks like an article, so no boilerplate was struck",)
     verdicts, metadata = assign_roles(document, verdicts, strike=options.boilerplate)
     if not options.dedup:
-        return Judgement(keep_listed(verdicts, options), metadata, warnings)
-    result = deduplicate(verdicts, earlier)
+        return Judgement(keep_listed(verdicts, options), metadata, warnings, None, judged.page)
+    result = deduplicate(verdicts, earlier and earlier.comparison)
     verdicts = keep_listed(result.verdicts, options)
-    return Judgement(verdicts, metadata, (*warnings, *result.warnings), result.comparison)
+    return Judgement(verdicts, metadata, (*warnings, *result.warnings), result.comparison, judged.page)
 
 
 def _without_boilerplate(
-    document: Document, doubled: dict[int, Reason], classify: Classify
-) -> tuple[Verdict, ...]:
+    document: Document, doubled: dict[int, Reason], classify: Classify, earlier: Page | None
+) -> Classified:
     """Judge together all blocks but those of a second copy of the page."""
     if not doubled:
-        return classify(document)
+        return classify(document, earlier)
     once = tuple([block for block in document.blocks if block.index not in doubled])
-    judged = iter(classify(replace(document, blocks=once)))
+    judged = classify(replace(document, blocks=once), earlier)
+    others = iter(judged.verdicts)
     verdicts = tuple(
         [
-            Verdict(block, block.role, doubled[block.index]) if block.index in doubled else next(judged)
+            Verdict(block, block.role, doubled[block.index]) if block.index in doubled else next(others)
             for block in document.blocks
         ]
     )
-    return verdicts if _leaves_a_copy(verdicts) else classify(document)
+    return judged._replace(verdicts=verdicts) if _leaves_a_copy(verdicts) else classify(document, earlier)
 
 
 def _leaves_a_copy(verdicts: tuple[Verdict, ...]) -> bool:

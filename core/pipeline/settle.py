@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from copydesk.documents import Document, SourceFormat
-from copydesk.duplicates.deduplicate import Comparison
 from copydesk.options import Options
 from copydesk.pipeline.judge import Judgement, judge
 from copydesk.pipeline.late_strikes import find_late
@@ -13,7 +12,7 @@ from copydesk.pipeline.remaining import read_remaining, strikes_on
 from copydesk.strikes import Strike, strike
 from copydesk.verdicts import Verdict
 
-Judge = Callable[[Document, Options, Comparison | None], Judgement]
+Judge = Callable[[Document, Options, Judgement | None], Judgement]
 # Of 900 real pages all but three settled in seven rounds. A page of 1,500 lines has thirteen, a book three.
 _MOST_ROUNDS, _FEW_LINES = 3, 20_000
 _ENDLESS = ("cleaning did not converge: nothing was struck",)
@@ -49,18 +48,18 @@ def settle(document: Document, judgement: Judgement, options: Options, judge: Ju
 
 def _settle(document: Document, judgement: Judgement, options: Options, judge: Judge) -> Judgement | None:
     """Judge what remains until nothing more is struck; return None where that takes too long."""
-    budget = max(_MOST_ROUNDS * _count_lines(document), _FEW_LINES)
+    lines = 0
     judged = not _strikes(judgement.verdicts) and _has_no_blank_lines_over(document)
-    comparison = judgement.comparison
+    latest = judgement
     while True:
         strikes: list[Strike] = []
         if not judged:
             remaining = read_remaining(judgement.verdicts)
-            budget -= _count_lines(remaining.document)
-            if budget < 0:
+            lines += _count_lines(remaining.document)
+            if lines > _FEW_LINES and lines > _MOST_ROUNDS * _count_lines(document):
                 return None
-            latest = judge(remaining.document, options, comparison)
-            strikes, comparison = strikes_on(remaining, latest.verdicts), latest.comparison
+            latest = judge(remaining.document, options, latest)
+            strikes = strikes_on(remaining, latest.verdicts)
             judgement = judgement._replace(warnings=latest.warnings)
         strikes = strikes or find_late(judgement.verdicts, options, cut=True)
         if not strikes:

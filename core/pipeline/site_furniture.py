@@ -7,7 +7,6 @@ from copydesk.corpus.profile import Furniture, Profile
 from copydesk.corpus.sites import site_of
 from copydesk.corpus.strike import strike_furniture
 from copydesk.documents import Document, SourceFormat
-from copydesk.duplicates.deduplicate import Comparison
 from copydesk.options import Options
 from copydesk.pipeline.judge import Judgement, judge
 from copydesk.pipeline.settle import naming_kept_copies, settle
@@ -42,7 +41,7 @@ def _without(document: Document, judgement: Judgement, options: Options, furnitu
         verdicts = keep_listed(strike_furniture(judgement.verdicts, furniture), options)
         return judgement._replace(verdicts=verdicts)
 
-    def judge_and_strike(document: Document, options: Options, earlier: Comparison | None) -> Judgement:
+    def judge_and_strike(document: Document, options: Options, earlier: Judgement | None) -> Judgement:
         return strike(judge(document, options, earlier))
 
     struck = strike(judgement)

@@ -56,7 +56,7 @@ def shares(path, shape):
     marks = {text: mark for mark, text in marked}
     sums = dict.fromkeys("+-?", 0)
     right = dict.fromkeys("+-?", 0)
-    for verdict in classify(read_text("\n".join(SHAPES[shape](marked)))):
+    for verdict in classify(read_text("\n".join(SHAPES[shape](marked)))).verdicts:
         for line in verdict.block.text.splitlines():
             mark = next((mark for text, mark in marks.items() if text and text in line), "?")
             sums[mark] += len(line)
@@ -85,13 +85,13 @@ def test_no_language_is_gutted(path, shape):
 @pytest.mark.parametrize("path", [*PAGES, *LANGUAGES], ids=lambda path: path.stem)
 def test_an_article_alone_stays_whole(path):
     article = "\n\n".join(text for mark, text in read_page(path) if mark == "+")
-    assert not [verdict.block.text for verdict in classify(read_text(article)) if verdict.struck]
+    assert not [verdict.block.text for verdict in classify(read_text(article)).verdicts if verdict.struck]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_every_struck_block_says_why(path):
     names = {rule.name for rule in RULES}
-    for verdict in classify(read_text("\n".join(one_a_line(read_page(path))))):
+    for verdict in classify(read_text("\n".join(one_a_line(read_page(path))))).verdicts:
         assert 0.5 <= verdict.confidence <= 1
         if verdict.reason is not None:
             assert verdict.reason.rule in names
@@ -99,10 +99,10 @@ def test_every_struck_block_says_why(path):
 
 
 def test_an_empty_text_has_no_verdicts():
-    assert classify(read_text("")) == ()
+    assert classify(read_text("")).verdicts == ()
 
 
 def test_what_is_struck_does_not_depend_on_what_was_judged_before():
     documents = [read_text("\n".join(one_a_line(read_page(path)))) for path in PAGES]
-    first = [classify(document) for document in documents]
-    assert [classify(document) for document in reversed(documents)] == first[::-1]
+    first = [classify(document).verdicts for document in documents]
+    assert [classify(document).verdicts for document in reversed(documents)] == first[::-1]

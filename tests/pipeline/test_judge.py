@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from copydesk.boilerplate.classify import Classified
 from copydesk.documents import SourceFormat
 from copydesk.options import Options
 from copydesk.pipeline.judge import judge
@@ -17,9 +18,11 @@ def test_a_first_copy_that_is_taken_for_furniture_leaves_the_second():
     document = read_text(f"{once}\n\n{once}\n")
     half = len(document.blocks) // 2
 
-    def strike_the_first_half(document):
-        return tuple(
-            Verdict(block, block.role, ABOVE if block.index < half else None) for block in document.blocks
+    def strike_the_first_half(document, earlier):
+        return Classified(
+            tuple(
+                Verdict(block, block.role, ABOVE if block.index < half else None) for block in document.blocks
+            )
         )
 
     judgement = judge(document, Options(format=SourceFormat.TEXT), None, strike_the_first_half)

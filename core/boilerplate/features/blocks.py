@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
-from copydesk.boilerplate.features.columns import Column, Columns, Recipes, once
+from copydesk.boilerplate.features.columns import Column, Columns, Recipes
 from copydesk.boilerplate.features.furniture import known_furniture
 from copydesk.boilerplate.features.phrases import find_phrase, load_phrases
-from copydesk.boilerplate.features.words import MOST_READ, Words, word_columns
-from copydesk.documents import Block, Document, Role
-from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS, beyond_ascii, may_lack_spaces, to_lower
+from copydesk.boilerplate.features.texts import CASED, bare, text_columns, without_marks
+from copydesk.boilerplate.features.words import MOST_READ, Words
+from copydesk.documents import Document, Role
+from copydesk.text.scripts import to_lower
 from copydesk.verdicts import Kind
 
-_SEPARATORS = b',.;:!?()[]{}"|*#_>'
-_TO_BLANKS = bytes.maketrans(_SEPARATORS, b" " * len(_SEPARATORS))
-_FURTHER_SEPARATORS = frozenset("“”„«»…—–،؛؟।。、，！？：；「」（）")
-_CJK = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]"
-_LINK = r"\]\([^\s)\]]*\)|https?://\S+|www\.\S+"
-_MARKDOWN_LINK = r"!?\[([^\[\]]*)\]\([^()\[\]\s]*(?:\s\"[^\"\]]*\")?\)"
-_MARKS = "|»›·©@→•"
-_COMMAS = ",、，،"
-_FURTHER_ENDS = ("。", "؟ ", "۔ ", "। ")
+_UNCASED = 10
 _SHAPES = {
     Role.PARAGRAPH: 0,
     Role.HEADING: 1,
@@ -66,143 +58,61 @@ class Page:
         return list(map(known_furniture, self.texts, self.tokens))
 
 
-def measure(document: Document, words: Words) -> Page:
-    """Measure every block on its own: how long, how much like prose, which marks and words it holds."""
+def measure(document: Document, words: Words, earlier: Page | None = None) -> Page:
+    """Measure every block on its own: how long, how much like prose, which marks and words it holds.
+
+    Args:
+        document: what was read.
+        words: the tables to look its words up in.
+        earlier: a page that was measured before; where it has all texts of this one, none is measured again.
+    """
+    if earlier is not None and earlier.words is words and (part := _part(earlier, document)) is not None:
+        return part
     texts = [block.text.strip() or "-" for block in document.blocks]
     joined = "\n".join([text.replace("\n", " ") for text in texts])
     if "](" in joined:
-        texts = [_bare(text) if "](" in text else text for text in texts]
+        texts = [bare(text) if "](" in text else text for text in texts]
         joined = "\n".join([text.replace("\n", " ") for text in texts])
-    keys = _without_marks(to_lower(joined)).split("\n") if texts else []
+    keys = without_marks(to_lower(joined)).split("\n") if texts else []
     tokens = [key[:MOST_READ].split() for key in keys]
-    columns = Columns()
-    columns.recipes = {
-        **_lengths(texts, joined),
-        **word_columns(tokens, words),
-        "capitals": lambda: _capitals(texts),
-        **_edges(texts),
-        **_marks(texts, joined),
-        **_layout(document.blocks),
-    }
-    return Page(document, texts, keys, tokens, columns, words)
+    page = Page(document, texts, keys, tokens, Columns(), words)
+    page.columns.recipes = text_columns(texts, joined, tokens, words) | _page_columns(page)
+    return page
 
 
-def _without_marks(lower: str) -> str:
-    """Turn all separators into blanks; those of ASCII at once."""
-    folded = lower.encode("utf-8", "surrogatepass").translate(_TO_BLANKS).decode("utf-8", "surrogatepass")
-    if folded.isascii():
-        return folded
-    folded = folded.replace("’", "'")
-    for mark in _FURTHER_SEPARATORS.intersection(beyond_ascii(folded)):
-        folded = folded.replace(mark, " ")
-    return folded
+def _part(whole: Page, document: Document) -> Page | None:
+    """Return a page whose texts are some of those of another; None where one is not, or next to none is."""
+    known = {block.text: row for row, block in enumerate(whole.document.blocks)}
+    rows = [known[block.text] for block in document.blocks if block.text in known]
+    if len(rows) < len(document.blocks) or len(rows) < 2:
+        return None
+    taken = itemgetter(*rows)
+    texts, tokens = list(taken(whole.texts)), list(taken(whole.tokens))
+    told = text_columns(texts, "\n".join(texts), tokens, whole.words)
+    columns = Columns({name: list(taken(whole.columns[name])) for name in told if name in whole.columns})
+    page = Page(document, texts, list(taken(whole.keys)), tokens, columns, whole.words)
+    columns.recipes = told | _page_columns(page)
+    page.phrases, page.furniture = list(taken(whole.phrases)), list(taken(whole.furniture))
+    return page
 
 
-def _bare(text: str) -> str:
-    """Leave of Markdown links only what a reader sees, so that a menu of links looks like one without."""
-    return re.sub(_MARKDOWN_LINK, r"\1", text).strip() or "-"
-
-
-def _lengths(texts: list[str], joined: str) -> Recipes:
-    return {"chars": lambda: list(map(len, texts)), "words": lambda: _count_words(texts, joined)}
-
-
-def _count_words(texts: list[str], joined: str) -> Column:
-    counts = [text.count(" ") + 1 for text in texts]
-    if may_lack_spaces(joined):
-        return [count + len(re.findall(_CJK, text)) // 2 for count, text in zip(counts, texts, strict=True)]
-    return counts
-
-
-def _capitals(texts: list[str]) -> Column:
-    """Measure capitals in short blocks; a script without capitals counts as half and half."""
-    if all(text.lower() == text for text in texts):
-        return [10] * len(texts)
-    capitals = []
-    for text in texts:
-        if len(text) < 150:
-            parts = text.split()
-            capitals.append(20 - 20 * sum(map(str.islower, parts)) // len(parts))
-        else:
-            capitals.append(2)
-    return capitals
-
-
-def _edges(texts: list[str]) -> Recipes:
-    @once
-    def ends() -> Column:
-        lasts = [text[-1] for text in texts]
-        end = {char: _end(char) for char in set(lasts)}
-        return [end[char] for char in lasts]
-
+def _page_columns(page: Page) -> Recipes:
+    """Return what the texts of other blocks tell of each, too, and what the source does."""
+    blocks, plain = page.document.blocks, Role.PARAGRAPH
     return {
-        "starts": lambda: [_begin(text[0]) for text in texts],
-        "ends": ends,
-        "sentence": lambda: [int(end >= 3) for end in ends()],
-        "asks": lambda: [int(text[-1] in "?!？！؟") for text in texts],
-    }
-
-
-def _begin(char: str) -> int:
-    if char.islower():
-        return 1
-    if char.isdigit():
-        return 2
-    if char.isalpha():
-        return 3
-    return 0 if char in "-*•·–—+»›>|" else 4
-
-
-def _end(char: str) -> int:
-    if char in SENTENCE_ENDS:
-        return 3 if char == "…" else 4
-    if char in CLOSING_QUOTES or char in ")）":
-        return 3
-    if char in ":：":
-        return 2
-    return 1 if char in ",;-、，" else 0
-
-
-def _marks(texts: list[str], joined: str) -> Recipes:
-    return {
-        "marks": lambda: _count(_MARKS, texts, joined),
-        "links": lambda: _shares_of_links(texts, joined),
-        "sentences": lambda: _count(
-            _FURTHER_ENDS,
-            texts,
-            joined,
-            [text.count(". ") + text.count("? ") if len(text) > 50 else 0 for text in texts],
-        ),
-        "commas": lambda: _count(_COMMAS, texts, joined),
-    }
-
-
-def _count(marks: Sequence[str], texts: list[str], joined: str, counts: Column | None = None) -> Column:
-    """Add to counts, 0 at first, how often marks stand in each text; most pages hold few of them."""
-    counts = counts or [0] * len(texts)
-    for mark in marks:
-        if mark in joined:
-            counts = [count + text.count(mark) for count, text in zip(counts, texts, strict=True)]
-    return counts
-
-
-def _shares_of_links(texts: list[str], joined: str) -> Column:
-    if "](" not in joined and "://" not in joined and "www." not in joined:
-        return [0] * len(texts)
-    return [
-        20 * sum(map(len, re.findall(_LINK, text))) // len(text) if "/" in text or "](" in text else 0
-        for text in texts
-    ]
-
-
-def _layout(blocks: tuple[Block, ...]) -> Recipes:
-    plain = Role.PARAGRAPH
-    return {
+        "capitals": lambda: _capitals(page),
         "gap": lambda: [len(block.gap) for block in blocks],
         "indent": lambda: [_indent(block.text) if block.text[:1] in " \t" else 0 for block in blocks],
         "lines": lambda: [block.place.last - block.place.first for block in blocks],
         "shape": lambda: [0 if block.role is plain else _SHAPES.get(block.role, 6) for block in blocks],
     }
+
+
+def _capitals(page: Page) -> Column:
+    """Measure capitals; a script without them counts as half and half."""
+    if all(text.lower() == text for text in page.texts):
+        return [_UNCASED] * len(page.texts)
+    return page.columns[CASED]
 
 
 def _indent(text: str) -> int:

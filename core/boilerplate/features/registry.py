@@ -106,15 +106,16 @@ def with_surroundings(recipes: Recipes, around: dict[str, tuple[str, ...]]) -> l
     return [*own, *[name + side for name, sides in around.items() if name in recipes for side in sides]]
 
 
-def first_columns(document: Document, words: Words, name: str) -> Page:
+def first_columns(document: Document, words: Words, name: str, earlier: Page | None = None) -> Page:
     """Measure a document for the first pass of the model `name`.
 
     Args:
         document: what was read.
         words: the word tables.
         name: the model.
+        earlier: a page that was measured before, of which this may be a part.
     """
-    page = measure(document, words)
+    page = measure(document, words, earlier)
     for group in FIRST[name]:
         page.columns.recipes |= group(page)
     return page

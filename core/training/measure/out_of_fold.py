@@ -7,7 +7,7 @@ from pathlib import Path
 
 from copydesk.boilerplate import classify
 from copydesk.boilerplate.model.load import Model, load_model
-from copydesk.documents import BODY_ROLES, Document, SourceFormat
+from copydesk.documents import BODY_ROLES, SourceFormat
 from copydesk.options import Options
 from copydesk.pipeline.judge import judge
 from copydesk.pipeline.settle import settle
@@ -38,11 +38,7 @@ def judged(raw: str, source_format: SourceFormat, model: Model) -> tuple[Verdict
         source_format: as what to read it.
         model: the weights.
     """
-
-    def weigh(document: Document) -> tuple[Verdict, ...]:
-        return classify(document, model)
-
-    decide = partial(judge, classify=weigh)
+    decide = partial(judge, classify=partial(classify, model=model))
     options = Options(format=source_format)
     document = read(raw, options)
     judgement = decide(document, options)
