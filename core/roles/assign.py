@@ -62,6 +62,7 @@ def assign_roles(
         (find_lifespan(seen, title), Role.PARAGRAPH),
         (bios, Role.BIO),
         (_captions(seen, title), Role.CAPTION),
+        (() if plain else find_placed_captions(seen, title), Role.CAPTION),
     ):
         for index in indices:
             roles.setdefault(index, role)
@@ -125,8 +126,7 @@ def _orphaned(verdict: Verdict) -> Verdict:
 def _captions(seen: Outline, title: int | None) -> list[int]:
     """Find captions: by their own credit, or as the uncredited copy beside the credited one."""
     start = max(0, seen.lede - _ABOVE_LEDE) if title is None else title
-    kept = [index for index in range(start, len(seen.texts)) if seen.kept(index)]
-    stop = kept[-1] + 1 if kept else start
+    stop = next((index + 1 for index in range(len(seen.texts) - 1, start - 1, -1) if seen.kept(index)), start)
     # An image may stand between the short paragraphs at the end, where its tag alone vouches for it.
     open_to_it = [index for index in range(start, stop) if seen.may_stay(index) or _credited(seen, index)]
     body_stop = 0 if seen.end is None else seen.end + 1
@@ -142,7 +142,7 @@ def _captions(seen: Outline, title: int | None) -> list[int]:
         for near in (index - 2, index - 1, index + 1, index + 2)
         if start <= near < len(seen.texts) and _repeats_caption(seen.texts[near], seen.texts[index])
     ]
-    return credited + above + copies + find_placed_captions(seen, title)
+    return credited + above + copies
 
 
 def _is_credit(seen: Outline, index: int) -> bool:

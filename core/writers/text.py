@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 def write_text(article: Article) -> str:
     """Join the kept blocks, apart by a blank line where the source had one between them."""
-    return "".join(f"{line}\n" for _, _, line in lines_kept(article.verdicts))
+    pieces: list[str] = []
+    for block, above in blocks_kept(article.verdicts):
+        pieces += [block.text] if above is None else [blank_line(above), block.text]
+    return "\n".join([*pieces, ""])
 
 
 def lines_kept(verdicts: Iterable[Verdict]) -> Iterator[tuple[Block, int, str]]:

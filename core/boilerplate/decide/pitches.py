@@ -11,6 +11,7 @@ from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.prompts import load_prompts
 from copydesk.documents import Block, Role
+from copydesk.text.scripts import to_lower
 from copydesk.text.wordlists import read_table
 from copydesk.verdicts import Kind
 
@@ -21,6 +22,7 @@ _LONGEST, _LONGEST_CALL = 25, 12  # words
 _ABOUT = 2
 # Blocks and words of a box: a heading, a text, what the form says, a button.
 _MOST_BLOCKS, _MOST_WORDS = 6, 45
+_SEPARATOR = "\0"  # no page holds it
 _FULL_STOP = 4  # as the column "ends" says it
 
 
@@ -44,9 +46,13 @@ def weigh_pitches(page: Page, scores: Column) -> Column:
     """
     words = page.columns["words"]
     title = page.document.metadata.title.lower()
-    texts = [text.lower().replace("’", "'") for text in page.texts]
-    joined = "\n".join([title, *texts])
-    letters = [letter for letter in read_table("boilerplate/pitches.txt")["letters"] if letter in joined]
+    lowered = to_lower(_SEPARATOR.join(page.texts)).replace("’", "'")
+    letters = [
+        letter
+        for letter in read_table("boilerplate/pitches.txt")["letters"]
+        if letter in lowered or letter in title
+    ]
+    texts = lowered.split(_SEPARATOR)
     named = [row for row, text in enumerate(texts) if any(map(text.__contains__, letters))]
     asks = _asks()
     found = [

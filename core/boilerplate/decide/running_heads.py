@@ -16,6 +16,7 @@ _FEWEST_PAGES, _LONGEST_HEAD = 3, 14
 # Columns from the left: without a head only numbers in the middle of the line are taken for those of pages.
 _CENTRED = 10
 _MOST_DIGITS, _LONGEST_LINE = 4, 120
+_BEHIND_NUMBERS = ")]–- "
 _AT_BEGINNING = late(r"\s*(?P<number>\d{1,4})(?:\s{3,}|\t\s*)(?P<line>\S.*?)\s*")
 
 
@@ -110,10 +111,13 @@ def _numbered(text: str) -> tuple[str, int] | None:
 
     "12", "- 12 -", "Page 12 of 40", "The Canal Society     12", "Tull   May 2024   [Page 12]".
     """
+    last = text[-1]
+    if not (last.isdecimal() or last in _BEHIND_NUMBERS or text[0].isdecimal()):
+        return None
     bare = text.strip("-– ")
     if bare.isascii() and bare.isdigit():
         return ("", int(bare)) if len(bare) <= _MOST_DIGITS else None
-    at_end = text.rstrip(")]–- ")[-1:].isdecimal()
+    at_end = text.rstrip(_BEHIND_NUMBERS)[-1:].isdecimal()
     if len(text) > _LONGEST_LINE or "\n" in text or not (at_end or text[0].isdecimal()):
         return None
     match = _at_end().fullmatch(text) or _AT_BEGINNING.fullmatch(text)

@@ -28,6 +28,7 @@ _BULLETS = frozenset("•·-–—*»›←→↑|")
 _SEPARATOR = r"\s*(?:[:：|»›>→\]】]|[-–—]\s)"
 _BEFORE_LEAD_INS = "*-•·»›> \t[(（【"
 _DIGITS = r"\d+"
+_DOT = "\u0307"  # above a letter
 _ADDRESS = r"[(\[<]?\s*(?:https?://|www\.)\S+\s*[)\]>]?"
 _WORD = r"[^\s,.;:!?()\[\]{}\"“”„«»…|*#_>—–،؛؟।。、，！？：；「」（）]+"
 _LONGEST_PAGE, _FEWEST_PAGES = 3, 2
@@ -49,11 +50,12 @@ def known_furniture(text: str, tokens: Sequence[str]) -> Kind | None:
         if is_media_address(text):
             return Kind.MEDIA
         tokens = re.findall(_WORD, re.sub(_ADDRESS, f" {ADDRESSED} ", text).lower().replace("’", "'"))
-    first = _first_of(tokens)
+    folded = list(map(_plain, tokens)) if _DOT in text or "İ" in text else tokens
+    first = _first_of(folded)
     begins = first in table.firsts or first == ADDRESSED or first[:1].isdigit()
     if not first or not (begins or not table.endings.keys().isdisjoint(tokens)):
         return None
-    marked = [_plain(token) for token in tokens if token not in _BULLETS]
+    marked = [token for token in folded if token not in _BULLETS]
     words = [word for word in marked if word != ADDRESSED]
     if not words:
         return None
@@ -117,13 +119,13 @@ def _template_kind(table: Table, words: Sequence[str]) -> Kind | None:
 def _first_of(tokens: Sequence[str]) -> str:
     """Return the first word of a block, "" where it has none but bullets."""
     if tokens and tokens[0] not in _BULLETS:
-        return _plain(tokens[0])
-    return next((_plain(token) for token in tokens if token not in _BULLETS), "")
+        return tokens[0]
+    return next((token for token in tokens if token not in _BULLETS), "")
 
 
-def _plain(token: str) -> str:
+def _plain(lower: str) -> str:
     """Fold the lower case of the Turkish "İ", which is an "i" and a dot above it."""
-    return token if token.isascii() else token.replace("i̇", "i")
+    return lower.replace("i" + _DOT, "i")
 
 
 def _is_count(word: str) -> bool:

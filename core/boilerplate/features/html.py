@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column, Recipes, shifted, since, together, until
@@ -96,27 +96,16 @@ _OWN: dict[str, Callable[[list[Hints]], Column]] = {
 NAME_FEATURES = ("name_sum", "name_low", "name_high", "name_near", "name_low_near")
 
 
-class _Weights(dict[str, int]):
-    """What the class words of one page weigh, each looked up once."""
-
-    def __init__(self, weights: dict[str, int]) -> None:
-        self._weights = weights
-
-    def __missing__(self, word: str) -> int:
-        self[word] = weight = self._weights.get(f"@{word}", 0)
-        return weight
-
-
 def _names(page: Page, hints: list[Hints]) -> list[Column]:
     """Weigh the class and id words of every block."""
-    weight = _Weights(page.words.weights).__getitem__
+    weight, none = page.words.classes.get, repeat(0)
     known: dict[tuple[str, ...], tuple[int, ...]] = {}
     rows = []
     for hint in hints:
         row = known.get(hint.names)
         if row is None:
             # A word that says nothing ends the list, so that it is never empty.
-            found = [*map(weight, hint.names), 0]
+            found = [*map(weight, hint.names, none), 0]
             near = found[-9:]
             row = known[hint.names] = (
                 max(-200, min(200, sum(found))),

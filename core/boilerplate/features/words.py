@@ -24,14 +24,17 @@ class Words(NamedTuple):
     """The word tables.
 
     Attributes:
-        weights: how much a word speaks for the article (above 0) or for the page around it, in tenths of
-            a logit; words of class and id attributes stand behind an "@".
-        codes: the same plus KNOWN for each of them, STOP for every function word of many languages, and TIME
-            for every word of dates and times, so that one look-up a word tells all four.
+        classes: how much a word of a class or id attribute speaks for the article (above 0) or for the page
+            around it, in tenths of a logit.
+        codes: the same for the words of texts, plus KNOWN for each of them, STOP for every function word of
+            many languages, and TIME for every word of dates and times, so that one look-up a word tells all
+            four.
+        anchored: whether some of these say how a block begins or ends.
     """
 
-    weights: dict[str, int]
+    classes: dict[str, int]
     codes: dict[str, int]
+    anchored: bool = True
 
 
 def anchors(tokens: list[str]) -> list[str]:
@@ -57,6 +60,8 @@ def word_columns(tokens: list[list[str]], words: Words) -> Recipes:
 
     @once
     def weights() -> Column:
+        if not words.anchored:
+            return list(map(_weight, codes()))
         pairs = zip(codes(), tokens, strict=True)
         return [_weight(total + sum(map(code, anchors(found), none))) for total, found in pairs]
 

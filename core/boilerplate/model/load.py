@@ -58,13 +58,14 @@ def read_words(path: str) -> dict[str, int]:
 
 
 def word_tables(weights: dict[str, int]) -> Words:
-    """Join a table of word weights with the tables that every model shares."""
+    """Join a table of word weights with the tables that every model shares; classes stand behind an "@"."""
     codes = dict(zip(weights, map(KNOWN.__add__, weights.values()), strict=True))
     times = [str(year) for year in range(1950, 2050)]
     for found, code in ((_words_of("stop-words.txt"), STOP), (times + _words_of("time-words.txt"), TIME)):
         for word in set(found):
             codes[word] = codes.get(word, 0) + code
-    return Words(weights, codes)
+    classes = {word[1:]: weight for word, weight in weights.items() if word[0] == "@"}
+    return Words(classes, codes, len(classes) < len(weights))
 
 
 def _words_of(name: str) -> list[str]:

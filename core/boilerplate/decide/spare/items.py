@@ -24,9 +24,9 @@ _NOTE = r"(?s)[(（].{8,300}[)）]\.?"
 _TIME = r"\[?\d{1,2}[.:]\d{2}(?::\d{2})?\]?(?:\s?[APap]\.?[Mm]\.?| Uhr| h)?(?: [A-Z]{2,4})?"
 _CODE = r"[{};]\s*$|^\s*[}\])]+[;,]?\s*$|\w\(\S*\)\s*[;{:]?$|=>|</\w|^\s*(?:\$|>>>|#include)\s|^\s*\S+ = \S"
 _DIGIT = late(r"\d")
-# What a note or a time begins with, and what no code is without; a look at them spares most texts a search.
+# What a note begins with, and what no code and what no item is without: a look spares most texts a search.
 _BEGIN_NOTES, _CODE_MARKS = "(（", frozenset("{};])(=<$>#")
-_FRACTIONS = "½¼¾⅓⅔⅛"
+_SIGN = late(r"[\d½¼¾⅓⅔⅛{};\[\](=<$>#（)]")
 # "1 Ferry sold for scrap" below "Most read": a heading of other stories lowered it so.
 _TEASER = -9000
 _LONGEST_ROW = 40
@@ -153,12 +153,9 @@ def _heads(page: Page, row: int) -> bool:
 
 def is_item(text: str, words: int) -> bool:
     """Return whether a block is a row of figures, an ingredient, a note in brackets, a time or code."""
-    return words <= _LONGEST_ROW and (stands_alone(text) or _is_quantity(text))
-
-
-def _is_quantity(text: str) -> bool:
-    counts = _DIGIT.search(text) is not None or any(sign in text for sign in _FRACTIONS)
-    return counts and re.fullmatch(_QUANTITY, text) is not None
+    if words > _LONGEST_ROW or _SIGN.search(text) is None:
+        return False
+    return stands_alone(text) or re.fullmatch(_QUANTITY, text) is not None
 
 
 def stands_alone(text: str) -> bool:

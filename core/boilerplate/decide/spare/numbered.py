@@ -27,8 +27,7 @@ def spare_numbered(page: Page, kept: list[bool], scores: Sequence[int]) -> list[
     out = list(kept)
     last, count, at = 0, 0, 0
     for row, text in enumerate(page.texts):
-        match = _NUMBER.match(text)
-        if match is None:
+        if text[0].isalpha() or (match := _NUMBER.match(text)) is None:
             continue
         number = int(match[1])
         goes_on = number == last + 1 and row - at <= _FARTHEST and count >= _FEWEST
