@@ -13,6 +13,8 @@ from copydesk.text.patterns import late
 _NUMBER = late(r"(?<![^\W_])[+\-−±]?\d[\d.,:/]*(?![^\W\d_])")
 # Lines with numbers, at least half of all; headings between two of them; words of a line.
 _FEWEST, _HEADINGS, _LONGEST = 3, 2, 14
+# "Best 24/7 gym in 18912, Holm County, Orran" is a link to a page for each town.
+_WORDS_A_NUMBER = 3
 # "1 Ferry sold for scrap" is the story that is read most, "1 Hollis" a player.
 _LONGEST_NAME = 3
 # Thousandths of a logit: what the model is surer of is a ticker or a calendar.
@@ -59,7 +61,7 @@ def _is_plain(page: Page, scores: Sequence[int], row: int) -> bool:
 def _counts(page: Page, row: int) -> bool:
     """Return whether a line pairs a name with numbers."""
     text = page.texts[row]
-    numbers = len(_NUMBER.findall(text))
-    if not numbers or "(" in text or "://" in text or not any(map(str.isalpha, text)):
+    numbers, words = len(_NUMBER.findall(text)), page.columns["words"][row]
+    if _WORDS_A_NUMBER * numbers < words or "(" in text or "://" in text or not any(map(str.isalpha, text)):
         return False
-    return numbers > 1 or not text[0].isdecimal() or page.columns["words"][row] <= _LONGEST_NAME
+    return numbers > 1 or not text[0].isdecimal() or words <= _LONGEST_NAME
