@@ -9,6 +9,8 @@ from copydesk.boilerplate.features.blocks import Page
 
 # Lines of a dialogue, speakers, and lines of one of these.
 _FEWEST, _SPEAKERS, _TURNS = 5, 2, 2
+# Rows between two of its lines; where more stand it is over.
+_APART = 8
 _LONGEST_NAME = 30  # characters
 _COLONS = (":", "：")
 # As the column "ends" says it: "Price: 20 crowns" is no speech.
@@ -33,7 +35,9 @@ def find_dialogue(page: Page) -> list[int]:
     sentences = sum([page.columns["ends"][row] >= _FULL_STOP for row in lines])
     if len(lines) < _FEWEST or 2 * sentences <= len(lines) or len({said[row] for row in lines}) < _SPEAKERS:
         return []
-    return [row for row in said if lines[0] <= row <= lines[-1]]
+    far = (count for count in range(_FEWEST, len(lines)) if lines[count] - lines[count - 1] >= _APART)
+    last = lines[next(far, len(lines)) - 1]
+    return [row for row in said if lines[0] <= row <= last]
 
 
 def _speaker(text: str) -> str:

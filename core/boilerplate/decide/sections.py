@@ -81,7 +81,12 @@ def _find_turns(page: Page, scores: Column) -> list[int]:
     """
     found = [find(page) for find in (find_interview, find_dialogue, find_letters)]
     return sorted(
-        [row for rows in found if sum([scores[row] for row in rows]) > _LEAST_MEAN * len(rows) for row in rows]
+        [
+            row
+            for rows in found
+            if sum([scores[row] for row in rows]) > _LEAST_MEAN * len(rows)
+            for row in rows
+        ]
     )
 
 
