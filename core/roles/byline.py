@@ -8,7 +8,15 @@ from copydesk.documents import Role
 from copydesk.roles.outline import Outline
 from copydesk.text.bylines import partition_byline, placed_name, vouched_name
 from copydesk.text.dates import dates_in_part, find_date, is_dateline
-from copydesk.text.names import authors_of, is_job, is_label, is_name, leading_name, names_behind
+from copydesk.text.names import (
+    authors_of,
+    is_job,
+    is_label,
+    is_name,
+    is_unspaced_name,
+    leading_name,
+    names_behind,
+)
 from copydesk.text.scripts import UNSPACED
 from copydesk.verdicts import Category, Rule
 
@@ -72,16 +80,22 @@ def find_byline(
         for index in range(below_title, min(below_title + _RIGHT_BELOW, outline.lede)):
             if name := _right_below(outline, index, title):
                 return [index], (name,)
-        if names := _uncased(outline, title + 1):
-            return [title + 1], names
+        for index in range(title + 1, title + 1 + _RIGHT_BELOW):
+            if names := _uncased(outline, index):
+                return [index], names
     return [], ()
 
 
 def _uncased(outline: Outline, index: int) -> tuple[str, ...]:
-    """Return the names in a line of a script without capitals between the headline and the date."""
-    if index + 1 >= outline.lede or index + 1 not in outline.datelines or not outline.may_stay(index):
+    """Return the names in a line without capitals between the headline and the date or the body."""
+    if index + 1 >= len(outline.texts) or index >= outline.lede or not outline.may_stay(index):
         return ()
+    dated = index + 1 in outline.datelines or index - 1 in outline.datelines
     text = _PART.split(outline.texts[index], maxsplit=1)[0]
+    if is_unspaced_name(text):
+        return (text,) if dated or index + 1 == outline.lede else ()
+    if index + 1 not in outline.datelines:
+        return ()
     uncased = text.lower() == text.upper() and _NO_NAME.search(text) is None
     return names_behind(text) if uncased and 1 < len(text.split()) <= _LONGEST_NAME else ()
 

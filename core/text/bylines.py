@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from copydesk.text.dates import is_dateline
-from copydesk.text.names import authors_of, is_job, leading_name
+from copydesk.text.names import authors_of, is_job, is_label, is_name, leading_name
 from copydesk.text.patterns import late
 
 _PARTS = late(r"\s*[|•●·]\s*|\s+/\s+|\s+[–—-]\s+")
 _BEHIND_DATE = late(r".*\b(?:19|20)\d\d\b[\s,–—-]*(.*)")
 _BY = late(r",?\s+(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
+_NAME_AND_PLACE = 2
+_TOWN = late(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 _PLACE = late(r"(?:at|in) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\Z")
 
 
@@ -33,9 +35,14 @@ def vouched_name(line: str) -> str:
 
 
 def placed_name(line: str) -> str:
-    """Return the name in a line such as "Jane Doe at Ashgate Park", or nothing."""
+    """Return the name in a line such as "Jane Doe at Ashgate Park" or "Jane Doe | Ashgate", or nothing."""
     name, rest = leading_name(line)
-    return name if name and _PLACE.match(rest) else ""
+    if name and _PLACE.match(rest):
+        return name
+    parts = _PARTS.split(line)
+    if len(parts) != _NAME_AND_PLACE or not is_name(parts[0]) or not _TOWN.fullmatch(parts[1]):
+        return ""
+    return "" if any(map(is_label, parts[1].split())) else parts[0]
 
 
 def partition_byline(line: str) -> tuple[str, str, str]:

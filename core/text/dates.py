@@ -29,7 +29,8 @@ _TIME = (
 )
 _PARTS = r"\s*[|•●·⋅]\s*|\s+[–—-]\s+|,?\s+(?i:by|von|par|por)\s+"
 # "Lima, 14/08/2023"; two words before the comma are a name.
-_PLACE = re.compile(r"^[A-ZÀ-ÖØ-Þ][^\W\d_]{2,19}, (?=\d)")
+# "Lindvik, 3 May 2024", "A Coruña - 12/02/2024".
+_PLACE = re.compile(r"^[A-ZÀ-ÖØ-Þ][^\W\d_]{0,19}(?: [A-ZÀ-ÖØ-Þ][^\W\d_]{2,19}){0,2}(?:,| [–—|-]) (?=\d)")
 _LIFE_SIGNS = ("†", "生まれ", "出生于", "逝世", "เกิด")
 _ORDINAL = r"(?i)(?<=\d)(?:st|nd|rd|th|er|º|ª|-?го|\.)(?=[\s,])"
 _NUMBERS = {

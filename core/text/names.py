@@ -15,6 +15,9 @@ _LONGEST_UNCASED = 24  # characters of a name in a script without capitals
 _LONGEST_UNCASED_LINE = 60  # characters; a longer one is a sentence about the author
 _BETWEEN_UNCASED = r"[、，,;；/／]|\s{2,}"
 _UNCASED_END = r"[\d|（(]"
+# Two parts of a name in kanji and kana; a whole one in Chinese.
+_PARTED = late(r"[㐀-鿿]{1,3}[ \u3000][㐀-鿿ぁ-ヿ]{1,4}")
+_WHOLE = late(r"[㐀-鿿]{3}")
 _AFTER_OPENER = frozenset({"", " ", ":", "\xa0", "：", "\t"})
 # Scrapers glue what stood in two elements: "Jane DoePublished: May 5", "ByJane Doe".
 # A bound, so that a word is not searched from each of its letters to its end.
@@ -46,6 +49,13 @@ def is_name(text: str) -> bool:
     ):
         return False
     return all(_is_name_word(word) or word in particles for word in words)
+
+
+def is_unspaced_name(text: str) -> bool:
+    """Return whether a text is a name in a script that sets no blanks: "三浦 葵", "林小满"."""
+    if _PARTED.fullmatch(text):
+        return True
+    return _WHOLE.fullmatch(text) is not None and text[0] in read_table("head/words.txt")["surnames"][0]
 
 
 def _is_name_word(word: str) -> bool:

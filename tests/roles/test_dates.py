@@ -102,6 +102,8 @@ def test_numbers_that_are_no_date(text):
         "2031年3月5日 6時00分",
         "Gisteren, 14:20",
         "Lima, 5 de marzo de 2031 10:12 a. m.",
+        "A Coruña - 05/03/2031 - 21:14 h.",
+        "Porto Velho – 5 março 2031",
     ],
 )
 def test_a_dateline(line):

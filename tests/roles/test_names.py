@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk.text.bylines import placed_name, vouched_name
-from copydesk.text.names import authors_of, names_behind, opener_of
+from copydesk.text.names import authors_of, is_unspaced_name, names_behind, opener_of
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,28 @@ def test_a_line_that_vouches_for_its_name(line, name):
 def test_a_name_and_a_place():
     assert placed_name("Jane Doe at Ashgate Park") == "Jane Doe"
     assert placed_name("Jane Doe at the harbour") == ""
+
+
+@pytest.mark.parametrize("line", ["Jane Doe | Ashgate", "Jane Doe - Port Ashgate", "Jane Doe — Ashgate"])
+def test_a_name_and_a_place_apart(line):
+    assert placed_name(line) == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    "line", ["Jane Doe - News", "Jane Doe | 4 min", "Harbour news | Ashgate", "Jane Doe"]
+)
+def test_no_name_and_place_apart(line):
+    assert placed_name(line) == ""
+
+
+@pytest.mark.parametrize("text", ["三浦 葵", "中村　はるか", "林小满"])
+def test_a_name_without_capitals(text):
+    assert is_unspaced_name(text)
+
+
+@pytest.mark.parametrize("text", ["高考", "地方新闻", "旅行 特集のお知らせ", "港町の朝"])
+def test_words_without_capitals(text):
+    assert not is_unspaced_name(text)
 
 
 def test_names_apart():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from copydesk.boilerplate.decide.buttons import find_buttons, is_row
 from copydesk.boilerplate.decide.reader_views import reader_view_lines
 from copydesk.boilerplate.decide.running_heads import running_heads
 from copydesk.boilerplate.decide.segment import KNOWN, body_range
@@ -56,7 +57,8 @@ def weigh_certain(page: Page, scores: Column) -> Column:
     lines = frozenset(page.texts)
     head = _headline(page)
     paths = [row for row in outside if is_path(page.texts[row], lines, row < head)]
-    for row in (*_lines_of_text(page), *page_lists(page.tokens), *_last_words(page), *paths):
+    rows = [row for row in outside if is_row(page.tokens[row], page.texts[row])]
+    for row in (*_lines_of_text(page), *page_lists(page.tokens), *_last_words(page), *paths, *rows):
         out[row] = FURNITURE
     return out
 
@@ -65,7 +67,7 @@ def _lines_of_text(page: Page) -> list[int]:
     """Find what only text has: the running heads of a PDF, the lines above what a reader view saved."""
     if page.document.format is SourceFormat.HTML:
         return []
-    return [*running_heads(page), *reader_view_lines(page.texts)]
+    return [*running_heads(page), *reader_view_lines(page.texts), *find_buttons(page)]
 
 
 def _last_words(page: Page) -> list[int]:

@@ -17,6 +17,8 @@ _FEWEST_PAGES, _LONGEST_HEAD = 3, 14
 _CENTRED = 10
 _MOST_DIGITS, _LONGEST_LINE = 4, 120
 _BEHIND_NUMBERS = ")]–- "
+# Heads of facing pages, and what parts them from the number at the other edge.
+_FACING, _GAP = "/", " " * 8
 _AT_BEGINNING = late(r"\s*(?P<number>\d{1,4})(?:\s{3,}|\t\s*)(?P<line>\S.*?)\s*")
 
 
@@ -85,6 +87,8 @@ def _head(page: Page, row: int, number: list[str]) -> str:
 def _page_numbers(page: Page) -> Iterator[tuple[str, list[int]]]:
     """Find for each line that holds a number the longest sequence in which it counts on by one.
 
+    Left pages have other heads than right ones, so lines far from their numbers count together, too.
+
     Returns:
         The line's words without its number, "" for lone numbers, and the places of the lines.
     """
@@ -95,15 +99,21 @@ def _page_numbers(page: Page) -> Iterator[tuple[str, list[int]]]:
         if (found := _numbered(text)) is None:
             continue
         line, number = found
-        run = current.get(line)
-        if run and number == values[line] + 1 and row > run[-1] + 1:
-            run.append(row)
-        else:
-            run = current[line] = [row]
-        values[line] = number
-        if len(run) > len(best.get(line, ())):
-            best[line] = run
+        for key in (line, _FACING) if line and _is_apart(text) else (line,):
+            run = current.get(key)
+            if run and number == values[key] + 1 and row > run[-1] + 1:
+                run.append(row)
+            else:
+                run = current[key] = [row]
+            values[key] = number
+            if len(run) > len(best.get(key, ())):
+                best[key] = run
     return ((line, rows) for line, rows in best.items() if len(rows) >= _FEWEST_PAGES)
+
+
+def _is_apart(text: str) -> bool:
+    """Return whether a wide gap parts a line from its number, as in few texts but the pages of a PDF."""
+    return _GAP in text.strip() and len(text.split()) <= _LONGEST_HEAD
 
 
 def _numbered(text: str) -> tuple[str, int] | None:

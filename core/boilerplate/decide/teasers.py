@@ -7,6 +7,7 @@ from copydesk.documents import Role
 from copydesk.verdicts import Kind
 
 _MOST, _LONGEST, _SHORTEST_ALONE = 8, 22, 8  # teasers in a box; words of one, and of one alone
+_SHORTEST_BELOW = 3  # words of one alone that no blank line parts from its heading
 # As the column "ends" says it: neither a sentence nor what announces something.
 _COLON = 2
 
@@ -14,9 +15,9 @@ _COLON = 2
 def find_teasers(page: Page) -> list[int]:
     """Return the places of the lines below headings of other stories, up to the next sentence.
 
-    They have the words of articles, so a model takes them for headings of this one. A single short line is
-    left, as it may be one ("Read more", "What happens next"), and so is the last line of a box that a blank
-    line parts from the others.
+    They have the words of articles, so a model takes them for headings of this one. A single short line
+    below a blank one is left, as it may be one ("Read more", "What happens next"), and so is the last line of
+    a box that a blank line parts from the others.
 
     Args:
         page: the measured document.
@@ -33,7 +34,8 @@ def find_teasers(page: Page) -> list[int]:
             continue
         if len(lines) > 1 and _stands_apart(page, lines):
             lines = lines[:-1]
-        if len(lines) > 1 or (lines and page.columns["words"][lines[0]] >= _SHORTEST_ALONE):
+        shortest = _SHORTEST_ALONE if lines and page.document.blocks[lines[0]].gap else _SHORTEST_BELOW
+        if len(lines) > 1 or (lines and page.columns["words"][lines[0]] >= shortest):
             found += lines
     return found
 

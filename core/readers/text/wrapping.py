@@ -20,7 +20,8 @@ _LONG_LINE = 0.6  # of the width
 _SHORTEST_OPENING = 20
 _LONGEST_VERSE = 60
 _FULL_LINES_BEFORE_SURE = 3
-_OPENER = late(r"(?:di|par|por|door|av|af|von) ")
+_OPENER = late(r"(?:by|di|par|por|door|av|af|von) ")
+_LONGEST_BYLINE = 60
 _BYLINE = late(r"by [^\W\d_a-z][^\d.,;:]{2,40}")
 
 
@@ -28,6 +29,12 @@ _BYLINE = late(r"by [^\W\d_a-z][^\d.,;:]{2,40}")
 def _open_ends() -> frozenset[str]:
     """Return the words in the middle of a phrase: "Learn more about" / "Google Cloud"."""
     return frozenset(" ".join(read_lines("open-ends.txt")).split())
+
+
+def _is_byline(line: str) -> bool:
+    """Return whether a line is an opener and a name, with what its bearer is behind a mark: ", Lund"."""
+    name, mark, _ = line.partition(" ")[2].partition(",")
+    return is_name(name) and not (mark and (len(line) > _LONGEST_BYLINE or line[-1] in _SENTENCE_ENDS))
 
 
 def wrap_width(lines: Sequence[str], stripped: Sequence[str]) -> int:
@@ -92,7 +99,7 @@ def goes_on(line: str, following: str, inside: bool) -> bool:
     if last in _SENTENCE_ENDS:
         return False
     # A headline, and "by Dot Ferreira" or "di Dot Ferreira" below it.
-    if _BYLINE.fullmatch(following) or (_OPENER.match(following) and is_name(following.partition(" ")[2])):
+    if _BYLINE.fullmatch(following) or (_OPENER.match(following) and _is_byline(following)):
         return False
     # "about" / "contact" are two links; a sentence that goes on has a capital and some length.
     if first.islower() and " " in following:
