@@ -14,6 +14,8 @@ from copydesk.verdicts import Kind
 _BUTTONS = frozenset({Kind.SHARE, Kind.SUBSCRIBE, Kind.COMMENTS})
 _COUNT = late(r"\(?\d{1,3}(?:,?\d{3}|(?:\.\d)?[KkMm])?\)?")
 _LINK = late(r"\W{0,3}([^\W\d_]{1,20})\s{0,2}(?:[:：→»]|<<|>>)\s{0,2}\S")
+_START, _PLAYS = late(r"0?0:00"), late(r"-?(?:\d{1,2}:)?\d{1,2}:\d{2}")
+_PLAYED = late(r"0?0:00\s?/\s?(?:\d{1,2}:)?\d{1,2}:\d{2}")
 _LONGEST = 25  # words of a link to the next story, or of a row
 _SHORTEST_ROW, _SHORTEST_MENU = 4, 6
 
@@ -27,7 +29,7 @@ def find_buttons(page: Page) -> list[int]:
     Args:
         page: the measured document.
     """
-    return [*_buttons(page), *_links(page)]
+    return [*_buttons(page), *_links(page), *_players(page)]
 
 
 def is_row(tokens: Sequence[str], text: str) -> bool:
@@ -66,6 +68,17 @@ def _buttons(page: Page) -> Iterator[int]:
             yield row
         if kind is Kind.COMMENTS and row < last and _COUNT.fullmatch(page.texts[row + 1]):
             yield row + 1
+
+
+def _players(page: Page) -> Iterator[int]:
+    """Find the two times of a player: "0:00" and, in the same line or the next, how long it plays."""
+    for row, text in enumerate(page.texts):
+        if text[0] != "0":
+            continue
+        if _PLAYED.fullmatch(text):
+            yield row
+        elif _START.fullmatch(text) and row + 1 < len(page.texts) and _PLAYS.fullmatch(page.texts[row + 1]):
+            yield from (row, row + 1)
 
 
 def _links(page: Page) -> Iterator[int]:

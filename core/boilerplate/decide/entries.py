@@ -14,7 +14,8 @@ _TIME = r"(?i)\[?\d{1,2}[.:h]\d{2}\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|Uhr|h
 # "16:48 4 October", "4 October 2024 16:48"
 _DATED = late(r"\d{1,2}[.:h]\d{2}\b|.*\b\d{1,2}:\d{2}\b")
 _LONGEST_TIME = 30  # characters
-_FEWEST, _BETWEEN, _SENTENCE = 3, 2, 10  # entries; lines between time and text; words
+_FEWEST, _BETWEEN = 3, 2  # entries; lines between time and text
+_SENTENCE, _SHORT_SENTENCE = 10, 2  # words of one text at least, and of every text
 _FULL_STOP = 4
 _LONGEST_HEADLINE = 16  # words
 
@@ -31,7 +32,8 @@ def find_entries(page: Page) -> list[int]:
     if len(times) < _FEWEST:
         return []
     entries = [rows for row in times if (rows := _entry(page, row))]
-    return [row for rows in entries for row in rows] if len(entries) >= _FEWEST else []
+    told = any(page.columns["words"][rows[-1]] >= _SENTENCE for rows in entries)
+    return [row for rows in entries for row in rows] if told and len(entries) >= _FEWEST else []
 
 
 def _is_time(text: str) -> bool:
@@ -45,7 +47,7 @@ def _entry(page: Page, time: int) -> range:
     words, ends = page.columns["words"], page.columns["ends"]
     for row in range(time + 1, min(time + 2 + _BETWEEN, len(page.texts))):
         told = page.document.blocks[row].role is not Role.HEADING and not page.columns["asks"][row]
-        if told and words[row] >= _SENTENCE and ends[row] >= _FULL_STOP:
+        if told and words[row] >= _SHORT_SENTENCE and ends[row] >= _FULL_STOP:
             return range(time, row + 1)
         if words[row] > _LONGEST_HEADLINE:
             break

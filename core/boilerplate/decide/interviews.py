@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from copydesk.boilerplate.decide.teasers import find_teasers
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.text.scripts import CLOSING_QUOTES, SENTENCE_ENDS
 
@@ -25,16 +26,18 @@ def find_interview(page: Page) -> list[int]:
         page: the measured document.
     """
     texts = page.texts
-    asked = [
-        row
-        for row, asks in enumerate(page.columns["asks"][:-1])
-        if asks and page.columns["words"][row] >= _SHORTEST_QUESTION
-    ]
+    words = page.columns["words"]
+    asked = [row for row, asks in enumerate(page.columns["asks"][:-1]) if asks]
     quoted = [
-        row for row in asked if _is_quoted(texts[row + 1]) and not texts[row].startswith(_OPENING_QUOTES)
+        row
+        for row in asked
+        if words[row] >= _SHORTEST_QUESTION
+        and _is_quoted(texts[row + 1])
+        and not texts[row].startswith(_OPENING_QUOTES)
     ]
     pairs = {*quoted} if len(quoted) >= _FEWEST else set[int]()
-    for run in _close([row for row in asked if texts[row][-1] != "!" and _is_told(page, row + 1)]):
+    told = [row for row in asked if texts[row][-1] != "!" and _is_told(page, row + 1)]
+    for run in _close(told, _aside(page) if len(told) >= _FEWEST else frozenset()):
         pairs.update(run)
     return [place for row in sorted(pairs) for place in (row, row + 1)]
 
@@ -52,11 +55,16 @@ def _is_told(page: Page, row: int) -> bool:
     )
 
 
-def _close(rows: list[int]) -> Iterator[list[int]]:
+def _aside(page: Page) -> frozenset[int]:
+    """Return the places of what stands between questions and is no line of the interview."""
+    return frozenset([*find_teasers(page), *(row for row, kind in enumerate(page.furniture) if kind)])
+
+
+def _close(rows: list[int], aside: frozenset[int]) -> Iterator[list[int]]:
     """Find runs of pairs with at most one line between them: the name of who answers next."""
     run: list[int] = []
     for row in rows:
-        if run and row - run[-1] > _APART:
+        if run and row - run[-1] - len(aside.intersection(range(run[-1], row))) > _APART:
             if len(run) >= _FEWEST:
                 yield run
             run = []

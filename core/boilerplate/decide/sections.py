@@ -25,7 +25,7 @@ _LONGEST_PROMPT = 40
 _LISTED, _TEASER, _ENTRY = -5000, -9000, 1500
 _PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
 # Of the lines of an interview, a dialogue or a column of letters.
-_LEAST_MEAN = -2000
+_LEAST_MEAN = -2800
 # Blocks; a box for comments inside the article is short, comments below it are not.
 _BOX = 5
 # As the column "ends" says it.

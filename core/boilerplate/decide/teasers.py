@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Role
+from copydesk.text.names import is_name
 from copydesk.verdicts import Kind
 
 _MOST, _LONGEST, _SHORTEST_ALONE = 8, 22, 8  # teasers in a box; words of one, and of one alone
+_LONGEST_HEADING = 3  # words
 _SHORTEST_BELOW = 3  # words of one alone that no blank line parts from its heading
 # As the column "ends" says it: neither a sentence nor what announces something.
 _COLON = 2
@@ -32,7 +34,7 @@ def find_teasers(page: Page) -> list[int]:
         lines = range(row + 1, end)
         if len(lines) > _MOST:
             continue
-        if len(lines) > 1 and _stands_apart(page, lines):
+        if len(lines) > 1 and (_stands_apart(page, lines) or _heads_text(page, lines)):
             lines = lines[:-1]
         shortest = _SHORTEST_ALONE if lines and page.document.blocks[lines[0]].gap else _SHORTEST_BELOW
         if len(lines) > 1 or (lines and page.columns["words"][lines[0]] >= shortest):
@@ -44,7 +46,22 @@ def _is_teaser(page: Page, row: int) -> bool:
     """Return whether a block is a headline, a byline or the like, and no sentence."""
     block = page.document.blocks[row]
     plain = block.role in (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM) and "\n" not in block.text
-    return plain and page.columns["ends"][row] < _COLON and page.columns["words"][row] <= _LONGEST
+    if not plain or page.columns["words"][row] > _LONGEST:
+        return False
+    # "What is a county for?" is a headline, above an answer a question.
+    asks = page.columns["asks"][row] and row + 1 < len(page.texts) and not page.columns["sentence"][row + 1]
+    return bool(asks) or page.columns["ends"][row] < _COLON
+
+
+def _heads_text(page: Page, lines: range) -> bool:
+    """Return whether the last of some lines without blank ones is as short as a heading above a paragraph."""
+    last = lines[-1]
+    return (
+        page.columns["words"][last] <= _LONGEST_HEADING < page.columns["words"][lines[0]]
+        and last + 1 < len(page.texts)
+        and bool(page.columns["sentence"][last + 1])
+        and not is_name(page.texts[last])
+    )
 
 
 def _stands_apart(page: Page, lines: range) -> bool:

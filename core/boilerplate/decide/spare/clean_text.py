@@ -52,4 +52,4 @@ def _has_menu(page: Page, first: int) -> bool:
 
 def _ends_it(page: Page, row: int) -> bool:
     """Return whether a block below the article says that no more of it follows."""
-    return page.phrases[row][1] in _ENDS and speaks(page, row)
+    return page.furniture[row] in _ENDS or (page.phrases[row][1] in _ENDS and speaks(page, row))

@@ -9,16 +9,19 @@ from copydesk.boilerplate.decide.spare.signs import speaks
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.prompts import is_marked
 from copydesk.text.patterns import late
+from copydesk.text.scripts import may_lack_spaces
 
 _NUMBER = late(r"(?<![^\W_])[+\-−±]?\d[\d.,:/]*(?![^\W\d_])")
+_PHONE, _NO_FIGURES = late(r"\d{3}-\d{4}|\d{7}"), ("(", "#", "://", "@")
 # Lines with numbers, at least half of all; headings between two of them; words of a line.
 _FEWEST, _HEADINGS, _LONGEST = 3, 2, 14
 # "Best 24/7 gym in 18912, Holm County, Orran" is a link to a page for each town.
 _WORDS_A_NUMBER = 3
 # "1 Ferry sold for scrap" is the story that is read most, "1 Hollis" a player.
 _LONGEST_NAME = 3
+_LONGEST_UNSPACED = 12  # characters
 # Thousandths of a logit: what the model is surer of is a ticker or a calendar.
-_LIKELY = -2500
+_LIKELY = -9000
 
 
 def spare_figures(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
@@ -61,7 +64,16 @@ def _is_plain(page: Page, scores: Sequence[int], row: int) -> bool:
 def _counts(page: Page, row: int) -> bool:
     """Return whether a line pairs a name with numbers."""
     text = page.texts[row]
+    # A headline without blanks is one word: "10月LPR报价维持不变".
+    if len(text) > _LONGEST_UNSPACED and may_lack_spaces(text):
+        return False
     numbers, words = len(_NUMBER.findall(text)), page.columns["words"][row]
-    if _WORDS_A_NUMBER * numbers < words or "(" in text or "://" in text or not any(map(str.isalpha, text)):
+    # "(530) 924-5564" and "Lic. #143778" stand in footers.
+    if (
+        _WORDS_A_NUMBER * numbers < words
+        or _PHONE.search(text)
+        or any(map(text.__contains__, _NO_FIGURES))
+        or not any(map(str.isalpha, text))
+    ):
         return False
     return numbers > 1 or not text[0].isdecimal() or words <= _LONGEST_NAME

@@ -33,6 +33,8 @@ _GAP = 2  # blocks between them
 # Words; so long a block is prose, whatever phrase it holds.
 _VERY_LONG = 150
 _COLONS = (":", "：")
+# "What is a county for?" below "Recommended reading": a heading of other stories lowered it so.
+_TEASER = -9000
 _LONGEST_ANSWER, _STOPS = 20, ".。"
 
 
@@ -54,7 +56,7 @@ def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list
         row
         for row, keep in enumerate(kept)
         if not keep
-        and scores[row] != -KNOWN
+        and scores[row] > _TEASER
         and (is_sentence(texts[row], words[row]) or _is_answer(texts[row]) or _leads(texts[row], words[row]))
         and (not is_call(page, row) or _is_quoted(page, scores, row))
     ]
@@ -148,6 +150,25 @@ def _is_last(page: Page, signs: dict[int, int], scores: Sequence[int], row: int)
         # "Jane Doe jane@example.com"
         or "@" in page.texts[below]
     )
+
+
+def spare_first_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
+    """Keep the sentences right above the article, once more where items below them were spared.
+
+    Args:
+        page: the measured document.
+        kept: the decision so far.
+        scores: the blocks' log-odds of being the article's, in thousandths.
+    """
+    row = kept.index(True) - 1 if True in kept else -1
+    if row < 0 or scores[row] == -KNOWN or not is_sentence(page.texts[row], page.columns["words"][row]):
+        return kept
+    rows = range(max(0, row - _BOX), row + 1)
+    doubtful = [place for place in rows if not is_call(page, place) and scores[place] != -KNOWN]
+    doubtful = [place for place in doubtful if is_sentence(page.texts[place], page.columns["words"][place])]
+    out = list(kept)
+    _spare_above(out, count_signs(page, doubtful, scores, kept), page, scores)
+    return out
 
 
 def _spare_above(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
