@@ -17,7 +17,8 @@ def find_headings(seen: Outline, taken: frozenset[int]) -> list[int]:
     Three short lines in a row are a list or a table that lost its marks, and of the questions of an interview
     either all are headings or none.
     """
-    kept = [index for index in range(seen.lede, seen.end or 0) if seen.kept(index)]
+    stop = 0 if seen.end is None else seen.end + 1
+    kept = [index for index in range(seen.lede, stop) if seen.kept(index)]
     short = {i for i in kept if 0 < seen.sizes[i] <= _LONGEST_HEADING and seen.texts[i][-1] not in _NO_ENDS}
     found = [
         index

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _QUOTE = re.compile(r"\s*(?P<marks>(?:>\s?)*)")
 # Set in italics already, as by this writer.
 _EMPHASIS = re.compile(r"\*(?P<words>[^*\s\n](?:[^*\n]*[^*\s\n])?)\*")
+_BOLD = re.compile(r"\*\*(?P<words>[^*]+)\*\*")
 
 
 def write_markdown(article: Article) -> str:
@@ -100,6 +101,9 @@ def _heading(block: Block) -> str:
 def _heading_words(block: Block) -> tuple[int, str]:
     if block.hints is not None:
         words = " ".join(block.hints.inline().split()) or escape_heading(block.text)
+        # A heading is bold by itself.
+        if bold := _BOLD.fullmatch(words):
+            words = bold["words"]
         return min(block.level or 2, 6), words
     text = block.text.strip()
     words = text.lstrip("#")

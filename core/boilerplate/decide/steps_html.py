@@ -17,6 +17,7 @@ from copydesk.boilerplate.decide.segment import keep_each
 from copydesk.boilerplate.decide.short_pages import keep_of_short_page, weigh_short_page
 from copydesk.boilerplate.decide.spare.headings import spare_headings
 from copydesk.boilerplate.decide.spare.inside import spare_inside
+from copydesk.boilerplate.decide.spare.questions import spare_questions
 from copydesk.boilerplate.decide.spare.siblings import spare_siblings
 from copydesk.boilerplate.decide.spare.whole_page import spare_left_out
 from copydesk.boilerplate.decide.steps import Steps
@@ -45,6 +46,6 @@ def steps(lean: Lean) -> Steps:
             weigh_short_page,
         ),
         keep=keep_each,
-        spare=(spare_siblings, spare_inside, spare_headings, spare_left_out),
+        spare=(spare_siblings, spare_inside, spare_questions, spare_headings, spare_left_out),
         keep_snippet=keep_of_short_page,
     )

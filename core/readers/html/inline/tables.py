@@ -7,9 +7,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from copydesk.readers.html.hidden import HiddenElements
-from copydesk.readers.html.inline.content import BREAK, OPENERS, Close, Open, Piece, Raw, to_text
+from copydesk.readers.html.inline.content import BREAK, OPENERS, Close, Open, Raw, to_text
 from copydesk.readers.html.inline.footnotes import Footnotes
 from copydesk.readers.html.inline.markdown import to_markdown
+from copydesk.readers.html.inline.spans import Cell, Span, place_cells, span_of
 from copydesk.readers.html.tags import BLOCKS, MARKS, SKIPPED
 
 # A cell longer than this many characters on average holds an article, not a figure or a label.
@@ -18,8 +19,6 @@ LONGEST_MEAN_CELL = 300
 _STRUCTURE = frozenset(
     {"h1", "h2", "form", "figure", "article", "section", "nav", "header", "footer", "aside"}
 )
-
-Cell = list[Piece]
 
 
 def data_rows(table: etree._Element, footnotes: Footnotes, hidden: HiddenElements) -> list[list[Cell]] | None:
@@ -33,6 +32,7 @@ def data_rows(table: etree._Element, footnotes: Footnotes, hidden: HiddenElement
     if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
         return None
     rows: list[list[Cell]] = []
+    spans: list[list[Span]] = []
     headed = False
     length = cells = 0
     stack: list[etree._Element | Cell | tuple[Cell, str]] = [table]
@@ -54,16 +54,16 @@ def data_rows(table: etree._Element, footnotes: Footnotes, hidden: HiddenElement
             length += len(item.tail)
         if tag in SKIPPED or tag == "caption" or (hidden.how(item) and item is not table):
             continue
-        if tag == "tr":
+        if tag == "tr" or (tag in ("td", "th") and not rows):
             rows.append([])
-        elif tag in ("td", "th"):
-            if not rows:
-                rows.append([])
+            spans.append([])
+        if tag in ("td", "th"):
             cell = []
             rows[-1].append(cell)
+            spans[-1].append(span_of(item))
             cells += 1
             headed = headed or tag == "th"
-        elif tag == "br" or (tag in BLOCKS and cell):
+        elif tag == "br" or (tag in BLOCKS and tag != "tr" and cell):
             cell.append(BREAK)
         elif tag in MARKS:
             if tag == "a" and (mark := footnotes.reference(item)) is not None:
@@ -75,11 +75,15 @@ def data_rows(table: etree._Element, footnotes: Footnotes, hidden: HiddenElement
             cell.append(item.text)
             length += len(item.text)
         stack.extend(reversed(item))
-    rows = [row for row in rows if row]
     widest = max((len(row) for row in rows), default=0)
-    if to_text(outside) or widest < 2 or (len(rows) < 2 and not headed) or length > cells * LONGEST_MEAN_CELL:
+    if (
+        to_text(outside)
+        or widest < 2
+        or (sum(map(bool, rows)) < 2 and not headed)
+        or length > cells * LONGEST_MEAN_CELL
+    ):
         return None
-    return rows
+    return [row for row in place_cells(rows, spans) if any(row)]
 
 
 def table_text(rows: list[list[Cell]]) -> str:
