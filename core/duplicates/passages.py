@@ -137,10 +137,9 @@ class Passages:
     passages: list[Passage]
     groups: dict[str, list[int]]
 
-    @cached_property
-    def cased_words(self) -> frozenset[str]:
-        """The words as they stand, apart by white space."""
-        return frozenset(" ".join([passage.text for passage in self.passages]).split())
+    def has_word(self, word: str) -> bool:
+        """Return whether a word stands in one of them as it is written, white space around it."""
+        return any(word in passage.text and word in passage.text.split() for passage in self.passages)
 
 
 class Finding(NamedTuple):

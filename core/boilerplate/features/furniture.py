@@ -175,10 +175,11 @@ def page_lists(tokens: Sequence[Sequence[str]]) -> list[int]:
         tokens: the words of all blocks.
     """
     page_words = load_furniture().page_words
+    firsts = page_words | _BULLETS
     out: list[int] = []
     run: list[int] = []
     for row, words in enumerate([*tokens, ()]):
-        if words and _is_page(words, page_words):
+        if words and (words[0].isdigit() or words[0] in firsts) and _is_page(words, page_words):
             run.append(row)
         elif run:
             numbers = sum(tokens[place][-1].isdigit() for place in run)
@@ -190,8 +191,5 @@ def page_lists(tokens: Sequence[Sequence[str]]) -> list[int]:
 
 def _is_page(words: Sequence[str], page_words: frozenset[str]) -> bool:
     """Return whether a block is one of the pages of an article: "2", "Next page"."""
-    first = words[0]
-    if not (first.isdigit() or first in page_words or first in _BULLETS):
-        return False
     bare = [word for word in words if word not in _BULLETS]
     return 0 < len(bare) <= _LONGEST_PAGE and all(w.isdigit() or w in page_words for w in bare)

@@ -103,7 +103,7 @@ class _Change(NamedTuple):
 
 def _opened_small(page: Passages, words: list[str]) -> list[str]:
     """Return the words in their own case; the first one small where the page shows that it is no name."""
-    if words and (small := words[0].lower()) != words[0] and small in page.cased_words:
+    if words and (small := words[0].lower()) != words[0] and page.has_word(small):
         return [small, *words[1:]]
     return words
 

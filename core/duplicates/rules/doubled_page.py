@@ -145,9 +145,10 @@ def _is_copy_of_page(page: Passages, run: _Run, total: int) -> bool:
         return False
     passages = page.passages
     matched = sum(passages[later].size for _, later in run.pairs)
+    if matched < max(_FEWEST_WORDS, _SHARE_OF_PAGE * total):
+        return False
     above = sum(1 for passage in passages[: run.pairs[0][0]] if is_prose(passage))
-    share = _SHARE_OF_PAGE if above <= _MOST_PROSE_ABOVE else _SHARE_FROM_MIDDLE
-    if matched < max(_FEWEST_WORDS, share * total):
+    if above > _MOST_PROSE_ABOVE and matched < _SHARE_FROM_MIDDLE * total:
         return False
     if sum(1 for _, later in run.pairs if is_prose(passages[later])) < _FEWEST_PROSE:
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from copydesk.boilerplate.decide.segment import surest_score
@@ -160,9 +159,10 @@ def count_signs(
     """
     if not rows:
         return {}
-    copies, sure = Counter(page.keys), sure_score(scores)
-    about_it = _is_about_furniture(page, kept)
-    return {row: _signs(page, row, scores[row] <= sure, copies[page.keys[row]], not about_it) for row in rows}
+    sure, marked = sure_score(scores), {row for row in rows if is_marked(page, row)}
+    if marked and _is_about_furniture(page, kept):
+        marked = set()
+    return {row: _signs(page, row, scores[row] <= sure, row in marked) for row in rows}
 
 
 def _is_about_furniture(page: Page, kept: Sequence[bool]) -> bool:
@@ -177,7 +177,7 @@ def _is_about_furniture(page: Page, kept: Sequence[bool]) -> bool:
     return False
 
 
-def _signs(page: Page, row: int, sure: bool, copies: int, marked: bool) -> int:
+def _signs(page: Page, row: int, sure: bool, marked: bool) -> int:
     text, words = page.texts[row], page.columns["words"][row]
     phrase = page.phrases[row][0]
     return sum(
@@ -185,8 +185,8 @@ def _signs(page: Page, row: int, sure: bool, copies: int, marked: bool) -> int:
             sure,
             bool(phrase) and 3 * len(phrase.split()) >= words,
             _SHARE_OF_LINKS * sum(map(len, _LINK.findall(text))) > len(text),
-            copies > 1,
-            marked and is_marked(page, row),
+            page.columns["copies"][row] > 1,
+            marked,
             words < _SHORT_WITH_TIME and page.columns["times"][row] > 0 and not is_sentence(text, words),
         )
     )
