@@ -30,7 +30,7 @@ class Classified(NamedTuple):
 
     Attributes:
         verdicts: one a block; those struck say why, and how sure the model is of it.
-        page: the document as it was measured, for when a part of it is to be judged; None where it is empty.
+        page: the text as it was measured, for when what is left of it is judged; HTML is judged once.
     """
 
     verdicts: tuple[Verdict, ...]
@@ -65,7 +65,7 @@ def classify(
         Verdict(block, block.role, reason, 1 / (1 + exp(-min(abs(score), 20000) / 1000)))
         for block, reason, score in zip(document.blocks, why, scores, strict=True)
     ]
-    return Classified(tuple(verdicts), page)
+    return Classified(tuple(verdicts), page if name == "text" else None)
 
 
 def score_blocks(

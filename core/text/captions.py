@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from copydesk.text.scripts import to_lower_each
 from copydesk.text.wordlists import read_table
 
 _TABLE = "head/words.txt"
@@ -64,7 +65,7 @@ def find_captions(texts: Sequence[str]) -> list[int]:
     Returns:
         The places of the captions.
     """
-    tails = [text[-_TAIL:].lower() for text in texts]
+    tails = to_lower_each([text[-_TAIL:] for text in texts])
     joined = "\n".join(tails)
     labels = [label for label in read_table(_TABLE)["credit labels"] if label in joined]
     signs = [sign for sign in read_table(_TABLE)["credit signs"] if sign in joined] + labels

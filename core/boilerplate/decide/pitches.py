@@ -11,7 +11,7 @@ from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.prompts import load_prompts
 from copydesk.documents import Block, Role
-from copydesk.text.scripts import to_lower
+from copydesk.text.scripts import to_lower_each
 from copydesk.text.wordlists import read_table
 from copydesk.verdicts import Kind
 
@@ -22,7 +22,6 @@ _LONGEST, _LONGEST_CALL = 25, 12  # words
 _ABOUT = 2
 # Blocks and words of a box: a heading, a text, what the form says, a button.
 _MOST_BLOCKS, _MOST_WORDS = 6, 45
-_SEPARATOR = "\0"  # no page holds it
 _FULL_STOP = 4  # as the column "ends" says it
 
 
@@ -46,13 +45,9 @@ def weigh_pitches(page: Page, scores: Column) -> Column:
     """
     words = page.columns["words"]
     title = page.document.metadata.title.lower()
-    lowered = to_lower(_SEPARATOR.join(page.texts)).replace("’", "'")
-    letters = [
-        letter
-        for letter in read_table("boilerplate/pitches.txt")["letters"]
-        if letter in lowered or letter in title
-    ]
-    texts = lowered.split(_SEPARATOR)
+    texts = [text.replace("’", "'") for text in to_lower_each(page.texts)]
+    joined = "\n".join([title, *texts])
+    letters = [letter for letter in read_table("boilerplate/pitches.txt")["letters"] if letter in joined]
     named = [row for row, text in enumerate(texts) if any(map(text.__contains__, letters))]
     asks = _asks()
     found = [

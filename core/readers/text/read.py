@@ -82,7 +82,9 @@ def _cut(
         if role is Role.LIST_ITEM:
             level = (len(lines[head]) - len(lines[head].lstrip())) // 2
         gap = tuple(lines[end:head]) if head > end else ()
-        blocks.append(Block(len(blocks), body, role, Place(head + 1, number), gap, level))
+        # By `__new__`, which takes a third of the time.
+        place = Place.__new__(Place, head + 1, number)
+        blocks.append(Block.__new__(Block, len(blocks), body, role, place, gap, level))
         end = number
     return blocks
 
