@@ -75,9 +75,12 @@ def _above_dek(head: Head, evidence: dict[int, int], best: int) -> int:
     What stands above a headline is as short as a kicker, or nothing speaks for it.
     """
     outline, above = head.outline, best - 1
-    farthest = _FIRST_CLOSE if above == head.first_long else _CLOSE
+    # A headline seldom ends in a full stop, the dek below it does.
+    told = outline.texts[best].endswith(SENTENCE_ENDS_OF_TITLES)
+    farthest = _FIRST_CLOSE if told or above == head.first_long else _CLOSE
     close = above in evidence and evidence[best] - evidence[above] <= farthest
-    if not close or not _SHORTEST_ABOVE <= outline.sizes[above] < outline.sizes[best] or best > outline.lede:
+    shortest = _SHORTEST_TITLE if told else _SHORTEST_ABOVE
+    if not close or not shortest <= outline.sizes[above] < outline.sizes[best] or best > outline.lede:
         return best
     lowered = outline.texts[above].lower()
     label = any(map(lowered.__contains__, read_table("head/words.txt")["not deks"]))
@@ -99,9 +102,10 @@ def _likeliest_above_body(head: Head, evidence: dict[int, int]) -> int | None:
         and outline.sizes[index] >= _SHORTEST_TITLE
         and outline.may_stay(index)
         and not outline.texts[index].endswith(SENTENCE_ENDS_OF_TITLES)
-        and not is_quotation(outline.texts[index])
     ]
-    return max(above, key=lambda index: (evidence[index], index), default=None)
+    # An interview may have a quotation for its headline, but so has a box beside it.
+    plain = [index for index in above if not is_quotation(outline.texts[index])]
+    return max(plain or above, key=lambda index: (evidence[index], index), default=None)
 
 
 def candidates_of(outline: Outline, page_title: str) -> Head:

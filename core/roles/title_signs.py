@@ -12,7 +12,7 @@ from copydesk.roles.title_text import names_site_too
 from copydesk.text.names import is_name
 from copydesk.text.wordlists import read_words
 
-SENTENCE_ENDS_OF_TITLES = (".", "。", "…", ";", ",")
+SENTENCE_ENDS_OF_TITLES = (".", "。", "…", ";", ",", "।", "۔")
 _FEW = 2
 _LONGEST_PAPER = 4  # words: "The Weir Courier"
 # Shares of a headline's words that the body speaks of.

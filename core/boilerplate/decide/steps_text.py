@@ -16,7 +16,7 @@ from copydesk.boilerplate.decide.spare.figures import spare_figures
 from copydesk.boilerplate.decide.spare.items import spare_items
 from copydesk.boilerplate.decide.spare.nothing_kept import spare_where_nothing_stays
 from copydesk.boilerplate.decide.spare.numbered import spare_numbered
-from copydesk.boilerplate.decide.spare.sentences import spare_first_sentences, spare_sentences
+from copydesk.boilerplate.decide.spare.sentences import spare_outer_sentences, spare_sentences
 from copydesk.boilerplate.decide.steps import Steps
 from copydesk.options import Lean
 
@@ -37,7 +37,7 @@ def steps(lean: Lean) -> Steps:
             spare_where_nothing_stays,
             spare_items,
             spare_figures,
-            spare_first_sentences,
+            spare_outer_sentences,
             # Once more: items that were spared count on, too.
             spare_numbered,
             spare_announced,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.documents import Role
 from copydesk.text.names import is_name
+from copydesk.text.patterns import late
 from copydesk.verdicts import Kind
 
 _MOST, _LONGEST, _SHORTEST_ALONE = 8, 22, 8  # teasers in a box; words of one, and of one alone
 _LONGEST_HEADING = 3  # words
+_STEP = late(r"\W{0,8}[^\W\d_]{3,12} \d{1,3}[:.] ")  # "Step 4: Open the valve"
 _SHORTEST_BELOW = 3  # words of one alone that no blank line parts from its heading
 # As the column "ends" says it: neither a sentence nor what announces something.
 _COLON = 2
@@ -46,7 +48,7 @@ def _is_teaser(page: Page, row: int) -> bool:
     """Return whether a block is a headline, a byline or the like, and no sentence."""
     block = page.document.blocks[row]
     plain = block.role in (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM) and "\n" not in block.text
-    if not plain or page.columns["words"][row] > _LONGEST:
+    if not plain or page.columns["words"][row] > _LONGEST or _STEP.match(block.text):
         return False
     # "What is a county for?" is a headline, above an answer a question.
     asks = page.columns["asks"][row] and row + 1 < len(page.texts) and not page.columns["sentence"][row + 1]

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
 from copydesk.boilerplate.decide.segment import KNOWN
+from copydesk.boilerplate.decide.spare.item_shapes import is_item, is_time, stands_alone
 from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, speaks
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.prompts import is_marked
 from copydesk.documents import Role
-from copydesk.text.patterns import late
+from copydesk.verdicts import Kind
 
-_BULLET = r"(?:[-*•·–‣▪]\s+)?"
-# "St Ives\t1-0\tKelso": cells, and figures in one of them.
-_ROW = r"\S.*(?:\t|\s{3,}|\s\|\s)\S"
-# "- 350 g Zucker", "1/2 cup milk"; "2. Emma" is the second of something.
-_QUANTITY = _BULLET + r"(?:\d+(?:[.,/–-]\d+)*|[½¼¾⅓⅔⅛])\s*[^\W\d_]\S*(?:\s\S+){0,7}"
-# "($1 = 10.8873 Norwegian crowns)"
-_NOTE = r"(?s)[(（].{8,300}[)）]\.?"
-# "20.41", "[00:00:41]", "7.30 p.m."
-_TIME = r"\[?\d{1,2}[.:]\d{2}(?::\d{2})?\]?(?:\s?[APap]\.?[Mm]\.?| Uhr| h)?(?: [A-Z]{2,4})?"
-_CODE = r"[{};]\s*$|^\s*[}\])]+[;,]?\s*$|\w\(\S*\)\s*[;{:]?$|=>|</\w|^\s*(?:\$|>>>|#include)\s|^\s*\S+ = \S"
-_DIGIT = late(r"\d")
-# What a note begins with, and what no code and what no item is without: a look spares most texts a search.
-_BEGIN_NOTES, _CODE_MARKS = "(（", frozenset("{};])(=<$>#")
-_SIGN = late(r"[\d½¼¾⅓⅔⅛{};\[\](=<$>#（)]")
 # "1 Ferry sold for scrap" below "Most read": a heading of other stories lowered it so.
 _TEASER = -9000
-_LONGEST_ROW = 40
 # So many ingredients or rows in a row are a list of the article's also above its first sentence.
 _LIST = 3
 _HEADINGS, _HEADING_WORDS, _UNMEASURED = 2, 3, 3
@@ -61,16 +46,49 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
     ]
     for row, signs in count_signs(page, lone, scores, kept).items():
         out[row] = not signs and scores[row] != -KNOWN and not is_call(page, row)
+    for start, end in _runs([not keep for keep in kept]):
+        if _closes_list(page, kept, scores, start, end):
+            out[start:end] = [True] * (end - start)
     for start, end in _runs(items):
         rows = range(start, end)
         if any(_speaks_against(page, row) for row in rows):
             continue
-        if len(rows) >= _LIST or (is_time(page.texts[start]) and True in out[:start]):
+        if len(rows) + _kept_items(page, kept, start, end) >= _LIST or _goes_on(page, out, start):
             for row in _up_to_kept(page, out, scores, start, end):
                 out[row] = scores[row] != -KNOWN
         elif any(stands_alone(page.texts[row]) for row in rows):
             _spare_below_heading(page, out, scores, start, end)
     return out
+
+
+def _goes_on(page: Page, kept: Sequence[bool], row: int) -> bool:
+    """Return whether a time goes on with a live blog, and opens no story below "You may also like"."""
+    if not is_time(page.texts[row]) or True not in kept[:row]:
+        return False
+    above = next((place for place in range(row - 1, -1, -1) if kept[place]), 0)
+    return all(page.furniture[place] is not Kind.RELATED for place in range(above + 1, row))
+
+
+def _kept_items(page: Page, kept: Sequence[bool], start: int, end: int) -> int:
+    """Count the kept items right above and below some struck ones, as far as a list needs them."""
+    count = 0
+    for rows in (range(start - 1, max(-1, start - 1 - _LIST), -1), range(end, min(end + _LIST, len(kept)))):
+        for row in rows:
+            if not (kept[row] and is_item(page.texts[row], page.columns["words"][row])):
+                break
+            count += 1
+    return count
+
+
+def _closes_list(page: Page, kept: Sequence[bool], scores: Sequence[int], start: int, end: int) -> bool:
+    """Return whether a few short lines stand between a kept list and a kept block: "Salt" / "Method"."""
+    return (
+        end - start <= _UNMEASURED
+        and end < len(kept)
+        and kept[end]
+        and _kept_items(page, kept, start, start) >= _LIST
+        and all(_is_unmeasured(page, kept, scores, row) for row in range(start, end))
+    )
 
 
 def _spare_below_heading(page: Page, kept: list[bool], scores: Sequence[int], start: int, end: int) -> None:
@@ -148,28 +166,7 @@ def _is_unmeasured(page: Page, kept: Sequence[bool], scores: Sequence[int], row:
 def _heads(page: Page, row: int) -> bool:
     """Return whether a line is as short as the heading of a list: "Ingredients for 4 people"."""
     words = page.columns["words"][row]
-    return words <= _HEADING_WORDS or (words <= _ANSWER + 1 and _DIGIT.search(page.texts[row]) is not None)
-
-
-def is_item(text: str, words: int) -> bool:
-    """Return whether a block is a row of figures, an ingredient, a note in brackets, a time or code."""
-    if words > _LONGEST_ROW or _SIGN.search(text) is None:
-        return False
-    return stands_alone(text) or re.fullmatch(_QUANTITY, text) is not None
-
-
-def stands_alone(text: str) -> bool:
-    """Return whether a block shows alone that no menu holds it; ingredients do so three in a row."""
-    if _DIGIT.search(text) and re.match(_ROW, text):
-        return True
-    if text[0] in _BEGIN_NOTES and re.fullmatch(_NOTE, text):
-        return True
-    return is_time(text) or (not _CODE_MARKS.isdisjoint(text) and re.search(_CODE, text) is not None)
-
-
-def is_time(text: str) -> bool:
-    """Return whether a block is a time and nothing else."""
-    return (text[0] == "[" or text[0].isdecimal()) and re.fullmatch(_TIME, text) is not None
+    return words <= _HEADING_WORDS or (words <= _ANSWER + 1 and any(map(str.isdecimal, page.texts[row])))
 
 
 def _speaks_against(page: Page, row: int) -> bool:

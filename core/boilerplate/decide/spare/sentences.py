@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from copydesk.boilerplate.decide.sections import is_pair, section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
-from copydesk.boilerplate.decide.spare.items import stands_alone
+from copydesk.boilerplate.decide.spare.item_shapes import stands_alone
+from copydesk.boilerplate.decide.spare.items import spare_items
 from copydesk.boilerplate.decide.spare.signs import (
     count_signs,
     holds_sentences,
@@ -16,6 +17,7 @@ from copydesk.boilerplate.decide.spare.signs import (
     pair_score,
     speaks,
 )
+from copydesk.boilerplate.decide.spare.told import is_answer, is_quoted, leads
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.verdicts import Kind
 
@@ -26,16 +28,15 @@ _ENOUGH_INSIDE = 3
 _BOX = 5
 # Below a single line (a credit, an advertisement) it may be as sure as it likes.
 _LINE = 2
+_NEAR = 20  # blocks below the article
 _FACTS_WITHIN = 2  # blocks: a heading, and the facts
 # Paragraphs that stand above a box above the article are at least two, of so many words each and together.
 _PAIR, _SHORT, _LONG = 2, 8, 12
 _GAP = 2  # blocks between them
 # Words; so long a block is prose, whatever phrase it holds.
 _VERY_LONG = 150
-_COLONS = (":", "：")
 # "What is a county for?" below "Recommended reading": a heading of other stories lowered it so.
 _TEASER = -9000
-_LONGEST_ANSWER, _STOPS = 20, ".。"
 
 
 def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
@@ -57,8 +58,8 @@ def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list
         for row, keep in enumerate(kept)
         if not keep
         and scores[row] > _TEASER
-        and (is_sentence(texts[row], words[row]) or _is_answer(texts[row]) or _leads(texts[row], words[row]))
-        and (not is_call(page, row) or _is_quoted(page, scores, row))
+        and (is_sentence(texts[row], words[row]) or is_answer(texts[row]) or leads(texts[row], words[row]))
+        and (not is_call(page, row) or is_quoted(page, scores, row))
     ]
     signs = count_signs(page, doubtful, scores, kept)
     out = list(kept)
@@ -69,28 +70,6 @@ def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list
         if words[row] >= _VERY_LONG and signs[row] < _ENOUGH_INSIDE:
             out[row] = True
     return out
-
-
-def _is_answer(text: str) -> bool:
-    """Return whether a block is a word or two with a full stop: "No.", "It did."."""
-    return len(text) <= _LONGEST_ANSWER and text[0].isupper() and text[-1] in _STOPS and text[-3:-1].isalpha()
-
-
-def _leads(text: str, words: int) -> bool:
-    """Return whether a block is a long sentence that ends in a colon: "It usually goes like this:"."""
-    return text[-1] in _COLONS and words >= _LONG
-
-
-def _is_quoted(page: Page, scores: Sequence[int], row: int) -> bool:
-    """Return whether a sentence right above announces a block: an article on consent quotes its notices."""
-    above = row - 1
-    return (
-        above >= 0
-        and page.texts[above][-1] in _COLONS
-        and page.columns["words"][above] >= _SHORT
-        and scores[above] != -KNOWN
-        and not is_call(page, above)
-    )
 
 
 def _spare_inside(kept: list[bool], signs: dict[int, int]) -> None:
@@ -152,23 +131,32 @@ def _is_last(page: Page, signs: dict[int, int], scores: Sequence[int], row: int)
     )
 
 
-def spare_first_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
-    """Keep the sentences right above the article, once more where items below them were spared.
+def spare_outer_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
+    """Keep the sentences right above and below the article once more, where it begins or ends with an item.
 
     Args:
         page: the measured document.
         kept: the decision so far.
         scores: the blocks' log-odds of being the article's, in thousandths.
     """
-    row = kept.index(True) - 1 if True in kept else -1
-    if row < 0 or scores[row] == -KNOWN or not is_sentence(page.texts[row], page.columns["words"][row]):
+    if True not in kept:
         return kept
-    rows = range(max(0, row - _BOX), row + 1)
-    doubtful = [place for place in rows if not is_call(page, place) and scores[place] != -KNOWN]
-    doubtful = [place for place in doubtful if is_sentence(page.texts[place], page.columns["words"][place])]
+    words, texts = page.columns["words"], page.texts
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    above = range(0) if page.columns["sentence"][first] else range(max(0, first - _BOX), first)
+    below = range(0) if page.columns["sentence"][last] else range(last + 1, min(last + 1 + _NEAR, len(kept)))
+    doubtful = [
+        row
+        for row in (*above, *below)
+        if scores[row] > _TEASER and is_sentence(texts[row], words[row]) and not is_call(page, row)
+    ]
+    if not doubtful:
+        return kept
+    signs = count_signs(page, doubtful, scores, kept)
     out = list(kept)
-    _spare_above(out, count_signs(page, doubtful, scores, kept), page, scores)
-    return out
+    _spare_above(out, signs, page, scores)
+    _spare_below(out, signs, page, scores)
+    return spare_items(page, out, scores) if out != kept else kept
 
 
 def _spare_above(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
