@@ -26,6 +26,7 @@ _LONGEST_LABEL, _SHORTEST_HEADLINE = 2, 4  # words
 _SHORTEST_CAPTION = 10  # characters; less repeats the beginning of a caption by chance
 _SHORTEST_CAPTION_WORDS, _LONGEST_CAPTION = 5, 40  # words
 _LONGEST_CREDIT = 6  # words: "Photograph: Lee Harrow/Press Association" alone is no caption
+_FIGURE = "/figure/"
 _ABOVE_LEDE = 8  # blocks; where there is no headline, the captions looked for
 
 
@@ -157,7 +158,14 @@ def _is_credit(seen: Outline, index: int) -> bool:
 def _may_be_credited(seen: Outline, index: int, start: int) -> bool:
     """Return whether a block above a credit that stands alone can be its caption, struck for its place."""
     short = _SHORTEST_CAPTION_WORDS <= seen.sizes[index] <= _LONGEST_CAPTION
-    return index > start and short and seen.may_stay(index) and seen.verdicts[index].role is Role.PARAGRAPH
+    plain = seen.may_stay(index) and seen.verdicts[index].role is Role.PARAGRAPH
+    return index > start and short and plain and not (seen.kept(index) and _ends_above_figure(seen, index))
+
+
+def _ends_above_figure(seen: Outline, index: int) -> bool:
+    """Return whether a picture stands between a block and the next, which is its `figcaption`."""
+    above, below = (seen.verdicts[place].block.hints for place in (index, index + 1))
+    return above is not None and below is not None and _FIGURE in below.path and _FIGURE not in above.path
 
 
 def _credited(seen: Outline, index: int) -> bool:

@@ -23,6 +23,7 @@ _BARS = late(r" [|·•»›/] | ?\| ?")
 _LINK = late(r"\[([^\]\n]{0,200})\]\([^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
 _FACT = late(r"[^\W\d_]\W?:\s*\S?\d")
+_NUMBERED = late(r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?) \D")
 _FEWEST_ITEMS, _LONGEST_ITEM, _MOST_CHARACTERS = 3, 3, 40
 _LAST_KINDS = frozenset({Kind.COMMENTS, Kind.SHARE, Kind.SUBSCRIBE, Kind.RELATED, Kind.ADVERT})
 # Blocks from the top; one more may stand last of all.
@@ -41,12 +42,14 @@ def weigh_certain(page: Page, scores: Column) -> Column:
     """
     body = body_range(scores, page.columns["words"])
     out = list(scores)
-    code, table = Role.CODE, Role.TABLE
+    code, table, heading = Role.CODE, Role.TABLE, Role.HEADING
     edges = (*range(_CRUMBS_WITHIN), len(out) - 1)
     known = zip(page.document.blocks, page.texts, page.furniture, page.columns["marks"], strict=True)
     for row, (block, text, kind, marks) in enumerate(known):
         if kind is not None:
-            out[row] = FURNITURE
+            # "1. Loading" heads a part of a manual.
+            numbered = block.role is heading and _NUMBERED.match(text)
+            out[row] = out[row] if numbered else FURNITURE
         elif block.role is code:
             out[row] = CODE if row in body else out[row]
         elif (text[0] in "[{" and _is_placeholder(page, row)) or (
@@ -54,6 +57,8 @@ def weigh_certain(page: Page, scores: Column) -> Column:
         ):
             out[row] = FURNITURE
     outside = [row for row in range(len(out)) if row not in body or row in edges]
+    for row in _drawn_numbers(page):
+        out[row] = FURNITURE
     lines = frozenset(page.texts)
     head = _headline(page)
     paths = [row for row in outside if is_path(page.texts[row], lines, row < head)]
@@ -79,6 +84,15 @@ def _last_words(page: Page) -> list[int]:
             break
         rows.append(row)
     return rows
+
+
+def _drawn_numbers(page: Page) -> list[int]:
+    """Find the numbers that a page draws beside the items of a list, which have them already."""
+    rows = [row for row, text in enumerate(page.texts[:-1]) if text.isdecimal()]
+    below = [page.document.blocks[row + 1].hints for row in rows]
+    return [
+        row for row, near in zip(rows, below, strict=True) if near and near.marker == f"{page.texts[row]}."
+    ]
 
 
 def _is_placeholder(page: Page, row: int) -> bool:

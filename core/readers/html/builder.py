@@ -168,7 +168,10 @@ class Builder:
         role, level, marker = shape.role, shape.level, ""
         if markers:
             taken = markers.pop()
-            if role is _PARAGRAPH:
+            # Pages that draw the numbers of steps themselves write them in a box of their own.
+            if text == taken[:-1] and shape.tag != "li":
+                markers.append(taken)
+            elif role is _PARAGRAPH:
                 role, level, marker = _LIST_ITEM, max(shape.depth - 1, 0), taken
         # Of text alone the text says all, and the pieces can go.
         pieces = () if is_text(self.pieces) else tuple(self.pieces)
