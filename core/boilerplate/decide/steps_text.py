@@ -16,7 +16,8 @@ from copydesk.boilerplate.decide.spare.figures import spare_figures
 from copydesk.boilerplate.decide.spare.items import spare_items
 from copydesk.boilerplate.decide.spare.nothing_kept import spare_where_nothing_stays
 from copydesk.boilerplate.decide.spare.numbered import spare_numbered
-from copydesk.boilerplate.decide.spare.sentences import spare_outer_sentences, spare_sentences
+from copydesk.boilerplate.decide.spare.outer import spare_outer_sentences
+from copydesk.boilerplate.decide.spare.sentences import spare_sentences
 from copydesk.boilerplate.decide.steps import Steps
 from copydesk.options import Lean
 

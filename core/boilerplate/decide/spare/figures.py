@@ -11,7 +11,8 @@ from copydesk.boilerplate.features.prompts import is_marked
 from copydesk.text.patterns import late
 from copydesk.text.scripts import may_lack_spaces
 
-_NUMBER = late(r"(?<![^\W_])[+\-−±]?\d[\d.,:/]*(?![^\W\d_])")
+# "+31", "46%", "90g", "1条".
+_NUMBER = late(r"(?<![^\W_])[+\-−±]?\d[\d.,:/]*(?:[^\W\d_]{1,2})?(?![^\W_])")
 _PHONE, _NO_FIGURES = late(r"\d{3}-\d{4}|\d{7}"), ("(", "#", "://", "@")
 # Lines with numbers, at least half of all; headings between two of them; words of a line.
 _FEWEST, _HEADINGS, _LONGEST = 3, 2, 14
@@ -25,7 +26,7 @@ _LIKELY = -9000
 
 
 def spare_figures(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
-    """Keep the lines of names and numbers right below the article, and the short headings between them.
+    """Keep the lines of names and numbers right below kept blocks, and the short headings between them.
 
     They are as short as the menu below, which counts nothing: "Shots" / "Home 14" / "Away 11".
 
@@ -36,16 +37,27 @@ def spare_figures(page: Page, kept: list[bool], scores: Sequence[int]) -> list[b
     """
     if True not in kept:
         return kept
-    start = len(kept) - kept[::-1].index(True)
+    out = list(kept)
+    for start, keep in enumerate(kept[1:], 1):
+        if kept[start - 1] and not keep:
+            for row in _figures(page, kept, scores, start):
+                out[row] = True
+    return out
+
+
+def _figures(page: Page, kept: Sequence[bool], scores: Sequence[int], start: int) -> range:
+    """Return the lines from a struck one on that are a table; nothing where less than half count."""
     figures: list[int] = []
     for row in range(start, len(kept)):
+        if kept[row]:
+            break
         if row - (figures[-1] if figures else start - 1) > _HEADINGS + 1 or not _is_plain(page, scores, row):
             break
         if _counts(page, row):
             figures.append(row)
     if len(figures) < _FEWEST or 2 * len(figures) < figures[-1] + 1 - start:
-        return kept
-    return [keep or start <= row <= figures[-1] for row, keep in enumerate(kept)]
+        return range(0)
+    return range(start, figures[-1] + 1)
 
 
 def _is_plain(page: Page, scores: Sequence[int], row: int) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from copydesk.boilerplate.decide.sections import is_pair, section_kind
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.decide.spare.item_shapes import stands_alone
-from copydesk.boilerplate.decide.spare.items import spare_items
 from copydesk.boilerplate.decide.spare.signs import (
     count_signs,
     holds_sentences,
@@ -28,7 +27,6 @@ _ENOUGH_INSIDE = 3
 _BOX = 5
 # Below a single line (a credit, an advertisement) it may be as sure as it likes.
 _LINE = 2
-_NEAR = 20  # blocks below the article
 _FACTS_WITHIN = 2  # blocks: a heading, and the facts
 # Paragraphs that stand above a box above the article are at least two, of so many words each and together.
 _PAIR, _SHORT, _LONG = 2, 8, 12
@@ -63,9 +61,9 @@ def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list
     ]
     signs = count_signs(page, doubtful, scores, kept)
     out = list(kept)
-    _spare_above(out, signs, page, scores)
+    spare_above(out, signs, page, scores)
     _spare_inside(out, signs)
-    _spare_below(out, signs, page, scores)
+    spare_below(out, signs, page, scores)
     for row in doubtful:
         if words[row] >= _VERY_LONG and signs[row] < _ENOUGH_INSIDE:
             out[row] = True
@@ -82,7 +80,7 @@ def _spare_inside(kept: list[bool], signs: dict[int, int]) -> None:
             kept[row] = True
 
 
-def _spare_below(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
+def spare_below(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
     """Keep the sentences right below the article, or below a box that stands there and opens no section."""
     end = len(kept) - 1 - kept[::-1].index(True)
     least = least_score(scores)
@@ -131,35 +129,7 @@ def _is_last(page: Page, signs: dict[int, int], scores: Sequence[int], row: int)
     )
 
 
-def spare_outer_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
-    """Keep the sentences right above and below the article once more, where it begins or ends with an item.
-
-    Args:
-        page: the measured document.
-        kept: the decision so far.
-        scores: the blocks' log-odds of being the article's, in thousandths.
-    """
-    if True not in kept:
-        return kept
-    words, texts = page.columns["words"], page.texts
-    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    above = range(0) if page.columns["sentence"][first] else range(max(0, first - _BOX), first)
-    below = range(0) if page.columns["sentence"][last] else range(last + 1, min(last + 1 + _NEAR, len(kept)))
-    doubtful = [
-        row
-        for row in (*above, *below)
-        if scores[row] > _TEASER and is_sentence(texts[row], words[row]) and not is_call(page, row)
-    ]
-    if not doubtful:
-        return kept
-    signs = count_signs(page, doubtful, scores, kept)
-    out = list(kept)
-    _spare_above(out, signs, page, scores)
-    _spare_below(out, signs, page, scores)
-    return spare_items(page, out, scores) if out != kept else kept
-
-
-def _spare_above(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
+def spare_above(kept: list[bool], signs: dict[int, int], page: Page, scores: Sequence[int]) -> None:
     """Keep the sentences right above the article, as a transcript has them, and paragraphs above a box."""
     least = least_score(scores)
     row = kept.index(True) - 1
