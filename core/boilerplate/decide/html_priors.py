@@ -24,8 +24,8 @@ _COMMENTS = -4000
 # Words of the sentences above.
 _LEAST_POST = 20
 _LONGEST_CREDIT = 12
-# A post that is one link reads as a teaser does.
-_POST = 1500
+# The sentence of a post that is one link reads as a teaser does.
+_POST = 3000
 # The texts that models learn from end before the lines about the author; they are the article's all the same.
 _BIO = 1500
 # Posts quoted from elsewhere are short and full of links, as furniture is.
@@ -44,6 +44,7 @@ class _Box(NamedTuple):
         largest: how many letters of it a name may hold.
         beside: whether it counts outside `article` and `main` alone, where notes to a table don't stand.
         below: whether prose must stand above the first, however much it holds: a post has longer threads.
+        sentences: whether it says something of sentences alone, and nothing of names and times.
         asks: whether one of its blocks must be a link alone, as the end of an article has none.
     """
 
@@ -55,6 +56,7 @@ class _Box(NamedTuple):
     largest: int = 1 << 30
     beside: bool = False
     below: bool = False
+    sentences: bool = False
     asks: bool = False
 
 
@@ -73,7 +75,7 @@ def _known() -> dict[str, _Box]:
         "paywall": _Box(names("paywall"), 4, _DIALOGUE, _LONGEST_OFFER, _HALF, _LARGEST_OFFER, asks=True),
         "prompt": _Box(names("prompt"), 4, _PROMPT, most=_HALF),
         "credit": _Box(names("credit"), 2, _CREDIT, _LONGEST_CREDIT),
-        "post": _Box(names("post"), 3, _POST),
+        "post": _Box(names("post"), 3, _POST, sentences=True),
         "comments": _Box(names("comments"), 4, _COMMENTS, below=True),
         "bio": _Box(names("bio"), 3, _BIO),
     }
@@ -116,7 +118,12 @@ def _fits(block: Block, hint: Hints, box: _Box) -> bool:
     """Return whether a box says something of a block: no long one, and no quote that is raised already."""
     raised = block.role is Role.QUOTE and box.weight > 0
     inside = box.beside and ("/article" in hint.path or "/main" in hint.path)
-    return not (raised or inside) and block.text.count(" ") < box.longest
+    words = block.text.count(" ") + 1
+    return (
+        not (raised or inside)
+        and words <= box.longest
+        and (not box.sentences or is_sentence(block.text, words))
+    )
 
 
 def _boxes(document: Document, hints: list[Hints], scores: Column) -> dict[tuple[str, ...], list[_Box]]:
