@@ -15,6 +15,7 @@ from copydesk.boilerplate.decide.spare.signs import (
     least_score,
     pair_score,
     speaks,
+    sure_score,
 )
 from copydesk.boilerplate.decide.spare.told import is_answer, is_quoted, leads
 from copydesk.boilerplate.features.blocks import Page
@@ -50,13 +51,16 @@ def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list
     """
     if True not in kept:
         return kept
-    words, texts = page.columns["words"], page.texts
+    words, texts, sure = page.columns["words"], page.texts, sure_score(scores)
     doubtful = [
         row
         for row, keep in enumerate(kept)
         if not keep
         and scores[row] > _TEASER
-        and (is_sentence(texts[row], words[row]) or is_answer(texts[row]) or leads(texts[row], words[row]))
+        and (
+            _says_something(texts[row], words[row])
+            or (scores[row] > sure and _is_long(texts[row], words[row]))
+        )
         and (not is_call(page, row) or is_quoted(page, scores, row))
     ]
     signs = count_signs(page, doubtful, scores, kept)
@@ -68,6 +72,16 @@ def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list
         if words[row] >= _VERY_LONG and signs[row] < _ENOUGH_INSIDE:
             out[row] = True
     return out
+
+
+def _says_something(text: str, words: int) -> bool:
+    """Return whether a block is a sentence, an answer, or what leads on to the next block."""
+    return is_sentence(text, words) or is_answer(text) or leads(text, words)
+
+
+def _is_long(text: str, words: int) -> bool:
+    """Return whether a block is a long paragraph, whatever it ends in: an article may be one, and a name."""
+    return words >= _VERY_LONG and holds_sentences(text)
 
 
 def _spare_inside(kept: list[bool], signs: dict[int, int]) -> None:
