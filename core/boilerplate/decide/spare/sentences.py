@@ -31,6 +31,7 @@ _LINE = 2
 _FACTS_WITHIN = 2  # blocks: a heading, and the facts
 # Paragraphs that stand above a box above the article are at least two, of so many words each and together.
 _PAIR, _SHORT, _LONG = 2, 8, 12
+_HEADLINES = 2  # of other stories in a row
 _GAP = 2  # blocks between them
 # Words; so long a block is prose, whatever phrase it holds.
 _VERY_LONG = 150
@@ -121,16 +122,19 @@ def _goes_on(page: Page, signs: dict[int, int], scores: Sequence[int], box: int)
     least, rows = pair_score(scores), range(box + 1, min(box + 1 + _BOX, len(scores)))
     sentence = next((row for row in rows if row in signs), None)
     return any(is_pair(page, scores, row, least) for row in rows) or (
-        sentence is not None and _is_last(page, signs, scores, sentence)
+        sentence is not None and _is_last(page, signs, scores, sentence, sentence - box > _HEADLINES)
     )
 
 
-def _is_last(page: Page, signs: dict[int, int], scores: Sequence[int], row: int) -> bool:
+def _is_last(page: Page, signs: dict[int, int], scores: Sequence[int], row: int, apart: bool) -> bool:
     """Return whether a block is the last paragraph of an article: sentences, and below them furniture alone.
 
-    Below a story's headline a single sentence says what it is about, and the next headline follows.
+    Below a story's headline a single sentence says what it is about, and the next headline follows. Below
+    several headlines that have none, `apart`, it is the article's.
     """
-    if signs.get(row) != 0 or scores[row] <= least_score(scores) or not holds_sentences(page.texts[row]):
+    if signs.get(row) != 0 or scores[row] <= least_score(scores):
+        return False
+    if not (holds_sentences(page.texts[row]) or (apart and page.columns["words"][row] >= _SHORT)):
         return False
     below = row + 1
     return (
