@@ -30,6 +30,10 @@ def kept(inside):
     ("inside", "line"),
     [
         ("<div class='tab-pane'><p>In winter it loses five.</p></div>", "In winter it loses five."),
+        (
+            "<div class='tabs'><ul><li>CLI</li></ul><pre>late --by 4</pre><button>Copy</button></div>",
+            "late --by 4",
+        ),
         ("<dl><dt>Late</dt><dt>Slow</dt><dd>Of a clock that loses time.</dd></dl>", "Slow"),
         ("<table><tr><td>May</td><td>4</td></tr><tr><td>Jan</td><td>5</td></tr></table>", "Jan | 5"),
     ],

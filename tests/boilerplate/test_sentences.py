@@ -9,7 +9,6 @@ from copydesk.readers.text.read import read_text
 
 KEPT = "The council of Nether Wick voted nine to four on Tuesday to drain the inner basin."
 SENTENCE = "Nobody could say who had opened the gate, and the keeper did not want to guess either."
-# One word more than a menu of countries would have to be long to be prose.
 LONG = " ".join([SENTENCE] * 10) + " Ada Holm, Skarvik"
 COUNTRIES = "Choose one. " + " ".join(["Skarvik Orran Holm Wick Calder Albion"] * 27)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Set
 
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.text.wordlists import read_words
@@ -24,20 +24,22 @@ def find_letters(page: Page) -> list[int]:
     if len(greetings) < _FEWEST:
         return []
     found: list[int] = []
+    said: set[str] = set()
     for row, below in zip(greetings, [*greetings[1:], len(page.texts)], strict=True):
         lines = range(row, below)
         if below == len(page.texts) or len(lines) > _LONGEST or any(page.furniture[row:below]):
-            lines = range(row, _end_of_last(page, row, found))
+            lines = range(row, _end_of_last(page, row, said))
         found += lines
+        said.update([page.keys[place] for place in lines])
     return found
 
 
-def _end_of_last(page: Page, row: int, found: Sequence[int]) -> int:
+def _end_of_last(page: Page, row: int, said: Set[str]) -> int:
     """Return where a letter ends that none follows: below its sentences, and the name if others bear it."""
     end = row + 1
     while end < len(page.texts) and end < row + _LONGEST and page.columns["sentence"][end]:
         end += 1
-    signed = end < len(page.texts) and page.keys[end] in {page.keys[place] for place in found}
+    signed = end < len(page.texts) and page.keys[end] in said
     return end + signed
 
 

@@ -33,8 +33,9 @@ def weigh_opened_boxes(page: Page, scores: Column) -> Column:
         return scores
     out = list(scores)
     title = next((row for row, block in enumerate(blocks) if _is_headline(block)), 0)
+    enough = _told(page, title)
     for row in heads:
-        if row > title and _told(page, range(title, row)) >= _LEAST:
+        if row >= enough:
             # A heading alone may be the author's: "Unlock the full power of the sea".
             box = _opened(page, row)
             for place in box if len(box) > 1 else ():
@@ -52,10 +53,15 @@ def _names_box(page: Page, row: int) -> bool:
     return any(phrase in text for phrases in read_table("paywall.txt").values() for phrase in phrases)
 
 
-def _told(page: Page, rows: range) -> int:
-    """Count the words of the sentences among some blocks."""
+def _told(page: Page, title: int) -> int:
+    """Return the place below the headline above which there are sentences enough for an article."""
     words = page.columns["words"]
-    return sum([words[row] for row in rows if is_sentence(page.texts[row], words[row])])
+    told = 0
+    for row in range(title, len(words)):
+        told += words[row] if is_sentence(page.texts[row], words[row]) else 0
+        if told >= _LEAST:
+            return row + 1
+    return len(words)
 
 
 def _opened(page: Page, row: int) -> Sequence[int]:

@@ -1,4 +1,4 @@
-"""Keep sentences, terms and tables that the model is unsure of between likely paragraphs of an article."""
+"""Keep sentences, terms, tables and code that the model is unsure of between likely paragraphs."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def spare_inside(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bo
 
 
 def _may_stay(page: Page, row: int) -> bool:
-    """Return whether a block is a sentence, a term or a table, without links, and in no box beside it."""
+    """Return whether a block is a sentence, term, table or code, without links, and in no box beside it."""
     block = page.document.blocks[row]
     hints = block.hints
     if hints is None or hints.link_density > _LINKED or hints.landmark in _BESIDE or hints.hidden:
         return False
     if block.role is Role.TABLE:
         return block.text.count("\n") + 1 >= _FEWEST_ROWS
-    if hints.tag == "dt":
+    if hints.tag == "dt" or block.role is Role.CODE:
         return True
     return block.role is Role.PARAGRAPH and is_sentence(page.texts[row], page.columns["words"][row])
 
