@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from copydesk.boilerplate.decide.dialogues import find_dialogue
 from copydesk.boilerplate.decide.entries import find_entries
-from copydesk.boilerplate.decide.interviews import find_interview
-from copydesk.boilerplate.decide.letters import find_letters
 from copydesk.boilerplate.decide.spare.signs import pair_score, speaks
 from copydesk.boilerplate.decide.teasers import find_teasers
+from copydesk.boilerplate.decide.turns import find_turns
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
 from copydesk.boilerplate.features.phrases import LONGEST_HEADING, SECTIONS
@@ -24,8 +22,6 @@ _SECTION = -2000
 _LONGEST_PROMPT = 40
 _LISTED, _TEASER, _ENTRY = -5000, -9000, 1500
 _PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
-# Of the lines of an interview, a dialogue or a column of letters.
-_LEAST_MEAN = -2800
 # Blocks; a box for comments inside the article is short, comments below it are not.
 _BOX = 5
 # As the column "ends" says it.
@@ -54,7 +50,7 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     for row in find_teasers(page) if plain else ():
         out[row] += _TEASER
     entries = find_entries(page) if plain else []
-    answers = _find_turns(page, scores) if plain else []
+    answers = find_turns(page, scores) if plain else []
     for row in (*entries, *answers):
         out[row] = max(out[row], _ENTRY)
     last = max([_last_of_body(page, scores, entries[-1] if entries else None), *answers[-1:]])
@@ -72,22 +68,6 @@ def weigh_sections(page: Page, scores: Column) -> Column:
         elif page.columns["words"][row] <= _LONGEST_PROMPT and speaks(page, row):
             out[row] += _PHRASE
     return out
-
-
-def _find_turns(page: Page, scores: Column) -> list[int]:
-    """Return the places of interviews, dialogues and letters, but for what the model takes for furniture.
-
-    Below a post the comments greet its author as the letters of a column greet theirs.
-    """
-    found = [find(page) for find in (find_interview, find_dialogue, find_letters)]
-    return sorted(
-        [
-            row
-            for rows in found
-            if sum([scores[row] for row in rows]) > _LEAST_MEAN * len(rows)
-            for row in rows
-        ]
-    )
 
 
 def section_kind(page: Page, row: int) -> Kind | None:
