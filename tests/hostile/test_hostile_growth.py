@@ -68,7 +68,7 @@ SIZES = {
 # holds, a short one once: the ratio says nothing. Their duplicates must still be found in proportion.
 CRUMBLING = frozenset(
     "article wrapped-article equal-lines equal-sentences near-repeats truncated-repeats growing-prefixes"
-    " five-line-repeats furniture-and-prose".split()
+    " five-line-repeats furniture-and-prose captions".split()
 )
 CASES = [
     pytest.param(
