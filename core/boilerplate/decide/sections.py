@@ -7,7 +7,7 @@ from itertools import islice
 
 from copydesk.boilerplate.decide.entries import find_entries
 from copydesk.boilerplate.decide.spare.signs import pair_score, speaks
-from copydesk.boilerplate.decide.teasers import find_teasers
+from copydesk.boilerplate.decide.teasers import TEASER, find_teasers
 from copydesk.boilerplate.decide.turns import find_turns
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.columns import Column
@@ -20,7 +20,7 @@ _BODY_SCORE, _BODY_WORDS = 2500, 20
 _PHRASE = -1500
 _SECTION = -2000
 _LONGEST_PROMPT = 40
-_LISTED, _TEASER, _ENTRY = -5000, -9000, 1500
+_LISTED, _ENTRY = -5000, 1500
 _PROSE_SCORE, _PROSE_WORDS, _LONG_SENTENCE = 500, 5, 12
 # Blocks; a box for comments inside the article is short, comments below it are not.
 _BOX = 5
@@ -48,7 +48,7 @@ def weigh_sections(page: Page, scores: Column) -> Column:
     # HTML says where a box ends.
     plain = page.document.format is not SourceFormat.HTML
     for row in find_teasers(page) if plain else ():
-        out[row] += _TEASER
+        out[row] += TEASER
     entries = find_entries(page) if plain else []
     answers = find_turns(page, scores) if plain else []
     for row in (*entries, *answers):

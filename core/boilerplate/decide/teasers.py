@@ -8,6 +8,9 @@ from copydesk.text.names import is_name
 from copydesk.text.patterns import late
 from copydesk.verdicts import Kind
 
+# Thousandths of a logit: what a heading of other stories lowers the lines below it by. Nothing spares what is
+# lower yet: "1 Ferry sold for scrap" below "Most read" is no row of figures.
+TEASER = -9000
 _MOST, _LONGEST, _SHORTEST_ALONE = 8, 22, 8  # teasers in a box; words of one, and of one alone
 _LONGEST_HEADING = 3  # words
 _STEP = late(r"\W{0,8}[^\W\d_]{3,12} \d{1,3}[:.] ")  # "Step 4: Open the valve"

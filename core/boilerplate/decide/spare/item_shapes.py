@@ -20,10 +20,7 @@ _DIGIT = late(r"\d")
 # What a note begins with, and what no code and what no item is without: a look spares most texts a search.
 _BEGIN_NOTES, _CODE_MARKS = "(（", frozenset("{};])(=<$>#")
 _SIGN = late(r"[\d½¼¾⅓⅔⅛{};\[\](=<$>#（)]")
-# "1 Ferry sold for scrap" below "Most read": a heading of other stories lowered it so.
-_TEASER = -9000
 _LONGEST_ROW = 40
-# So many ingredients or rows in a row are a list of the article's also above its first sentence.
 
 
 def is_item(text: str, words: int) -> bool:

@@ -8,13 +8,12 @@ from itertools import islice
 from copydesk.boilerplate.decide.segment import KNOWN
 from copydesk.boilerplate.decide.spare.item_shapes import is_item, is_time, stands_alone
 from copydesk.boilerplate.decide.spare.signs import count_signs, is_call, speaks
+from copydesk.boilerplate.decide.teasers import TEASER
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.boilerplate.features.prompts import is_marked
 from copydesk.documents import Role
 from copydesk.verdicts import Kind
 
-# "1 Ferry sold for scrap" below "Most read": a heading of other stories lowered it so.
-_TEASER = -9000
 # So many ingredients or rows in a row are a list of the article's also above its first sentence.
 _LIST = 3
 _HEADINGS, _HEADING_WORDS, _UNMEASURED = 2, 3, 3
@@ -36,7 +35,7 @@ def spare_items(page: Page, kept: list[bool], scores: Sequence[int]) -> list[boo
     if True not in kept:
         return kept
     items = [
-        not keep and scores[row] > _TEASER and is_item(page.texts[row], page.columns["words"][row])
+        not keep and scores[row] > TEASER and is_item(page.texts[row], page.columns["words"][row])
         for row, keep in enumerate(kept)
     ]
     _bridge(items, page, kept)

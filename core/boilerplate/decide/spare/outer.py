@@ -16,13 +16,12 @@ from copydesk.boilerplate.decide.spare.signs import (
     least_score,
     speaks,
 )
+from copydesk.boilerplate.decide.teasers import TEASER
 from copydesk.boilerplate.features.blocks import Page
 
 # Blocks above and below the article.
 _BOX, _NEAR = 5, 20
 _HEADINGS, _HEADING_WORDS = 2, 3  # lines between a paragraph and the list below it; words of one
-# A heading of other stories lowered it so.
-_TEASER = -9000
 
 
 def spare_outer_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
@@ -42,7 +41,7 @@ def spare_outer_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -
     doubtful = [
         row
         for row in (*above, *below)
-        if scores[row] > _TEASER and is_sentence(texts[row], words[row]) and not is_call(page, row)
+        if scores[row] > TEASER and is_sentence(texts[row], words[row]) and not is_call(page, row)
     ]
     if not doubtful:
         return kept

@@ -18,6 +18,7 @@ from copydesk.boilerplate.decide.spare.signs import (
     sure_score,
 )
 from copydesk.boilerplate.decide.spare.told import is_answer, is_quoted, leads
+from copydesk.boilerplate.decide.teasers import TEASER
 from copydesk.boilerplate.features.blocks import Page
 from copydesk.verdicts import Kind
 
@@ -35,8 +36,6 @@ _HEADLINES = 2  # of other stories in a row
 _GAP = 2  # blocks between them
 # Words; so long a block is prose, whatever phrase it holds.
 _VERY_LONG = 150
-# "What is a county for?" below "Recommended reading": a heading of other stories lowered it so.
-_TEASER = -9000
 
 
 def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list[bool]:
@@ -57,7 +56,7 @@ def spare_sentences(page: Page, kept: list[bool], scores: Sequence[int]) -> list
         row
         for row, keep in enumerate(kept)
         if not keep
-        and scores[row] > _TEASER
+        and scores[row] > TEASER
         and (
             _says_something(texts[row], words[row])
             or (scores[row] > sure and _is_long(texts[row], words[row]))
